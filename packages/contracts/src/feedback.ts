@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+
+import {
+  contact,
+  count,
+  id,
+  instant,
+  isoDate,
+  link,
+  privacy,
+  purpose,
+  recordBase,
+} from './common.js';
+import { MAX_EMAIL, MAX_LINE } from './submission.js';
+import { LANGUAGE_TAG, localizedText } from './text.js';
+import { FEEDBACK_KINDS, FEEDBACK_STATUSES, HEARD_EXPERIENCES } from './vocabularies.js';
+
+/** Shortest and longest feedback where a channel says nothing else, in characters (code points). */
+export const FEEDBACK_TEXT_MIN = 10;
+export const FEEDBACK_TEXT_MAX = 4000;
+
+/** A place where feedback is taken: what may be said, who reads it, and by when. */
+export const feedbackChannel = v.object({
+  ...recordBase,
+  title: localizedText,
+  intro: v.optional(localizedText),
+  kinds: v.pipe(v.array(v.picklist(FEEDBACK_KINDS)), v.minLength(1, 'at least one kind')),
+  limits: v.optional(v.object({ textMin: count, textMax: v.pipe(count, v.maxValue(20_000)) }), {
+    textMin: FEEDBACK_TEXT_MIN,
+    textMax: FEEDBACK_TEXT_MAX,
+  }),
+  /** Ask whether the person was heard. */
+  asksExperience: v.optional(v.boolean(), true),
+  /** A reply can be asked for; only then are contact details taken. */
+  offersReply: v.optional(v.boolean(), true),
+  readBy: localizedText,
+  /** Working days to an answer. */
+  answerWithinDays: v.optional(count),
+  /** Where answers are published. */
+  answersAt: v.optional(localizedText),
+  /** The channels that exist already; this one does not replace them. */
+  otherChannels: v.optional(v.array(link)),
+  contact,
+  purpose: v.optional(purpose, {}),
+  privacy,
+});
+export type FeedbackChannel = v.InferOutput<typeof feedbackChannel>;
+
+/** What feedback is about: `page:<path>`, `topic:<id>`, `statement:<id>#<item>`, `panel:<id>`. */
+export const SUBJECT =
+  /^(page:\/[^\s]*|(topic|panel|statement):[A-Za-z0-9][A-Za-z0-9._-]*(#[A-Za-z0-9][A-Za-z0-9._-]*)?)$/;
+
+export const feedbackSubmission = v.object({
+  schemaVersion: v.literal(1),
+  channelId: id,
+  lang: v.pipe(v.string(), v.regex(LANGUAGE_TAG)),
+  kind: v.picklist(FEEDBACK_KINDS),
+  text: v.string(),
+  subject: v.optional(v.pipe(v.string(), v.maxLength(500), v.regex(SUBJECT))),
+  experience: v.optional(v.picklist(HEARD_EXPERIENCES)),
+  location: v.optional(
+    v.object({
+      address: v.optional(v.pipe(v.string(), v.maxLength(MAX_LINE))),
+      latitude: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+      longitude: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
+    }),
+  ),
+  wantsReply: v.boolean(),
+  mayBePublished: v.boolean(),
+  contact: v.optional(
+    v.object({
+      name: v.optional(v.pipe(v.string(), v.maxLength(MAX_LINE))),
+      email: v.optional(v.pipe(v.string(), v.maxLength(MAX_EMAIL))),
+      phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    }),
+  ),
+});
+export type FeedbackSubmission = v.InferOutput<typeof feedbackSubmission>;
+
+/** Feedback as stored and, once handled, with its outcome: what was said, what was decided, why. */
+export const feedback = v.object({
+  id: v.string(),
+  reference: v.string(),
+  channelId: id,
+  receivedAt: instant,
+  status: v.picklist(FEEDBACK_STATUSES),
+  statusNote: v.optional(localizedText),
+  revision: count,
+  submission: feedbackSubmission,
+  outcome: v.optional(
+    v.object({
+      said: localizedText,
+      decided: localizedText,
+      why: localizedText,
+      on: v.optional(isoDate),
+      link: v.optional(link),
+    }),
+  ),
+});
+export type Feedback = v.InferOutput<typeof feedback>;

@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+
+import {
+  body,
+  contact,
+  count,
+  id,
+  instant,
+  isoDate,
+  link,
+  privacy,
+  purpose,
+  recordBase,
+  year,
+} from './common.js';
+import { localizedText } from './text.js';
+import {
+  DELIBERATION_ELEMENTS,
+  NOT_STATED,
+  PANEL_KINDS,
+  REGISTRATION_MODES,
+  SUPPORT_NEEDS,
+} from './vocabularies.js';
+
+/** One background question: a stratum of the draw, with the reason residents are given. */
+export const panelQuestion = v.object({
+  /** The name of the stratum in the submission and in the export: `gender`, `education`, `area`. */
+  id,
+  label: localizedText,
+  hint: v.optional(localizedText),
+  /** Why it is asked; shown before the options. */
+  reason: localizedText,
+  options: v.pipe(
+    v.array(v.object({ code: id, label: localizedText })),
+    v.minLength(2, 'at least two options'),
+    v.check(
+      (options) => new Set(options.map((option) => option.code)).size === options.length,
+      'each code once',
+    ),
+    v.check(
+      (options) => !options.some((option) => option.code === NOT_STATED),
+      'no option with the code "not-stated": set "declinable" instead',
+    ),
+  ),
+  /** Adds "I prefer not to say", last. */
+  declinable: v.optional(v.boolean(), false),
+  /** A free text beside the options, kept out of the draw. */
+  ownWords: v.optional(v.boolean(), false),
+});
+export type PanelQuestion = v.InferOutput<typeof panelQuestion>;
+
+export const panelSession = v.object({
+  id,
+  title: v.optional(localizedText),
+  starts: instant,
+  ends: instant,
+  place: v.optional(localizedText),
+});
+export type PanelSession = v.InferOutput<typeof panelSession>;
+
+/** A citizens' panel that people can volunteer for. */
+export const panel = v.object({
+  ...recordBase,
+  title: localizedText,
+  summary: v.optional(localizedText),
+  kind: v.picklist(PANEL_KINDS),
+  /** The years of a standing panel. */
+  term: v.optional(v.object({ from: year, to: year })),
+  /** Set by the organizer when dates alone do not tell. */
+  status: v.optional(v.picklist(['full', 'cancelled'])),
+  organizer: body,
+  contact,
+  purpose: v.optional(purpose, {}),
+  registration: v.pipe(
+    v.object({
+      opens: instant,
+      closes: instant,
+      mode: v.picklist(REGISTRATION_MODES),
+      minimumAge: count,
+      maximumAge: v.optional(count),
+      /** The day on which ages are counted. */
+      referenceDate: isoDate,
+      /** Whose panel this is, as a question to the resident: "Asutko Espoossa?" */
+      residence: localizedText,
+      /** Who cannot take part, as a question: "Oletko valtuutettu …?" */
+      excluded: v.optional(localizedText),
+      /** Day of the draw, and the day by which everyone has heard of it. */
+      drawnOn: v.optional(isoDate),
+      toldBy: v.optional(isoDate),
+    }),
+    v.check(
+      ({ opens, closes }) => Date.parse(opens) < Date.parse(closes),
+      'to close after it opens',
+    ),
+  ),
+  seats: count,
+  sessions: v.array(panelSession),
+  process: v.optional(
+    v.array(
+      v.object({
+        element: v.picklist(DELIBERATION_ELEMENTS),
+        text: v.optional(localizedText),
+        from: v.optional(isoDate),
+        to: v.optional(isoDate),
+      }),
+    ),
+  ),
+  questions: v.pipe(
+    v.array(panelQuestion),
+    v.check(
+      (questions) => new Set(questions.map((q) => q.id)).size === questions.length,
+      'each question id once',
+    ),
+  ),
+  support: v.optional(
+    v.object({ needs: v.array(v.picklist(SUPPORT_NEEDS)), note: v.optional(localizedText) }),
+  ),
+  reward: v.optional(localizedText),
+  links: v.optional(v.array(link)),
+  privacy,
+});
+export type Panel = v.InferOutput<typeof panel>;
+
+/** How soon before closing a panel counts as closing soon: three days, in milliseconds. */
+const CLOSING_SOON = 3 * 24 * 60 * 60 * 1000;
+
+export const PANEL_STATES = [
+  'upcoming',
+  'open',
+  'closing-soon',
+  'closed',
+  'full',
+  'cancelled',
+] as const;
+export type PanelState = (typeof PANEL_STATES)[number];
+
+/**
+ * Where a panel stands at a moment. The server's clock decides; a widget passes the server's time when it has it.
+ *
+ * @param now - The moment, in milliseconds since 1970 or as a Date.
+ */
+export function panelState(record: Panel, now: Date | number): PanelState {
+  if (record.status) return record.status;
+  const at = Number(now);
+  const closes = Date.parse(record.registration.closes);
+  if (at < Date.parse(record.registration.opens)) return 'upcoming';
+  if (at >= closes) return 'closed';
+  return closes - at <= CLOSING_SOON ? 'closing-soon' : 'open';
+}
+
+/** Whether volunteers can send their form at that moment. */
+export function isPanelOpen(record: Panel, now: Date | number): boolean {
+  const state = panelState(record, now);
+  return state === 'open' || state === 'closing-soon';
+}

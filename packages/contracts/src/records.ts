@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+
+import type { Purpose } from './common.js';
+import { feedbackChannel } from './feedback.js';
+import { panel } from './panel.js';
+import { statement } from './statement.js';
+import { topic, topicCall } from './topic.js';
+import { STATUSES_WITH_REASON } from './vocabularies.js';
+
+/** The records a page can show, by the name of their kind. */
+export const RECORD_SCHEMAS = { panel, topic, topicCall, statement, feedbackChannel } as const;
+export type RecordKind = keyof typeof RECORD_SCHEMAS;
+export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof RECORD_SCHEMAS)[K]>;
+
+/** One thing wrong with a record: where (JSON Pointer) and what was expected there. For authors, in English. */
+export interface RecordProblem {
+  readonly pointer: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+export interface ParsedRecord<K extends RecordKind> {
+  /** Absent when the data cannot be shown at all. */
+  readonly record?: RecordOf<K>;
+  readonly problems: readonly RecordProblem[];
+}
+
+const pointerOf = (issue: v.BaseIssue<unknown>): string =>
+  (issue.path ?? [])
+    .map((item) => `/${String(item.key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+
+const problemOf = (issue: v.BaseIssue<unknown>): RecordProblem => ({
+  pointer: pointerOf(issue),
+  // A custom message is written as the thing expected; Valibot's own starts with "Invalid".
+  expected: issue.message.startsWith('Invalid') ? (issue.expected ?? issue.message) : issue.message,
+  received: issue.received,
+});
+
+/**
+ * Checks data against the shape of a record. Unknown fields are dropped. A code that is not in our vocabulary is
+ * reported but does not make the record unusable: a newer receiver must not break an older widget.
+ *
+ * @param kind - Which record the data should be.
+ * @param data - Anything, usually parsed JSON.
+ */
+export function parseRecord<K extends RecordKind>(kind: K, data: unknown): ParsedRecord<K> {
+  const result = v.safeParse(RECORD_SCHEMAS[kind], data);
+  if (result.success) return { record: result.output as RecordOf<K>, problems: [] };
+  const problems = result.issues.map(problemOf);
+  const onlyUnknownCodes = result.issues.every(
+    (issue) => issue.type === 'picklist' && typeof issue.input === 'string',
+  );
+  return onlyUnknownCodes ? { record: result.output as RecordOf<K>, problems } : { problems };
+}
+
+/** The parts of the purpose block that are missing, as pointers into it. */
+export function purposeGaps(purpose: Purpose | undefined): string[] {
+  const decision = purpose?.decision;
+  const gaps: string[] = [];
+  if (!purpose?.why) gaps.push('/why');
+  if (!purpose?.expected) gaps.push('/expected');
+  if (!purpose?.usedFor) gaps.push('/usedFor');
+  if (!decision?.body) gaps.push('/decision/body');
+  // A standing channel has no single decision day; it must then say in words how it is tied to deciding.
+  if (!decision?.plannedOn && !decision?.note) gaps.push('/decision/plannedOn');
+  if (!decision?.attach?.length) gaps.push('/decision/attach');
+  return gaps;
+}
+
+/** Records that ask something of residents and so owe them the purpose block. */
+const ASKING_KINDS: readonly RecordKind[] = ['panel', 'topicCall', 'feedbackChannel'];
+
+/**
+ * Everything that keeps a record from being published: its shape, unknown codes, gaps in the purpose block, answers
+ * that owe a reason. The receiver starts only when this is empty for every record.
+ */
+export function publishingProblems(kind: RecordKind, data: unknown): RecordProblem[] {
+  const { record, problems } = parseRecord(kind, data);
+  const found = [...problems];
+  if (!record) return found;
+  if (ASKING_KINDS.includes(kind) && 'purpose' in record) {
+    for (const gap of purposeGaps(record.purpose)) {
+      found.push({
+        pointer: `/purpose${gap}`,
+        expected: 'to be told to residents before publishing',
+        received: 'nothing',
+      });
+    }
+  }
+  if (kind === 'statement') found.push(...missingReasons(record as RecordOf<'statement'>));
+  if (kind === 'topic') {
+    const { status, statusReason } = record as RecordOf<'topic'>;
+    if (status === 'not-chosen' && !statusReason) {
+      found.push({
+        pointer: '/statusReason',
+        expected: 'a reason why the topic was not chosen',
+        received: 'nothing',
+      });
+    }
+  }
+  return found;
+}
+
+function missingReasons(record: RecordOf<'statement'>): RecordProblem[] {
+  return record.items.flatMap((item, index) => {
+    const { response } = item;
+    const owesReason = (STATUSES_WITH_REASON as readonly string[]).includes(response?.status ?? '');
+    if (!owesReason || response?.reason) return [];
+    return [
+      {
+        pointer: `/items/${String(index)}/response/reason`,
+        expected: `a reason, because the status is "${String(response?.status)}"`,
+        received: 'nothing',
+      },
+    ];
+  });
+}

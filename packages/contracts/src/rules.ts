@@ -1,0 +1,174 @@
+/** What a submission must be to be accepted. The widget checks each step with these rules, the receiver the whole. */
+import * as v from 'valibot';
+
+import { type FeedbackChannel, feedbackSubmission, type FeedbackSubmission } from './feedback.js';
+import type { Draft } from './fields.js';
+import type { Panel } from './panel.js';
+import type { FieldError } from './problem.js';
+import { submission, type Submission } from './submission.js';
+import { NOT_STATED } from './vocabularies.js';
+
+/** Characters as people count them: an emoji is one. The same count on both ends. */
+export function countCharacters(text: string): number {
+  return [...text.normalize('NFC')].length;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+const PHONE = /^\+?\d{5,15}$/;
+const FINNISH_POSTCODE = /^\d{5}$/;
+const EARLIEST_BIRTH_YEAR = 1900;
+
+/** Errors in the order of the form: the order in which the checks below were called. */
+class Findings {
+  readonly errors: FieldError[] = [];
+
+  add(pointer: string, code: FieldError['code'], params?: FieldError['params']): void {
+    // One error a field, the first one found: the most important.
+    if (this.errors.some((error) => error.pointer === pointer)) return;
+    this.errors.push(params ? { pointer, code, params } : { pointer, code });
+  }
+
+  need(value: unknown, pointer: string): boolean {
+    const missing = value === undefined || value === '';
+    if (missing) this.add(pointer, 'missing');
+    return !missing;
+  }
+
+  format(value: string | undefined, pattern: RegExp, pointer: string): void {
+    if (value !== undefined && !pattern.test(value)) this.add(pointer, 'format');
+  }
+
+  /** Lengths and types from the schema, so that a limit is written once. */
+  shape(schema: v.GenericSchema, value: unknown): void {
+    const result = v.safeParse(schema, value);
+    for (const issue of result.issues ?? []) {
+      const pointer = (issue.path ?? []).map((item) => `/${String(item.key)}`).join('');
+      if (issue.type === 'max_length')
+        this.add(pointer, 'tooLong', { max: Number(issue.requirement) });
+      else if (issue.type === 'picklist') this.add(pointer, 'unknown');
+      else if (issue.input === undefined) this.add(pointer, 'missing');
+      else this.add(pointer, 'format');
+    }
+  }
+}
+
+/** How old a person turns in the year of the reference date: all that a birth year can tell. */
+export function ageInYear(birthYear: number, referenceDate: string): number {
+  return Number(referenceDate.slice(0, 4)) - birthYear;
+}
+
+function checkBirthYear(found: Findings, panel: Panel, birthYear: number | undefined): void {
+  if (!found.need(birthYear, '/birthYear') || birthYear === undefined) return;
+  const { minimumAge, maximumAge, referenceDate } = panel.registration;
+  const latest = Number(referenceDate.slice(0, 4));
+  if (!Number.isInteger(birthYear) || birthYear < EARLIEST_BIRTH_YEAR || birthYear > latest) {
+    found.add('/birthYear', 'range', { min: EARLIEST_BIRTH_YEAR, max: latest });
+    return;
+  }
+  const age = ageInYear(birthYear, referenceDate);
+  if (age < minimumAge) found.add('/birthYear', 'tooYoung', { min: minimumAge });
+  if (maximumAge !== undefined && age > maximumAge)
+    found.add('/birthYear', 'tooOld', { max: maximumAge });
+}
+
+function checkEligibility(found: Findings, panel: Panel, draft: Draft<Submission>): void {
+  if (panel.registration.mode === 'invited') found.need(draft.invitationCode, '/invitationCode');
+  const { livesInArea, excluded } = draft.eligibility ?? {};
+  if (found.need(livesInArea, '/eligibility/livesInArea') && livesInArea === false) {
+    found.add('/eligibility/livesInArea', 'notEligible');
+  }
+  if (
+    panel.registration.excluded &&
+    found.need(excluded, '/eligibility/excluded') &&
+    excluded === true
+  ) {
+    found.add('/eligibility/excluded', 'notEligible');
+  }
+  checkBirthYear(found, panel, draft.birthYear);
+}
+
+function checkStrata(found: Findings, panel: Panel, draft: Draft<Submission>): void {
+  for (const question of panel.questions) {
+    const pointer = `/strata/${question.id}`;
+    const answer = draft.strata?.[question.id];
+    if (!found.need(answer, pointer)) continue;
+    const isOption = question.options.some((option) => option.code === answer);
+    if (!isOption && !(question.declinable && answer === NOT_STATED)) found.add(pointer, 'unknown');
+  }
+  for (const id of Object.keys(draft.strata ?? {})) {
+    if (!panel.questions.some((question) => question.id === id))
+      found.add(`/strata/${id}`, 'unknown');
+  }
+}
+
+function checkAvailability(found: Findings, panel: Panel, draft: Draft<Submission>): void {
+  const chosen = draft.availability ?? [];
+  if (panel.sessions.length > 0 && chosen.length === 0) found.add('/availability', 'missing');
+  if (chosen.some((id) => !panel.sessions.some((session) => session.id === id))) {
+    found.add('/availability', 'unknown');
+  }
+}
+
+function checkContact(found: Findings, draft: Draft<Submission>): void {
+  const { firstName, lastName, email, phone, preferred } = draft.contact ?? {};
+  found.need(firstName, '/contact/firstName');
+  found.need(lastName, '/contact/lastName');
+  if (preferred === 'email') found.need(email, '/contact/email');
+  found.format(email, EMAIL, '/contact/email');
+  if (preferred === 'phone') found.need(phone, '/contact/phone');
+  found.format(phone, PHONE, '/contact/phone');
+  found.need(preferred, '/contact/preferred');
+  found.need(draft.address?.line1, '/address/line1');
+  if (found.need(draft.address?.postcode, '/address/postcode')) {
+    found.format(draft.address?.postcode, FINNISH_POSTCODE, '/address/postcode');
+  }
+  found.need(draft.address?.city, '/address/city');
+}
+
+/**
+ * What is wrong with a volunteer's submission, in the order of the form; empty when it can be accepted.
+ *
+ * @param draft - The submission as far as it is filled in, from `submissionFromFields` or from JSON.
+ */
+export function checkSubmission(panel: Panel, draft: Draft<Submission>): FieldError[] {
+  const found = new Findings();
+  checkEligibility(found, panel, draft);
+  checkStrata(found, panel, draft);
+  checkAvailability(found, panel, draft);
+  checkContact(found, draft);
+  if (draft.consent?.process !== true) found.add('/consent/process', 'needed');
+  if (draft.panelId !== panel.id) found.add('/panelId', 'unknown');
+  found.shape(submission, draft);
+  return found.errors;
+}
+
+/** Whether what is wrong is not a mistake but means that this person cannot take part. */
+export function isIneligible(error: FieldError): boolean {
+  return ['notEligible', 'tooYoung', 'tooOld'].includes(error.code);
+}
+
+/** What is wrong with feedback, in the order of the block; empty when it can be accepted. */
+export function checkFeedback(
+  channel: FeedbackChannel,
+  draft: Draft<FeedbackSubmission>,
+): FieldError[] {
+  const found = new Findings();
+  if (found.need(draft.kind, '/kind') && draft.kind && !channel.kinds.includes(draft.kind)) {
+    found.add('/kind', 'unknown');
+  }
+  const { textMin, textMax } = channel.limits;
+  if (found.need(draft.text, '/text') && draft.text !== undefined) {
+    const length = countCharacters(draft.text);
+    if (length < textMin) found.add('/text', 'tooShort', { min: textMin });
+    if (length > textMax) found.add('/text', 'tooLong', { max: textMax, over: length - textMax });
+  }
+  if (draft.wantsReply === true) {
+    const { email, phone } = draft.contact ?? {};
+    if (!email && !phone) found.add('/contact/email', 'needed');
+    found.format(email, EMAIL, '/contact/email');
+    found.format(phone, PHONE, '/contact/phone');
+  }
+  if (draft.channelId !== channel.id) found.add('/channelId', 'unknown');
+  found.shape(feedbackSubmission, draft);
+  return found.errors;
+}

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+
+import { body, contact, count, id, isoDate, link, purpose, recordBase } from './common.js';
+import { localizedText } from './text.js';
+import {
+  ITEM_KINDS,
+  RESPONSE_STATUSES,
+  STATEMENT_KINDS,
+  VOTE_BASES,
+  VOTE_METHODS,
+} from './vocabularies.js';
+
+/** How the panel voted on an item. `base` says what a percentage is counted from; without it none is shown. */
+export const vote = v.object({
+  method: v.picklist(VOTE_METHODS),
+  for: v.optional(count),
+  against: v.optional(count),
+  blank: v.optional(count),
+  absent: v.optional(count),
+  scale: v.optional(v.array(count)),
+  base: v.picklist(VOTE_BASES),
+  threshold: v.optional(v.number()),
+});
+export type Vote = v.InferOutput<typeof vote>;
+
+/** One body's handling of an item; an answer may pass several. */
+export const handling = v.object({
+  body,
+  date: v.optional(isoDate),
+  /** As in the minutes: `§ 89`. */
+  section: v.optional(v.string()),
+  proposal: v.optional(localizedText),
+  decision: v.optional(localizedText),
+  url: v.optional(v.string()),
+});
+
+/** What the authority did with an item, and why. */
+export const response = v.object({
+  status: v.picklist(RESPONSE_STATUSES),
+  text: v.optional(localizedText),
+  /** Owed where the status is not a yes: partly, rejected, another authority's. */
+  reason: v.optional(localizedText),
+  body: v.optional(body),
+  handling: v.optional(v.array(handling), []),
+  due: v.optional(isoDate),
+  decidedOn: v.optional(isoDate),
+  contact: v.optional(contact),
+  next: v.optional(
+    v.object({ text: localizedText, by: v.optional(isoDate), owner: v.optional(localizedText) }),
+  ),
+  progress: v.optional(
+    v.array(
+      v.object({
+        on: isoDate,
+        status: v.picklist(RESPONSE_STATUSES),
+        note: v.optional(localizedText),
+      }),
+    ),
+    [],
+  ),
+  attachments: v.optional(v.array(link)),
+});
+export type Response = v.InferOutput<typeof response>;
+
+export const statementItem = v.object({
+  /** Stable and safe in a URL; the visible number may be "4a" or absent. */
+  id,
+  number: v.optional(v.string()),
+  kind: v.picklist(ITEM_KINDS),
+  theme: v.optional(id),
+  title: v.optional(localizedText),
+  text: localizedText,
+  rationale: v.optional(localizedText),
+  vote: v.optional(vote),
+  response: v.optional(response),
+  /** The panel's own rating of the answer. */
+  rating: v.optional(
+    v.object({ mean: v.number(), of: v.number(), n: count, comment: v.optional(localizedText) }),
+  ),
+});
+export type StatementItem = v.InferOutput<typeof statementItem>;
+
+/** What a panel said, and what was answered to each part of it. */
+export const statement = v.object({
+  ...recordBase,
+  panelId: v.optional(id),
+  title: localizedText,
+  kind: v.picklist(STATEMENT_KINDS),
+  question: v.optional(localizedText),
+  summary: v.optional(localizedText),
+  adoptedOn: isoDate,
+  handedOverOn: v.optional(isoDate),
+  handedOverTo: v.optional(body),
+  publishedOn: v.optional(isoDate),
+  /** By when every item is to be answered. */
+  answerBy: v.optional(isoDate),
+  panel: v.object({
+    name: v.optional(localizedText),
+    seats: v.optional(count),
+    tookPart: v.optional(count),
+    invited: v.optional(count),
+    volunteers: v.optional(count),
+    days: v.optional(count),
+    composition: v.optional(
+      v.array(
+        v.object({
+          feature: localizedText,
+          value: localizedText,
+          /** Shares from 0 to 1. */
+          population: v.optional(v.number()),
+          pool: v.optional(v.number()),
+          panel: v.number(),
+        }),
+      ),
+    ),
+  }),
+  evidence: v.optional(
+    v.object({
+      experts: v.array(
+        v.object({
+          name: v.string(),
+          affiliation: v.optional(localizedText),
+          role: v.optional(localizedText),
+        }),
+      ),
+      materials: v.optional(v.array(link)),
+    }),
+  ),
+  general: v.optional(localizedText),
+  themes: v.optional(v.array(v.object({ id, label: localizedText }))),
+  items: v.pipe(
+    v.array(statementItem),
+    v.check(
+      (items) => new Set(items.map((item) => item.id)).size === items.length,
+      'each item id once',
+    ),
+  ),
+  dissents: v.optional(
+    v.array(
+      v.object({
+        text: localizedText,
+        supporters: v.optional(count),
+        itemIds: v.optional(v.array(id)),
+      }),
+    ),
+  ),
+  documents: v.optional(v.array(link)),
+  contact: v.optional(contact),
+  purpose: v.optional(purpose, {}),
+});
+export type Statement = v.InferOutput<typeof statement>;

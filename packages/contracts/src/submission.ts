@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+import { count, id, instant } from './common.js';
+import { LANGUAGE_TAG } from './text.js';
+import { CHANNELS, CONTACT_METHODS, REGISTRATION_STATUSES, SUPPORT_NEEDS } from './vocabularies.js';
+
+/** Longest one-line answer, in characters (code points). */
+export const MAX_LINE = 200;
+/** Longest e-mail address, RFC 5321. */
+export const MAX_EMAIL = 254;
+/** Longest note on support needs or gender in one's own words, in characters. */
+export const MAX_NOTE = 1000;
+
+const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+
+/** What a volunteer sends. Codes only, never the words that stood beside them. */
+export const submission = v.object({
+  schemaVersion: v.literal(1),
+  panelId: id,
+  lang: v.pipe(v.string(), v.regex(LANGUAGE_TAG)),
+  invitationCode: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  eligibility: v.object({ livesInArea: v.boolean(), excluded: v.optional(v.boolean()) }),
+  birthYear: v.pipe(v.number(), v.integer()),
+  /** Stratum id to option code. */
+  strata: v.record(id, id),
+  /** Stratum id to own words; never part of the draw. */
+  ownWords: v.optional(v.record(id, v.pipe(v.string(), v.maxLength(MAX_NOTE)))),
+  /** Ids of the sessions the person can attend. */
+  availability: v.array(id),
+  contact: v.object({
+    firstName: line,
+    lastName: line,
+    email: v.optional(v.pipe(v.string(), v.maxLength(MAX_EMAIL))),
+    phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    preferred: v.picklist(CONTACT_METHODS),
+  }),
+  /** For the rule of one per household. */
+  address: v.object({ line1: line, postcode: v.pipe(v.string(), v.maxLength(12)), city: line }),
+  /** Kept and exported apart from the answers of the draw. */
+  support: v.optional(
+    v.object({
+      needs: v.array(v.picklist(SUPPORT_NEEDS)),
+      note: v.optional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+    }),
+  ),
+  consent: v.object({
+    process: v.boolean(),
+    contactAgain: v.boolean(),
+    noticeVersion: v.string(),
+  }),
+});
+export type Submission = v.InferOutput<typeof submission>;
+
+export const historyEntry = v.object({
+  at: instant,
+  from: v.string(),
+  to: v.string(),
+  by: v.string(),
+  comment: v.optional(v.string()),
+});
+
+/** What is stored of a volunteer: the submission, how it came, and what happened to it since. */
+export const registration = v.object({
+  id: v.string(),
+  reference: v.string(),
+  panelId: id,
+  receivedAt: instant,
+  channel: v.picklist(CHANNELS),
+  status: v.picklist(REGISTRATION_STATUSES),
+  revision: count,
+  submission,
+  history: v.array(historyEntry),
+});
+export type Registration = v.InferOutput<typeof registration>;

@@ -1,0 +1,163 @@
+/**
+ * The closed vocabularies of participation, as codes. Their words stand in the locale files of `@puntari/core`; a code
+ * never changes its meaning, a word may.
+ *
+ * Sources: Espoo's participation model "Kuulemisesta kumppanuuteen" (levels, forms, cornerstones), Keusote's slides on
+ * deliberative panels (elements, outputs, attach points), and the council papers that show how an answer is given.
+ */
+
+/** Levels of participation, 1 (informing) to 5 (transfer of power). Levels 3 and 4 share one description. */
+export const PARTICIPATION_LEVELS = [1, 2, 3, 4, 5] as const;
+export type ParticipationLevel = (typeof PARTICIPATION_LEVELS)[number];
+
+export const PARTICIPATION_FORMS = [
+  'info',
+  'planning',
+  'decision',
+  'action',
+  'evaluation',
+] as const;
+export type ParticipationForm = (typeof PARTICIPATION_FORMS)[number];
+
+export const CORNERSTONES = [
+  'open-interaction',
+  'democracy',
+  'resident-oriented-services',
+  'local-doing',
+] as const;
+export type Cornerstone = (typeof CORNERSTONES)[number];
+
+/** The five elements of deliberation, in their order. Experts are heard before the discussions. */
+export const DELIBERATION_ELEMENTS = [
+  'selection',
+  'experts',
+  'discussions',
+  'joint-statement',
+  'handover',
+] as const;
+export type DeliberationElement = (typeof DELIBERATION_ELEMENTS)[number];
+
+export const STATEMENT_KINDS = [
+  'statement',
+  'declaration',
+  'recommendation',
+  'position',
+  'final-statement',
+] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+export const ITEM_KINDS = [
+  'recommendation',
+  'proposal',
+  'position',
+  'argument-for',
+  'argument-against',
+  'fact',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** Where deciding attaches to a panel: a set of none to three of these. */
+export const ATTACH_POINTS = ['start', 'during', 'after'] as const;
+export type AttachPoint = (typeof ATTACH_POINTS)[number];
+
+export const PANEL_KINDS = ['oneoff', 'standing'] as const;
+export type PanelKind = (typeof PANEL_KINDS)[number];
+
+export const REGISTRATION_MODES = ['invited', 'open'] as const;
+export type RegistrationMode = (typeof REGISTRATION_MODES)[number];
+
+/** How an answer reached the organizer. */
+export const CHANNELS = ['web', 'phone', 'post', 'visit'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What may happen to a registration on its way to a seat. */
+export const REGISTRATION_STATUSES = [
+  'pool',
+  'selected',
+  'reserve',
+  'confirmed',
+  'declined',
+  'withdrawn',
+  'deleted',
+] as const;
+export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
+
+export const SUPPORT_NEEDS = [
+  'interpretation',
+  'accessibility',
+  'transport',
+  'care',
+  'device',
+  'diet',
+  'other',
+] as const;
+export type SupportNeed = (typeof SUPPORT_NEEDS)[number];
+
+export const CONTACT_METHODS = ['email', 'phone', 'post'] as const;
+export type ContactMethod = (typeof CONTACT_METHODS)[number];
+
+export const TOPIC_STATUSES = [
+  'proposed',
+  'checked',
+  'on-list',
+  'chosen',
+  'not-chosen',
+  'panel-running',
+  'statement-given',
+  'answered',
+] as const;
+export type TopicStatus = (typeof TOPIC_STATUSES)[number];
+
+/** Why a matter suits a panel: the two criteria of the council motion. Anything else is told in words. */
+export const SUITABILITY_REASONS = ['hard-values', 'hard-compromise'] as const;
+export type SuitabilityReason = (typeof SUITABILITY_REASONS)[number];
+
+/** How far the preparation of a matter has come. */
+export const PREPARATION_STAGES = ['preparation', 'draft', 'decision'] as const;
+export type PreparationStage = (typeof PREPARATION_STAGES)[number];
+
+/** What the authority did with an item. `noted` (merkitään tiedoksi) is not `accepted`. */
+export const RESPONSE_STATUSES = [
+  'awaiting',
+  'noted',
+  'accepted',
+  'partly',
+  'rejected',
+  'under-study',
+  'other-authority',
+  'done',
+] as const;
+export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
+
+/** Answers that owe a reason, because they are not a yes. */
+export const STATUSES_WITH_REASON = [
+  'partly',
+  'rejected',
+  'other-authority',
+] as const satisfies readonly ResponseStatus[];
+
+export const VOTE_METHODS = ['yesno', 'scale5', 'consensus', 'rank'] as const;
+export type VoteMethod = (typeof VOTE_METHODS)[number];
+
+/** What the percentages of a vote are counted from. */
+export const VOTE_BASES = ['cast', 'present', 'forAgainst', 'all'] as const;
+export type VoteBase = (typeof VOTE_BASES)[number];
+
+export const FEEDBACK_KINDS = ['thanks', 'complaint', 'idea', 'question', 'experience'] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
+/** Was the person heard? */
+export const HEARD_EXPERIENCES = ['heard', 'partly', 'not'] as const;
+export type HeardExperience = (typeof HEARD_EXPERIENCES)[number];
+
+export const FEEDBACK_STATUSES = [
+  'received',
+  'moderated',
+  'in-progress',
+  'answered',
+  'closed',
+] as const;
+export type FeedbackStatus = (typeof FEEDBACK_STATUSES)[number];
+
+/** The option of a background question that says "I prefer not to say". A real answer, never a missing one. */
+export const NOT_STATED = 'not-stated';
