@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { localizedText } from './text.js';
+import { languageTag, localizedText } from './text.js';
 import { ATTACH_POINTS } from './vocabularies.js';
 
 /** Longest id a record may have; ids become parts of URLs and of element ids. */
@@ -13,26 +13,40 @@ export const id = v.pipe(
   v.maxLength(MAX_ID_LENGTH),
 );
 
-const isRealDate = (text: string): boolean => {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+/** For a list whose entries are told apart by something of theirs. */
+export const eachOnce = <T>(
+  keyOf: (entry: T) => unknown,
+  message: string,
+): v.CheckAction<T[], string> =>
+  v.check((entries) => new Set(entries.map(keyOf)).size === entries.length, message);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `Date` takes 30 February for 2 March. What is no date at all has been told already. */
+const isRealDay = (text: string): boolean => {
+  const day = text.slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!DAY.test(day)) return true;
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };
 
 /** A calendar day, ISO 8601: `2027-03-01`. */
 export const isoDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as "2027-03-01"'),
-  v.check(isRealDate, 'a date that exists'),
+  v.regex(DAY, 'a date such as "2027-03-01"'),
+  v.check(isRealDay, 'a date that exists'),
 );
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A point in time with its offset, ISO 8601: `2027-03-01T09:00:00+02:00`. */
 export const instant = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/,
-    'a time with its offset, such as "2027-03-01T09:00:00+02:00"',
+  v.regex(INSTANT, 'a time with its offset, such as "2027-03-01T09:00:00+02:00"'),
+  v.check(
+    (text) => !INSTANT.test(text) || (isRealDay(text) && !Number.isNaN(Date.parse(text))),
+    'a time that exists',
   ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'a time that exists'),
 );
 
 /** A count of people or things. */
@@ -43,9 +57,8 @@ export const year = v.pipe(v.number(), v.integer('a year'), v.minValue(1900), v.
 /** Absolute `http(s)`, `mailto:` or `tel:` URL, or one relative to the record. Never `javascript:` or `data:`. */
 export const url = v.pipe(
   v.string(),
-  v.nonEmpty(),
   v.regex(
-    /^(?!\s)(?:https?:\/\/|mailto:|tel:|[^:]*$|[./?#])/i,
+    /^(?:https?:\/\/|mailto:|tel:|[./?#]|[^\s:][^:]*$)/,
     'an http(s), mailto or tel URL, or a relative one',
   ),
 );
@@ -64,7 +77,7 @@ export const link = v.object({
   format: v.optional(v.string()),
   /** Bytes. */
   size: v.optional(count),
-  lang: v.optional(v.string()),
+  lang: v.optional(languageTag),
 });
 export type Link = v.InferOutput<typeof link>;
 
@@ -119,6 +132,9 @@ export const purpose = v.object({
 });
 export type Purpose = v.InferOutput<typeof purpose>;
 
+/** Which text of the notice; goes with every consent. */
+export const noticeVersion = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_ID_LENGTH));
+
 /** What the law requires to be said beside the box: who, why, on what basis, until when. */
 export const privacy = v.object({
   controller: localizedText,
@@ -126,10 +142,18 @@ export const privacy = v.object({
   legalBasis: localizedText,
   retainUntil: isoDate,
   noticeUrl: localizedUrl,
-  noticeVersion: v.pipe(v.string(), v.nonEmpty()),
+  noticeVersion,
   rights: v.optional(localizedText),
 });
 export type Privacy = v.InferOutput<typeof privacy>;
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+};
 
 /** What every record has. `schemaVersion` is the shape's, `version` the content's. */
 export const recordBase = {
@@ -138,7 +162,9 @@ export const recordBase = {
   version: v.pipe(v.string(), v.nonEmpty()),
   id,
   /** IANA name in which instants are shown. */
-  timeZone: v.optional(v.string()),
+  timeZone: v.optional(
+    v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as "Europe/Helsinki"')),
+  ),
 };
 
 /** The zone in which instants are shown when a record names none. */

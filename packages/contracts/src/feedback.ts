@@ -11,13 +11,15 @@ import {
   purpose,
   recordBase,
 } from './common.js';
-import { MAX_EMAIL, MAX_LINE } from './submission.js';
-import { LANGUAGE_TAG, localizedText } from './text.js';
+import { email, line, phone } from './submission.js';
+import { languageTag, localizedText, plainText } from './text.js';
 import { FEEDBACK_KINDS, FEEDBACK_STATUSES, HEARD_EXPERIENCES } from './vocabularies.js';
 
 /** Shortest and longest feedback where a channel says nothing else, in characters (code points). */
 export const FEEDBACK_TEXT_MIN = 10;
 export const FEEDBACK_TEXT_MAX = 4000;
+/** Longest text a channel may allow. */
+const FEEDBACK_TEXT_LIMIT = 20_000;
 
 /** A place where feedback is taken: what may be said, who reads it, and by when. */
 export const feedbackChannel = v.object({
@@ -25,10 +27,16 @@ export const feedbackChannel = v.object({
   title: localizedText,
   intro: v.optional(localizedText),
   kinds: v.pipe(v.array(v.picklist(FEEDBACK_KINDS)), v.minLength(1, 'at least one kind')),
-  limits: v.optional(v.object({ textMin: count, textMax: v.pipe(count, v.maxValue(20_000)) }), {
-    textMin: FEEDBACK_TEXT_MIN,
-    textMax: FEEDBACK_TEXT_MAX,
-  }),
+  limits: v.optional(
+    v.pipe(
+      v.object({ textMin: count, textMax: v.pipe(count, v.maxValue(FEEDBACK_TEXT_LIMIT)) }),
+      v.check(
+        ({ textMin, textMax }) => textMin <= textMax,
+        'a longest that is not below the shortest',
+      ),
+    ),
+    { textMin: FEEDBACK_TEXT_MIN, textMax: FEEDBACK_TEXT_MAX },
+  ),
   /** Ask whether the person was heard. */
   asksExperience: v.optional(v.boolean(), true),
   /** A reply can be asked for; only then are contact details taken. */
@@ -46,21 +54,23 @@ export const feedbackChannel = v.object({
 });
 export type FeedbackChannel = v.InferOutput<typeof feedbackChannel>;
 
-/** What feedback is about: `page:<path>`, `topic:<id>`, `statement:<id>#<item>`, `panel:<id>`. */
 export const SUBJECT =
   /^(page:\/[^\s]*|(topic|panel|statement):[A-Za-z0-9][A-Za-z0-9._-]*(#[A-Za-z0-9][A-Za-z0-9._-]*)?)$/;
+
+/** What feedback is about: `page:<path>`, `topic:<id>`, `statement:<id>#<item>`, `panel:<id>`. */
+export const subject = v.pipe(plainText, v.maxLength(500), v.regex(SUBJECT));
 
 export const feedbackSubmission = v.object({
   schemaVersion: v.literal(1),
   channelId: id,
-  lang: v.pipe(v.string(), v.regex(LANGUAGE_TAG)),
+  lang: languageTag,
   kind: v.picklist(FEEDBACK_KINDS),
-  text: v.string(),
-  subject: v.optional(v.pipe(v.string(), v.maxLength(500), v.regex(SUBJECT))),
+  text: v.pipe(plainText, v.maxCodePoints(FEEDBACK_TEXT_LIMIT)),
+  subject: v.optional(subject),
   experience: v.optional(v.picklist(HEARD_EXPERIENCES)),
   location: v.optional(
     v.object({
-      address: v.optional(v.pipe(v.string(), v.maxLength(MAX_LINE))),
+      address: v.optional(line),
       latitude: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
       longitude: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
     }),
@@ -69,9 +79,9 @@ export const feedbackSubmission = v.object({
   mayBePublished: v.boolean(),
   contact: v.optional(
     v.object({
-      name: v.optional(v.pipe(v.string(), v.maxLength(MAX_LINE))),
-      email: v.optional(v.pipe(v.string(), v.maxLength(MAX_EMAIL))),
-      phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+      name: v.optional(line),
+      email: v.optional(email),
+      phone: v.optional(phone),
     }),
   ),
 });

@@ -4,6 +4,7 @@ import {
   body,
   contact,
   count,
+  eachOnce,
   id,
   instant,
   isoDate,
@@ -25,7 +26,8 @@ import {
 /** One background question: a stratum of the draw, with the reason residents are given. */
 export const panelQuestion = v.object({
   /** The name of the stratum in the submission and in the export: `gender`, `education`, `area`. */
-  id,
+  // The two ids are names of every object's own workings; a checked submission would lose the answer.
+  id: v.pipe(id, v.notValues(['constructor', 'prototype'], 'another id')),
   label: localizedText,
   hint: v.optional(localizedText),
   /** Why it is asked; shown before the options. */
@@ -33,10 +35,7 @@ export const panelQuestion = v.object({
   options: v.pipe(
     v.array(v.object({ code: id, label: localizedText })),
     v.minLength(2, 'at least two options'),
-    v.check(
-      (options) => new Set(options.map((option) => option.code)).size === options.length,
-      'each code once',
-    ),
+    eachOnce((option) => option.code, 'each code once'),
     v.check(
       (options) => !options.some((option) => option.code === NOT_STATED),
       'no option with the code "not-stated": set "declinable" instead',
@@ -49,13 +48,16 @@ export const panelQuestion = v.object({
 });
 export type PanelQuestion = v.InferOutput<typeof panelQuestion>;
 
-export const panelSession = v.object({
-  id,
-  title: v.optional(localizedText),
-  starts: instant,
-  ends: instant,
-  place: v.optional(localizedText),
-});
+export const panelSession = v.pipe(
+  v.object({
+    id,
+    title: v.optional(localizedText),
+    starts: instant,
+    ends: instant,
+    place: v.optional(localizedText),
+  }),
+  v.check(({ starts, ends }) => Date.parse(starts) < Date.parse(ends), 'to end after it starts'),
+);
 export type PanelSession = v.InferOutput<typeof panelSession>;
 
 /** A citizens' panel that people can volunteer for. */
@@ -65,7 +67,12 @@ export const panel = v.object({
   summary: v.optional(localizedText),
   kind: v.picklist(PANEL_KINDS),
   /** The years of a standing panel. */
-  term: v.optional(v.object({ from: year, to: year })),
+  term: v.optional(
+    v.pipe(
+      v.object({ from: year, to: year }),
+      v.check(({ from, to }) => from <= to, 'to end after it starts'),
+    ),
+  ),
   /** Set by the organizer when dates alone do not tell. */
   status: v.optional(v.picklist(['full', 'cancelled'])),
   organizer: body,
@@ -92,9 +99,16 @@ export const panel = v.object({
       ({ opens, closes }) => Date.parse(opens) < Date.parse(closes),
       'to close after it opens',
     ),
+    v.check(
+      ({ minimumAge, maximumAge }) => maximumAge === undefined || minimumAge <= maximumAge,
+      'a maximum age that is not below the minimum age',
+    ),
   ),
   seats: count,
-  sessions: v.array(panelSession),
+  sessions: v.pipe(
+    v.array(panelSession),
+    eachOnce((session) => session.id, 'each session id once'),
+  ),
   process: v.optional(
     v.array(
       v.object({
@@ -107,10 +121,7 @@ export const panel = v.object({
   ),
   questions: v.pipe(
     v.array(panelQuestion),
-    v.check(
-      (questions) => new Set(questions.map((q) => q.id)).size === questions.length,
-      'each question id once',
-    ),
+    eachOnce((question) => question.id, 'each question id once'),
   ),
   support: v.optional(
     v.object({ needs: v.array(v.picklist(SUPPORT_NEEDS)), note: v.optional(localizedText) }),

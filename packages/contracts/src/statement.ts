@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 
-import { body, contact, count, id, isoDate, link, purpose, recordBase } from './common.js';
+import {
+  body,
+  contact,
+  count,
+  eachOnce,
+  id,
+  isoDate,
+  link,
+  purpose,
+  recordBase,
+  url,
+} from './common.js';
 import { localizedText } from './text.js';
 import {
   ITEM_KINDS,
@@ -31,7 +42,7 @@ export const handling = v.object({
   section: v.optional(v.string()),
   proposal: v.optional(localizedText),
   decision: v.optional(localizedText),
-  url: v.optional(v.string()),
+  url: v.optional(url),
 });
 
 /** What the authority did with an item, and why. */
@@ -80,6 +91,8 @@ export const statementItem = v.object({
 });
 export type StatementItem = v.InferOutput<typeof statementItem>;
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1, 'a share from 0 to 1'));
+
 /** What a panel said, and what was answered to each part of it. */
 export const statement = v.object({
   ...recordBase,
@@ -107,9 +120,9 @@ export const statement = v.object({
           feature: localizedText,
           value: localizedText,
           /** Shares from 0 to 1. */
-          population: v.optional(v.number()),
-          pool: v.optional(v.number()),
-          panel: v.number(),
+          population: v.optional(share),
+          pool: v.optional(share),
+          panel: share,
         }),
       ),
     ),
@@ -130,10 +143,7 @@ export const statement = v.object({
   themes: v.optional(v.array(v.object({ id, label: localizedText }))),
   items: v.pipe(
     v.array(statementItem),
-    v.check(
-      (items) => new Set(items.map((item) => item.id)).size === items.length,
-      'each item id once',
-    ),
+    eachOnce((item) => item.id, 'each item id once'),
   ),
   dissents: v.optional(
     v.array(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import { count, id, instant } from './common.js';
-import { LANGUAGE_TAG } from './text.js';
+import { count, eachOnce, id, instant, noticeVersion } from './common.js';
+import { languageTag, plainText } from './text.js';
 import { CHANNELS, CONTACT_METHODS, REGISTRATION_STATUSES, SUPPORT_NEEDS } from './vocabularies.js';
 
 /** Longest one-line answer, in characters (code points). */
@@ -11,42 +11,57 @@ export const MAX_EMAIL = 254;
 /** Longest note on support needs or gender in one's own words, in characters. */
 export const MAX_NOTE = 1000;
 
-const line = v.pipe(v.string(), v.maxLength(MAX_LINE));
+const text = <const Max extends number>(max: Max) => v.pipe(plainText, v.maxCodePoints(max));
+/** Longer than any phone number or invitation code. */
+const MAX_CODE = 40;
+const MAX_POSTCODE = 12;
+
+/** A one-line answer. */
+export const line = text(MAX_LINE);
+export const email = text(MAX_EMAIL);
+export const phone = text(MAX_CODE);
+const note = text(MAX_NOTE);
 
 /** What a volunteer sends. Codes only, never the words that stood beside them. */
 export const submission = v.object({
   schemaVersion: v.literal(1),
   panelId: id,
-  lang: v.pipe(v.string(), v.regex(LANGUAGE_TAG)),
-  invitationCode: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  lang: languageTag,
+  invitationCode: v.optional(text(MAX_CODE)),
   eligibility: v.object({ livesInArea: v.boolean(), excluded: v.optional(v.boolean()) }),
   birthYear: v.pipe(v.number(), v.integer()),
   /** Stratum id to option code. */
   strata: v.record(id, id),
   /** Stratum id to own words; never part of the draw. */
-  ownWords: v.optional(v.record(id, v.pipe(v.string(), v.maxLength(MAX_NOTE)))),
+  ownWords: v.optional(v.record(id, note)),
   /** Ids of the sessions the person can attend. */
-  availability: v.array(id),
+  availability: v.pipe(
+    v.array(id),
+    eachOnce((session) => session, 'each session once'),
+  ),
   contact: v.object({
     firstName: line,
     lastName: line,
-    email: v.optional(v.pipe(v.string(), v.maxLength(MAX_EMAIL))),
-    phone: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    email: v.optional(email),
+    phone: v.optional(phone),
     preferred: v.picklist(CONTACT_METHODS),
   }),
   /** For the rule of one per household. */
-  address: v.object({ line1: line, postcode: v.pipe(v.string(), v.maxLength(12)), city: line }),
+  address: v.object({ line1: line, postcode: text(MAX_POSTCODE), city: line }),
   /** Kept and exported apart from the answers of the draw. */
   support: v.optional(
     v.object({
-      needs: v.array(v.picklist(SUPPORT_NEEDS)),
-      note: v.optional(v.pipe(v.string(), v.maxLength(MAX_NOTE))),
+      needs: v.pipe(
+        v.array(v.picklist(SUPPORT_NEEDS)),
+        eachOnce((need) => need, 'each need once'),
+      ),
+      note: v.optional(note),
     }),
   ),
   consent: v.object({
     process: v.boolean(),
     contactAgain: v.boolean(),
-    noticeVersion: v.string(),
+    noticeVersion,
   }),
 });
 export type Submission = v.InferOutput<typeof submission>;

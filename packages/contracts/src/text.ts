@@ -3,19 +3,48 @@ import * as v from 'valibot';
 /** BCP 47 as far as we use it: `fi`, `sv-FI`, `fi-simple`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** Longest language tag, RFC 5646 section 4.4.1. */
+const MAX_TAG_LENGTH = 35;
+
+/** The language something was written in. */
+export const languageTag = v.pipe(
+  v.string(),
+  v.regex(LANGUAGE_TAG, 'a language tag such as "fi"'),
+  v.maxLength(MAX_TAG_LENGTH),
+);
+
+/**
+ * What no answer needs: control characters (PostgreSQL refuses U+0000), half of a surrogate pair (it cannot be stored as
+ * UTF-8), and the marks that turn the direction of the text after them (an answer must not rearrange the table of
+ * answers it is read in). Line breaks, tabs and joiners stay.
+ */
+const UNSAFE = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The text as it is kept: one form of every character and of the line break, nothing unsafe, no space around it. */
+export function cleanText(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(UNSAFE, '').normalize('NFC').trim();
+}
+
+/** A text from a resident. */
+export const plainText = v.pipe(
+  v.string(),
+  v.check((text) => text.search(UNSAFE) === -1, 'a text without control characters'),
+);
+
+/** Characters as the counter under a field shows them: a letter with its accent is one, an emoji is one or a few. */
+export function countCharacters(text: string): number {
+  return [...text.normalize('NFC')].length;
+}
+
+const isSaid = (text: string): boolean => text.trim() !== '';
+
 /** A text in one language, or one text per language. */
 export const localizedText = v.union(
   [
-    v.pipe(v.string(), v.nonEmpty('a text that is not empty')),
+    v.pipe(v.string(), v.regex(/\S/, 'a text that is not empty')),
     v.pipe(
-      v.record(
-        v.pipe(v.string(), v.regex(LANGUAGE_TAG, 'a language tag such as "fi"')),
-        v.string(),
-      ),
-      v.check(
-        (map) => Object.values(map).some((text) => text !== ''),
-        'a text in at least one language',
-      ),
+      v.record(languageTag, v.string()),
+      v.check((map) => Object.values(map).some(isSaid), 'a text in at least one language'),
     ),
   ],
   'a text, or a map from languages to texts',
@@ -32,20 +61,31 @@ export interface PickedText {
 /** The last resort of every widget: Finnish is the source language. */
 export const SOURCE_LANGUAGE = 'fi';
 
+/** A tag has few subtags; more are not a language, and each costs a step of the chain. */
+const MAX_SUBTAGS = 6;
+
+/** Case as it is usually written: `sv-fi` is `sv-FI`. HTML does not care about it, the keys of a record do. */
+function subtagCase(subtag: string, index: number): string {
+  const lower = subtag.toLowerCase();
+  if (index === 0) return lower;
+  if (subtag.length === 2) return lower.toUpperCase();
+  return /^[a-z]{4}$/.test(lower) ? lower.replace(/^./, (first) => first.toUpperCase()) : lower;
+}
+
 /**
  * The languages to try, best first: `sv-FI` gives `sv-FI, sv, fi`.
  *
- * @param lang - A BCP 47 tag; anything else is tried as it is and then falls back.
+ * @param lang - A BCP 47 tag in any case; what is no tag is left out.
  */
 export function fallbackChain(lang: string): string[] {
-  const parts = lang.trim().replaceAll('_', '-').split('-');
+  const parts = lang.trim().replaceAll('_', '-').split('-', MAX_SUBTAGS).map(subtagCase);
   const chain: string[] = [];
   while (parts.length > 0) {
     chain.push(parts.join('-'));
     parts.pop();
   }
-  if (!chain.includes(SOURCE_LANGUAGE)) chain.push(SOURCE_LANGUAGE);
-  return chain.filter((tag) => tag !== '');
+  const tags = chain.filter((tag) => LANGUAGE_TAG.test(tag));
+  return tags.includes(SOURCE_LANGUAGE) ? tags : [...tags, SOURCE_LANGUAGE];
 }
 
 /**
@@ -56,12 +96,14 @@ export function pickText(text: LocalizedText, lang: string): PickedText {
   if (typeof text === 'string') return { text };
   for (const tag of [...fallbackChain(lang), 'en', ...Object.keys(text)]) {
     const found = Object.hasOwn(text, tag) ? text[tag] : undefined;
-    if (found !== undefined && found !== '') return { text: found, lang: tag };
+    if (found !== undefined && isSaid(found)) return { text: found, lang: tag };
   }
   return { text: '' };
 }
 
+const primary = (tag: string): string | undefined => tag.trim().toLowerCase().split(/[-_]/, 1)[0];
+
 /** Whether a text in language `shown` needs its own `lang` inside a widget that speaks `lang`. */
 export function isForeign(shown: string | undefined, lang: string): boolean {
-  return shown !== undefined && shown.split('-')[0] !== lang.split('-')[0];
+  return shown !== undefined && primary(shown) !== primary(lang);
 }

@@ -10,6 +10,7 @@ import {
   privacy,
   purpose,
   recordBase,
+  url,
   year,
 } from './common.js';
 import { localizedText } from './text.js';
@@ -25,19 +26,22 @@ import {
 } from './vocabularies.js';
 
 /** The yearly round in which topics are proposed and chosen. */
-export const topicCall = v.object({
-  ...recordBase,
-  title: localizedText,
-  year,
-  asks: localizedText,
-  opens: instant,
-  closes: instant,
-  chosenBy: body,
-  contact,
-  purpose: v.optional(purpose, {}),
-  privacy,
-  limits: v.optional(v.object({ titleMax: count, textMax: count })),
-});
+export const topicCall = v.pipe(
+  v.object({
+    ...recordBase,
+    title: localizedText,
+    year,
+    asks: localizedText,
+    opens: instant,
+    closes: instant,
+    chosenBy: body,
+    contact,
+    purpose: v.optional(purpose, {}),
+    privacy,
+    limits: v.optional(v.object({ titleMax: count, textMax: count })),
+  }),
+  v.check(({ opens, closes }) => Date.parse(opens) < Date.parse(closes), 'to close after it opens'),
+);
 export type TopicCall = v.InferOutput<typeof topicCall>;
 
 /** A matter that is coming to a decision and may be given to a panel. */
@@ -48,7 +52,7 @@ export const topic = v.object({
   question: v.optional(localizedText),
   summary: localizedText,
   background: v.optional(localizedText),
-  url: v.optional(v.string()),
+  url: v.optional(url),
   year,
   status: v.picklist(TOPIC_STATUSES),
   /** Why the status is what it is; owed when the topic was not chosen. */

@@ -1,0 +1,47 @@
+import { render, type TemplateResult } from 'lit';
+
+import { directionOf } from './locale/formats.js';
+
+/** A long text for the light DOM: what it says, in which language, and a key that is equal while it says the same. */
+export interface DocumentParts {
+  /** `{id}@{version}@{lang}` */
+  readonly key: string;
+  readonly lang: string;
+  readonly template: TemplateResult;
+}
+
+/**
+ * The one subtree of a widget in the page's own DOM. It is rendered into a detached box and appended; Lit never renders
+ * into the host, which breaks for good once a framework replaces the children.
+ */
+export class LightDocument {
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  get #box(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
+  }
+
+  /** Whether the page wrote the text itself. Such a text is kept and never replaced. */
+  get isAuthored(): boolean {
+    const box = this.#box;
+    return box !== null && !box.dataset['key'];
+  }
+
+  /** Shows a text: one with the same key is left alone, one in another language is replaced whole. */
+  show(parts: DocumentParts | undefined): void {
+    const present = this.#box;
+    if (!parts || this.isAuthored || present?.dataset['key'] === parts.key) return;
+    const box = this.#host.ownerDocument.createElement('div');
+    box.slot = 'document';
+    box.lang = parts.lang;
+    box.dir = directionOf(parts.lang);
+    box.dataset['key'] = parts.key;
+    render(parts.template, box);
+    if (present) present.replaceWith(box);
+    else this.#host.append(box);
+  }
+}

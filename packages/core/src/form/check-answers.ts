@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { FieldContext } from './field-context.js';
+
+/** One answer as it is shown before sending. */
+export interface Answer {
+  /** The field that "Change" leads to. */
+  readonly name: string;
+  readonly question: unknown;
+  /** Empty when it was not answered. */
+  readonly answer: unknown;
+}
+
+/**
+ * Every question with its answer and a way to change it. The buttons' names differ, because three equal "Change" are
+ * one name for three things in a list of buttons.
+ */
+export function checkAnswers(
+  { t }: Pick<FieldContext, 't'>,
+  answers: readonly Answer[],
+  onChange: (name: string) => void,
+): TemplateResult {
+  return html`<dl class="answers">
+    ${answers.map(
+      ({ name, question, answer }) =>
+        html`<div>
+          <dt>${question}</dt>
+          <dd class="lines">${answer === '' ? t('notProvided') : answer}</dd>
+          <dd>
+            <button
+              type="button"
+              class="plain"
+              data-change=${name}
+              @click=${() => {
+                onChange(name);
+              }}
+            >
+              ${t('change')}<span class="visually-hidden">: ${question}</span>
+            </button>
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+}

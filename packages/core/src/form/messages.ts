@@ -1,0 +1,26 @@
+import type { FieldError } from '@puntari/contracts';
+
+import type { LocaleController } from '../locale/locale-controller.js';
+
+/**
+ * The sentence for an error. The field's own message comes first, since it can name the field in the words of its
+ * label; a field of the record (a background question) has the general one, with its label filled in.
+ */
+export function messageFor(
+  locale: LocaleController,
+  { pointer, code, params }: FieldError,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
+  const field = pointer.replace(/^\//, '').replaceAll('/', '.');
+  const numbers = Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      // Years and ages are not counts of things: no thousands mark.
+      typeof value === 'number' && value > 9999 ? locale.number(value) : value,
+    ]),
+  );
+  return locale.t([`error.${field}.${code}`, `error.any.${code}`, 'error.any.unknown'], {
+    ...numbers,
+    ...values,
+  });
+}

@@ -1,0 +1,47 @@
+import type { Contact, Problem } from '@puntari/contracts';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { contactDetails } from '../contact.js';
+import { heading } from '../heading.js';
+import type { LocaleController } from '../locale/locale-controller.js';
+
+/** The receiver's codes that have words of their own; everything else is "could not be sent". */
+const KNOWN = [
+  'network',
+  'timeout',
+  'closed',
+  'upcoming',
+  'full',
+  'cancelled',
+  'too-large',
+  'rate-limited',
+];
+
+/**
+ * Why it was not sent, that nothing was lost, and another way. The heading takes focus.
+ *
+ * @param retryAfter - Seconds the receiver asked to wait.
+ */
+export function renderSendProblem(
+  locale: LocaleController,
+  problem: Problem,
+  retryAfter: number | undefined,
+  contact: Contact | undefined,
+  level: number,
+): TemplateResult {
+  const { t } = locale;
+  const code = KNOWN.includes(problem.code ?? '') ? problem.code : 'other';
+  const minutes = retryAfter === undefined ? undefined : Math.max(1, Math.ceil(retryAfter / 60));
+  return html`<div class="notice error">
+    ${heading(level, t('send.failed'), { id: 'send-problem' })}
+    <p>${t(`send.problem.${code}`)}</p>
+    ${minutes === undefined ? nothing : html`<p>${t('send.retryAfter', { count: minutes })}</p>`}
+    <p>${t('send.kept')}</p>
+    ${
+      contact
+        ? html`<p>${t('send.otherWay')}</p>
+            ${contactDetails(locale, contact)}`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,103 @@
+/** Sending a submission: one key from its first edit to its receipt, so that a retry is never a second submission. */
+import {
+  problem as problemSchema,
+  receipt as receiptSchema,
+  type Problem,
+  type Receipt,
+} from '@puntari/contracts';
+import { safeParse } from 'valibot';
+
+/** Longest wait for an answer, in milliseconds. Slow lines are common; endless waiting is worse than a clear message. */
+const TIMEOUT = 30_000;
+
+/** What kept a submission from arriving. `problem.code` is `network`, `timeout` or what the receiver said. */
+export class SendError extends Error {
+  readonly problem: Problem;
+  /** Seconds after which another try makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(problem: Problem, retryAfter?: number) {
+    super(problem.title);
+    this.name = 'SendError';
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** A key for one submission. `randomUUID` exists only in secure contexts; old intranets are not always such. */
+export function newKey(): string {
+  if ('randomUUID' in crypto) return crypto.randomUUID();
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+export interface SendOptions {
+  /** Absolute URL. */
+  readonly action: string;
+  readonly key: string;
+  readonly lang: string;
+  readonly signal: AbortSignal;
+  /** The receiver's signed time, where it gave one. */
+  readonly token?: string | undefined;
+}
+
+/**
+ * Sends once.
+ *
+ * @throws SendError for everything but a receipt.
+ */
+export async function send(submission: unknown, options: SendOptions): Promise<Receipt> {
+  const answer = await post(submission, options);
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (answer.ok) {
+    const parsed = safeParse(receiptSchema, body);
+    if (parsed.success) return parsed.output;
+    throw new SendError({
+      title: 'The answer was not a receipt.',
+      status: answer.status,
+      code: 'not-a-receipt',
+    });
+  }
+  const parsed = safeParse(problemSchema, body);
+  const problem = parsed.success
+    ? parsed.output
+    : { title: answer.statusText, status: answer.status };
+  const seconds = Number(answer.headers.get('Retry-After') ?? Number.NaN);
+  throw new SendError(problem, Number.isFinite(seconds) ? seconds : undefined);
+}
+
+async function post(
+  submission: unknown,
+  { action, key, lang, signal, token }: SendOptions,
+): Promise<globalThis.Response> {
+  const timer = new AbortController();
+  const timeout = setTimeout(() => {
+    timer.abort();
+  }, TIMEOUT);
+  const stop = (): void => {
+    timer.abort();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await fetch(action, {
+      method: 'POST',
+      credentials: 'omit',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': key,
+        'Accept-Language': lang,
+      },
+      body: JSON.stringify(token === undefined ? submission : { ...(submission as object), token }),
+      signal: timer.signal,
+    });
+  } catch {
+    const code = timer.signal.aborted ? 'timeout' : 'network';
+    throw new SendError({ title: 'The receiver could not be reached.', status: 0, code });
+  } finally {
+    clearTimeout(timeout);
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,26 @@
+import './words.js';
+
+export * from './contact.js';
+export { define } from './define.js';
+export type { DocumentParts } from './document.js';
+export * from './events.js';
+export * from './form/check-answers.js';
+export * from './form/error-summary.js';
+export * from './form/field-context.js';
+export * from './form/fields.js';
+export * from './form/messages.js';
+export * from './form/receipt-view.js';
+export * from './form/sending.js';
+export * from './heading.js';
+export * from './locale/formats.js';
+export { LocaleController } from './locale/locale-controller.js';
+export * from './locale/words.js';
+export * from './log.js';
+export { base } from './styles/base.js';
+export { button } from './styles/button.js';
+export { facts } from './styles/facts.js';
+export { field } from './styles/field.js';
+export { notice } from './styles/notice.js';
+export { nameOf, type SendState, SubmittingWidget } from './submitting-widget.js';
+export * from './texts.js';
+export { Widget } from './widget.js';

@@ -1,0 +1,180 @@
+/**
+ * All words of all widgets, in one i18next instance. Languages are modules of their own and load when a widget first
+ * speaks them. `lang` is always an argument: several languages live on one page.
+ */
+import { fallbackChain, SOURCE_LANGUAGE } from '@puntari/contracts';
+import { createInstance, type i18n } from 'i18next';
+
+export interface Words {
+  readonly [key: string]: string | Words;
+}
+type Loader = () => Promise<{ readonly default: Words }>;
+/** One loader per language; `fi` always, since everything falls back to it. */
+export type WordLoaders = Readonly<Record<string, Loader>> & { readonly fi: Loader };
+
+export type Translate = (
+  key: string | readonly string[],
+  values?: Readonly<Record<string, unknown>>,
+) => string;
+
+const loaders = new Map<string, WordLoaders>();
+const pending = new Map<string, Promise<void>>();
+const translators = new Map<string, Translate>();
+
+const instance: i18n = createInstance();
+void instance.init({
+  initAsync: false,
+  lng: SOURCE_LANGUAGE,
+  // Text by text along the chain: what Easy Finnish lacks is said in Finnish.
+  fallbackLng: (code: string) => fallbackChain(code),
+  ns: [],
+  partialBundledLanguages: true,
+  resources: {},
+  // Lit escapes; escaping twice shows "&amp;" to residents.
+  interpolation: { escapeValue: false },
+});
+
+/** Makes the words of a namespace known. Called once by the module that owns them; nothing loads yet. */
+export function registerWords(namespace: string, languages: WordLoaders): void {
+  loaders.set(namespace, languages);
+}
+
+/** The languages a namespace has words in. */
+export function languagesOf(namespace: string): string[] {
+  return Object.keys(loaders.get(namespace) ?? {});
+}
+
+function load(namespace: string, language: string): Promise<void> {
+  const id = `${namespace} ${language}`;
+  const found = pending.get(id);
+  if (found) return found;
+  const loader = loaders.get(namespace)?.[language];
+  if (!loader) return Promise.resolve();
+  const loading = loader().then(
+    (module) => {
+      instance.addResourceBundle(language, namespace, module.default);
+      for (const [name, rewording] of rewordings) {
+        if (rewording.namespace === namespace) copyReworded(name, language);
+      }
+      translators.clear();
+    },
+    (error: unknown) => {
+      // A lost connection must not decide for the rest of the visit.
+      pending.delete(id);
+      throw error;
+    },
+  );
+  pending.set(id, loading);
+  return loading;
+}
+
+/** Whether every language of the chain that exists has been loaded for these namespaces. */
+export function areLoaded(lang: string, namespaces: readonly string[]): boolean {
+  return namespaces.every((namespace) =>
+    fallbackChain(lang).every(
+      (code) => !loaders.get(namespace)?.[code] || instance.hasResourceBundle(code, namespace),
+    ),
+  );
+}
+
+/**
+ * Loads what a widget needs to speak a language: the chain's languages that exist. Await it before rendering on a
+ * server.
+ *
+ * @throws when no language of the chain could be loaded for some namespace.
+ */
+export async function loadLanguages(lang: string, namespaces: readonly string[]): Promise<void> {
+  await Promise.all(
+    namespaces.map(async (namespace) => {
+      const results = await Promise.allSettled(
+        fallbackChain(lang).map((code) => load(namespace, code)),
+      );
+      const spoken = fallbackChain(lang).some((code) =>
+        instance.hasResourceBundle(code, namespace),
+      );
+      const failure = results.find((result) => result.status === 'rejected');
+      if (!spoken && failure) throw failure.reason;
+    }),
+  );
+}
+
+/**
+ * The language in which a widget's words are really shown: the wish where we have it, else the language it falls back
+ * to. This is what `lang` must say on the screen.
+ */
+export function spokenLanguage(lang: string, namespace: string): string {
+  const has = languagesOf(namespace);
+  const code = fallbackChain(lang).find((tag) => has.includes(tag)) ?? SOURCE_LANGUAGE;
+  return code.split('-')[0] === lang.split('-')[0] ? lang : code;
+}
+
+/** Translator for a language and namespaces, first namespace first. Results without values are kept: lists are long. */
+export function translator(lang: string, namespaces: readonly string[]): Translate {
+  const id = `${lang} ${namespaces.join(' ')}`;
+  const found = translators.get(id);
+  if (found) return found;
+  const fixed = instance.getFixedT(lang, [...namespaces]);
+  const kept = new Map<string, string>();
+  const translate: Translate = (key, values) => {
+    if (values || typeof key !== 'string') return fixed(key as string, values ?? {});
+    let text = kept.get(key);
+    if (text === undefined) {
+      text = fixed(key);
+      kept.set(key, text);
+    }
+    return text;
+  };
+  translators.set(id, translate);
+  return translate;
+}
+
+/** Whether a text exists under this key, in this language or one it falls back to. */
+export function hasWord(key: string, lang: string, namespaces: readonly string[]): boolean {
+  return instance.exists(key, { lng: lang, ns: [...namespaces] });
+}
+
+interface Rewording {
+  readonly namespace: string;
+  readonly texts: Readonly<Record<string, Words>>;
+}
+const rewordings = new Map<string, Rewording>();
+
+/**
+ * Rewording by the page: a copy of a namespace in which single texts are replaced, in the languages we have now and in
+ * those that load later.
+ *
+ * @param url - Where the rewording came from; names the copy.
+ * @param texts - Language to key to text; keys with dots or nested.
+ * @returns the name of the namespace to use in place of `namespace`.
+ */
+export function reword(
+  namespace: string,
+  url: string,
+  texts: Readonly<Record<string, Words>>,
+): string {
+  const name = `${namespace}@${url}`;
+  rewordings.set(name, { namespace, texts });
+  for (const code of languagesOf(namespace)) {
+    if (instance.hasResourceBundle(code, namespace)) copyReworded(name, code);
+  }
+  translators.clear();
+  return name;
+}
+
+function copyReworded(name: string, code: string): void {
+  const rewording = rewordings.get(name);
+  if (!rewording) return;
+  const base = instance.getResourceBundle(code, rewording.namespace) as Words;
+  instance.addResourceBundle(code, name, structuredClone(base), true, true);
+  for (const [key, text] of flatten(rewording.texts[code] ?? {})) {
+    instance.addResource(code, name, key, text);
+  }
+}
+
+function flatten(words: Words, prefix = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
+  );
+}

@@ -1,0 +1,355 @@
+import {
+  countCharacters,
+  type FieldError,
+  type FieldValues,
+  type Problem,
+  type Receipt,
+  type RecordKind,
+  type RecordOf,
+} from '@puntari/contracts';
+import { isServer, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { BeforeSubmitEvent, FailedEvent, SubmittedEvent } from './events.js';
+import {
+  type Control,
+  controlsIn,
+  controlsNamed,
+  readControls,
+  wasTouched,
+  writeControls,
+} from './form/controls.js';
+import { errorSummary, type SummaryError, SUMMARY_HEADING } from './form/error-summary.js';
+import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
+import { countMessage } from './form/fields.js';
+import { messageFor } from './form/messages.js';
+import { renderSendProblem } from './form/send-problem.js';
+import { newKey, send, SendError } from './form/sending.js';
+import { logError } from './log.js';
+import { Widget } from './widget.js';
+
+export type SendState = 'editing' | 'sending' | 'failed' | 'sent';
+
+/** What is kept for Back: never more than the state a person sees. */
+interface Restored {
+  readonly recordId: string;
+  readonly values: FieldValues;
+  readonly view: string;
+  readonly key: string;
+}
+
+/** How long after the last key the remaining characters are said, in milliseconds. */
+const SAY_COUNT_AFTER = 1000;
+/** From how much of the limit on the count is said aloud. */
+const SAY_COUNT_FROM = 0.8;
+
+/**
+ * A widget that asks something of residents and sends the answers.
+ *
+ * The host is form-associated for two things only: to keep what was typed for Back, without storage on the device, and
+ * to obey a disabled fieldset. It adds nothing to the page's form data and never makes a form of the page invalid.
+ */
+export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K> {
+  static readonly formAssociated = true;
+  static override readonly namespaces: readonly string[] = ['form', 'core'];
+  /** Names, or beginnings of names, of fields that are never kept for Back. */
+  static readonly sensitiveFields: readonly string[] = [];
+
+  /** URL that submissions are sent to. */
+  @property() action?: string;
+  /** Keep nothing for Back: for shared computers. */
+  @property({ type: Boolean, attribute: 'no-restore' }) noRestore = false;
+
+  @state() protected values: FieldValues = {};
+  @state() protected errors: readonly FieldError[] = [];
+  @state() protected sendState: SendState = 'editing';
+  @state() protected problem: Problem | undefined;
+  @state() protected receipt: Receipt | undefined;
+  @state() protected isDisabled = false;
+
+  protected retryAfter: number | undefined;
+  /** The receiver's signed time from `GET {action}`; a missing one never blocks. */
+  protected token: string | undefined;
+
+  #key: string | undefined;
+  #aborter = new AbortController();
+  #waitingRestore: Restored | undefined;
+  #answersItself = false;
+  #countTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#aborter.signal.aborted) this.#aborter = new AbortController();
+    if (!this.canSend) {
+      logError(
+        `<${this.localName}> has no action and nobody listens to puntari-before-submit, so it shows the other channel ` +
+          'in place of a form. Set action, or add the listener after customElements.whenDefined().',
+      );
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Taken from the page in the middle of sending: it must not arrive later, unseen.
+    this.#aborter.abort();
+    clearTimeout(this.#countTimer);
+    if (this.sendState === 'sending') this.sendState = 'editing';
+  }
+
+  override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void {
+    super.addEventListener(...args);
+    if (args[0] !== 'puntari-before-submit') return;
+    this.#answersItself = true;
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+  }
+
+  formStateRestoreCallback(kept: string): void {
+    if (this.noRestore) return;
+    try {
+      this.#waitingRestore = JSON.parse(kept) as Restored;
+    } catch {
+      return;
+    }
+    this.#restore();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (!isServer) {
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        root.addEventListener(type, keepPrintableKeysInside);
+    }
+    return root;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    writeControls(this.renderRoot, this.values, this.isDisabled);
+    this.markState('sent', this.sendState === 'sent');
+    if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.#keep();
+  }
+
+  /** Whether there is anywhere to send to. */
+  protected get canSend(): boolean {
+    return this.action !== undefined || this.#answersItself;
+  }
+
+  /** Where in the form the person is; kept for Back. */
+  protected get place(): string {
+    return '';
+  }
+
+  protected set place(_place: string) {
+    // A form of one page has one place.
+  }
+
+  /** What fields need to know; made anew for each rendering. */
+  protected get context(): FieldContext {
+    const { t } = this.locale;
+    const errors = new Map(this.errors.map((error) => [nameOf(error), this.messageFor(error)]));
+    return { t, locale: this.locale, values: this.values, errors };
+  }
+
+  /** The submission as far as it is filled in. */
+  protected abstract submission(data: RecordOf<K>): S;
+
+  /** The words for an error; a widget adds the parameters its messages need. */
+  protected messageFor(error: FieldError): string {
+    return messageFor(this.locale, error);
+  }
+
+  protected override recordTaken(data: RecordOf<K>): void {
+    super.recordTaken(data);
+    this.#restore();
+  }
+
+  protected override readServerRoot(root: ShadowRoot): void {
+    const typed = new Map<string, string | string[]>();
+    for (const control of controlsIn(root)) {
+      if (wasTouched(control))
+        typed.set(control.name, readControls(controlsNamed(root, control.name)));
+    }
+    if (typed.size > 0) this.values = { ...this.values, ...Object.fromEntries(typed) };
+  }
+
+  /** Takes what a person did in a control. Bound to `input` and `change` of the form. */
+  protected readonly onEdit = (event: Event): void => {
+    const control = event.target as Control;
+    if (!control.name) return;
+    const value = readControls(controlsNamed(this.renderRoot, control.name));
+    this.setValue(control.name, value);
+    if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
+  };
+
+  protected setValue(name: string, value: string | readonly string[]): void {
+    this.#key ??= newKey();
+    this.values = { ...this.values, [name]: value };
+  }
+
+  /** The summary of what must be mended, or nothing. */
+  protected renderErrorSummary(level: number, extra: readonly SummaryError[] = []): unknown {
+    const shown = this.errors.map((error): SummaryError => {
+      const name = nameOf(error);
+      const message = this.messageFor(error);
+      // Before the first rendering of a step its controls are not there yet; then the field is on this step by rule.
+      return this.hasField(name) ? { name, message } : { message };
+    });
+    return errorSummary(this.context, [...shown, ...extra], level, (name) => {
+      this.focusField(name);
+    });
+  }
+
+  /** Whether a field of that name stands in the view that is shown with the errors. */
+  protected hasField(_name: string): boolean {
+    return true;
+  }
+
+  /** Shows errors and takes the person to the summary, also when it says the same as before. */
+  protected showErrors(errors: readonly FieldError[]): void {
+    this.errors = errors;
+    this.focusAfterUpdate(`#${SUMMARY_HEADING}`);
+  }
+
+  /** Brings a field into view with its label, and focuses it. */
+  protected focusField(name: string): void {
+    const control = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(name))}`);
+    const block = control?.closest('.field');
+    block?.scrollIntoView({ block: 'nearest' });
+    control?.focus();
+  }
+
+  /** Message and another try, after a submission that did not arrive. */
+  protected renderSendProblem(level: number): TemplateResult | undefined {
+    if (this.sendState !== 'failed' || !this.problem) return undefined;
+    const contact = this.data && 'contact' in this.data ? this.data.contact : undefined;
+    return renderSendProblem(this.locale, this.problem, this.retryAfter, contact, level);
+  }
+
+  /** Sends what is filled in. A second call while one is under way does nothing. */
+  protected async submit(): Promise<void> {
+    if (!this.data || this.sendState === 'sending' || this.sendState === 'sent') return;
+    this.#key ??= newKey();
+    const event = new BeforeSubmitEvent(this.submission(this.data));
+    this.dispatchEvent(event);
+    if (event.defaultPrevented && !event.answer) return;
+    this.sendState = 'sending';
+    this.problem = undefined;
+    this.announce(this.locale.t('send.sending'));
+    const { signal } = this.#aborter;
+    try {
+      const receipt = await (event.answer ?? this.#send(event.submission, signal));
+      if (!signal.aborted) this.#arrived(receipt);
+    } catch (error) {
+      if (!signal.aborted) this.#failed(error);
+    }
+  }
+
+  /** Called when the receiver refused fields; a form with steps goes to the first of them. */
+  protected fieldsRefused(errors: readonly FieldError[]): void {
+    this.showErrors(errors);
+  }
+
+  #send(submission: unknown, signal: AbortSignal): Promise<Receipt> {
+    const action = new URL(this.action ?? '', document.baseURI).href;
+    return send(submission, {
+      action,
+      key: this.#key ?? newKey(),
+      lang: this.locale.lang,
+      signal,
+      token: this.token,
+    });
+  }
+
+  #arrived(receipt: Receipt): void {
+    this.receipt = receipt;
+    this.sendState = 'sent';
+    this.errors = [];
+    // Everything a resident wrote is let go of once the receipt is in hand.
+    this.values = {};
+    this.#key = undefined;
+    this.focusAfterUpdate('#receipt');
+    this.dispatchEvent(new SubmittedEvent(receipt));
+  }
+
+  #failed(error: unknown): void {
+    const sendError =
+      error instanceof SendError
+        ? error
+        : new SendError({ title: 'The page could not send it.', status: 0, code: 'page' });
+    const { problem, retryAfter } = sendError;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+    if (problem.status === 422 && problem.errors?.length) {
+      this.sendState = 'editing';
+      this.fieldsRefused(problem.errors);
+    } else {
+      this.sendState = 'failed';
+      this.focusAfterUpdate('#send-problem');
+    }
+    this.dispatchEvent(new FailedEvent(problem, 'send'));
+  }
+
+  #sayCount(control: HTMLTextAreaElement): void {
+    const max = Number(control.dataset['max']);
+    clearTimeout(this.#countTimer);
+    this.#countTimer = setTimeout(() => {
+      const length = countCharacters(control.value);
+      if (length >= max * SAY_COUNT_FROM) this.announce(countMessage(this.context, max - length));
+    }, SAY_COUNT_AFTER);
+  }
+
+  #keep(): void {
+    if (isServer || this.noRestore || !this.data) return;
+    if (this.sendState === 'sent' || !this.#key) {
+      this.internals?.setFormValue(null);
+      return;
+    }
+    const { sensitiveFields } = this.constructor as typeof SubmittingWidget;
+    const isKept = (name: string): boolean =>
+      !sensitiveFields.some((field) => name.startsWith(field));
+    const values = Object.fromEntries(Object.entries(this.values).filter(([name]) => isKept(name)));
+    const kept: Restored = { recordId: this.data.id, values, view: this.place, key: this.#key };
+    this.internals?.setFormValue(null, JSON.stringify(kept));
+  }
+
+  /** A restore may come before the record; it waits, since steps and fields are the record's. */
+  #restore(): void {
+    const kept = this.#waitingRestore;
+    if (!kept || !this.data) return;
+    this.#waitingRestore = undefined;
+    if (kept.recordId !== this.data.id) return;
+    // What the person has written since wins over what was kept.
+    this.values = { ...kept.values, ...this.values };
+    this.#key ??= kept.key;
+    this.place = kept.view;
+  }
+
+  /** What stands in a field of one value. */
+  protected answerTo(name: string): string {
+    return valueOf(this.values, name);
+  }
+}
+
+/** The name of the field an error is about. */
+export function nameOf({ pointer }: Pick<FieldError, 'pointer'>): string {
+  return pointer.replace(/^\//, '');
+}
+
+/**
+ * Letters typed into our fields would start the page's one-letter shortcuts, because in a shadow root the page's
+ * handlers see the widget as the target, not a text field. Capturing handlers of the page cannot be stopped.
+ */
+function keepPrintableKeysInside(event: Event): void {
+  const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
+  const isText =
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type));
+  // AltGr writes @ and € on Finnish keyboards and reports Ctrl and Alt both pressed.
+  const isShortcut = (ctrlKey || metaKey || altKey) && !(ctrlKey && altKey);
+  if (key.length === 1 && isText && !isShortcut) event.stopPropagation();
+}

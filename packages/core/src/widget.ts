@@ -1,0 +1,352 @@
+import {
+  parseRecord,
+  type RecordKind,
+  type RecordOf,
+  type RecordProblem,
+} from '@puntari/contracts';
+import {
+  adoptStyles,
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { LightDocument, type DocumentParts } from './document.js';
+import { FailedEvent, ReadyEvent } from './events.js';
+import { loadJson, LoadError } from './loading.js';
+import { LocaleController } from './locale/locale-controller.js';
+import { directionOf } from './locale/formats.js';
+import type { Words } from './locale/words.js';
+import { logError } from './log.js';
+import { prepareServerRoot } from './server-root.js';
+import { StatusRegion } from './status-region.js';
+import { inline, paragraphs } from './texts.js';
+
+type Phase = 'loading' | 'ready' | 'authored' | 'failed';
+
+/** How long loading may take before it is said aloud, in milliseconds. */
+const SAY_LOADING_AFTER = 300;
+
+/**
+ * What every widget is: one open shadow root, one record, one language, one status region.
+ *
+ * State first, effects after: a subclass renders from `data` and `locale` in `renderWidget`, and long texts from
+ * `documentParts`. It never touches the host's children itself.
+ */
+export abstract class Widget<K extends RecordKind = RecordKind> extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = { mode: 'open' };
+  /** Which record the widget shows. */
+  static readonly recordKind: RecordKind;
+  /** Where its words stand; its own namespace first. */
+  static readonly namespaces: readonly string[] = ['core'];
+
+  /** URL of the record. */
+  @property() src?: string;
+  /** The record itself, in place of `src`: parsed JSON of any origin, checked here. */
+  @property({ attribute: false }) record?: unknown;
+  /** The level of the widget's top heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Appearance or mode; each widget lists its own. */
+  @property({ reflect: true }) variant?: string;
+  /** URL of a JSON file that rewords messages: language to key to text. */
+  @property() strings?: string;
+
+  @state() protected phase: Phase = 'loading';
+
+  /** The language of this widget. Public for the server half, which renders without connecting. */
+  readonly locale = new LocaleController(this, (this.constructor as typeof Widget).namespaces);
+
+  protected readonly internals?: ElementInternals;
+  /** The record, checked; absent until it is in hand. */
+  protected data: RecordOf<K> | undefined;
+
+  readonly #status = new StatusRegion(() => this.renderRoot);
+  readonly #document = new LightDocument(this);
+  #fromServer = false;
+  #wasReady = false;
+  #focusNext: string | undefined;
+  #loadingFrom: string | undefined;
+  #settle: () => void = () => undefined;
+  #settled: Promise<void> = Promise.resolve();
+
+  constructor() {
+    super();
+    if (!isServer) this.internals = this.attachInternals();
+  }
+
+  /** Whether record and words are in hand. */
+  get isReady(): boolean {
+    return this.phase === 'ready' && this.locale.isReady;
+  }
+
+  override connectedCallback(): void {
+    this.#settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    super.connectedCallback();
+    if (this.phase !== 'ready') this.#begin();
+    if (this.strings) void this.#loadStrings(this.strings);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot;
+    if (root && !isServer) {
+      this.#fromServer = prepareServerRoot(root, (r) => {
+        this.readServerRoot(r);
+      });
+    }
+    const created = super.createRenderRoot();
+    // Hydration leaves our sheets out, and a strict policy blocks the server's <style>: adopt them here.
+    if (root && !isServer) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    return created;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // What the server rendered has record and words; an update without them would have another shape.
+    if (this.#fromServer && !this.hasUpdated) await this.#settled;
+    super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (isServer) this.locale.takeLoaded();
+    if (changed.has('record') && this.record !== undefined)
+      this.#take(this.record, 'the record property');
+    if (changed.has('src') && this.hasUpdated && this.src) this.#begin();
+    if (changed.has('strings') && this.hasUpdated && this.strings)
+      void this.#loadStrings(this.strings);
+    if (this.isReady || this.phase === 'failed' || this.phase === 'authored') this.#settle();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (!this.#fromServer || this.hasUpdated) throw error;
+      // The page and the record have parted since the server rendered. A fresh rendering loses nothing but a moment.
+      this.#fromServer = false;
+      this.renderRoot.replaceChildren();
+      delete (this.renderRoot as { _$litPart$?: unknown })._$litPart$;
+      this.renderOptions.renderBefore = null;
+      super.update(changed);
+    }
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.markState('loading', this.phase === 'loading');
+    this.markState('failed', this.phase === 'failed');
+    if (this.isReady) this.#document.show(this.documentParts());
+    if (!this.#wasReady && (this.isReady || this.phase === 'authored')) {
+      this.#wasReady = true;
+      this.dispatchEvent(new ReadyEvent());
+    }
+    this.#moveFocus();
+  }
+
+  /** Focuses the first control a person can use, or else the widget's heading. */
+  override focus(options?: FocusOptions): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(
+      'input:not([type=hidden]), select, textarea, button, a[href], [tabindex="-1"]',
+    );
+    if (target) target.focus(options);
+    else super.focus(options);
+  }
+
+  /**
+   * The long text of the record for the light DOM: read-aloud tools, reader modes and translators do not look into
+   * shadow roots. Public for the server half.
+   */
+  documentParts(): DocumentParts | undefined {
+    return undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { lang } = this.locale;
+    return html`<div id="root" lang=${lang} dir=${this.getAttribute('dir') ?? directionOf(lang)}>
+      ${this.#renderPhase()}
+      <div id="status" role="status" class="visually-hidden"></div>
+    </div>`;
+  }
+
+  /** The widget itself; called only when record and words are in hand. */
+  protected abstract renderWidget(data: RecordOf<K>): unknown;
+
+  /** What was typed into a server-sent root before the script came; forms override it. */
+  protected readServerRoot(_root: ShadowRoot): void {
+    // A widget that takes no input has nothing to rescue.
+  }
+
+  /** Called when a record was taken, before the next rendering. */
+  protected recordTaken(_data: RecordOf<K>): void {
+    // Subclasses that keep state of a record start it here.
+  }
+
+  /** Says something once and politely, without moving focus. The same text twice is said twice. */
+  protected announce(text: string): void {
+    this.#status.say(text);
+  }
+
+  /** Moves focus after the next rendering to the first element that matches; never to the body. */
+  protected focusAfterUpdate(selector: string): void {
+    this.#focusNext = selector;
+    this.requestUpdate();
+  }
+
+  /** A URL of the record, resolved against the record's own address. */
+  protected resolve(url: string): string {
+    try {
+      return new URL(url, this.#recordUrl()).href;
+    } catch {
+      return url;
+    }
+  }
+
+  /** Marks a state for the page's CSS: `:state(sent)`. */
+  protected markState(name: string, on: boolean): void {
+    const { states } = this.internals ?? {};
+    try {
+      if (on) states?.add(name);
+      else states?.delete(name);
+    } catch {
+      // Chrome before 125 knows only names that start with "--"; a page cannot select these there anyway.
+    }
+  }
+
+  /** Text of the record in the widget's language, marked where it is another's. */
+  protected inline(text: Parameters<typeof inline>[0]): ReturnType<typeof inline> {
+    return inline(text, this.locale.lang);
+  }
+
+  protected paragraphs(text: Parameters<typeof paragraphs>[0]): ReturnType<typeof paragraphs> {
+    return paragraphs(text, this.locale.lang);
+  }
+
+  #renderPhase(): unknown {
+    if (this.isReady && this.data) return this.renderWidget(this.data);
+    if (this.phase === 'authored') return html`<slot name="document"></slot>`;
+    if (this.phase === 'failed' && this.locale.isReady) return this.#renderFailure();
+    return html`<slot></slot>`;
+  }
+
+  /** The fallback names another channel, so it comes back beside the message. */
+  #renderFailure(): TemplateResult {
+    const { t } = this.locale;
+    return html`<div class="notice error">
+        <p>${t('load.failed')}</p>
+        ${
+          this.src && this.record === undefined
+            ? html`<button type="button" class="secondary" @click=${this.#onRetry}>
+                ${t('load.retry')}
+              </button>`
+            : nothing
+        }
+      </div>
+      <slot></slot>`;
+  }
+
+  readonly #onRetry = (): void => {
+    this.phase = 'loading';
+    this.announce(this.locale.t('load.loading'));
+    this.focusAfterUpdate('#root');
+    this.#begin();
+  };
+
+  #recordUrl(): string {
+    const base = isServer ? 'http://localhost/' : document.baseURI;
+    return new URL(this.src ?? '', base).href;
+  }
+
+  #begin(): void {
+    if (this.record !== undefined) {
+      this.#take(this.record, 'the record property');
+      return;
+    }
+    const inlineJson = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    if (inlineJson) this.#takeJson(inlineJson);
+    else if (this.src) void this.#load(this.#recordUrl());
+    else if (this.#document.isAuthored) this.phase = 'authored';
+  }
+
+  #takeJson(json: string): void {
+    let data: unknown;
+    try {
+      data = JSON.parse(json);
+    } catch {
+      this.#fail(
+        new LoadError('not-json', 'The inline <script type="application/json"> is not JSON.'),
+      );
+      return;
+    }
+    this.#take(data, 'the inline record');
+  }
+
+  async #load(url: string): Promise<void> {
+    this.#loadingFrom = url;
+    this.phase = 'loading';
+    const timer = setTimeout(() => {
+      if (this.phase === 'loading' && this.locale.isReady)
+        this.announce(this.locale.t('load.loading'));
+    }, SAY_LOADING_AFTER);
+    try {
+      const data = await loadJson(url);
+      // Another src was set while this one was on its way.
+      if (this.#loadingFrom === url && this.record === undefined) this.#take(data, url);
+    } catch (error) {
+      if (this.#loadingFrom === url) this.#fail(error as LoadError);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #take(data: unknown, from: string): void {
+    const { recordKind } = this.constructor as typeof Widget;
+    const { record, problems } = parseRecord(recordKind, data);
+    if (problems.length > 0) this.#report(problems, from);
+    if (!record) {
+      this.#fail(new LoadError('not-json', `${from} is not a valid ${recordKind}.`));
+      return;
+    }
+    this.data = record as RecordOf<K>;
+    this.locale.timeZone = this.data.timeZone ?? undefined;
+    this.phase = 'ready';
+    this.recordTaken(this.data);
+    this.requestUpdate();
+  }
+
+  #report(problems: readonly RecordProblem[], from: string): void {
+    const lines = problems.map(
+      ({ pointer, expected, received }) =>
+        `  ${pointer || '/'}: expected ${expected}, received ${received}`,
+    );
+    logError(`<${this.localName}> cannot use ${from} as it is:\n${lines.join('\n')}`);
+  }
+
+  #fail(error: LoadError): void {
+    logError(`<${this.localName}>: ${error.message}`);
+    this.phase = 'failed';
+    this.dispatchEvent(
+      new FailedEvent({ title: error.message, status: 0, code: error.failure }, 'load'),
+    );
+  }
+
+  async #loadStrings(url: string): Promise<void> {
+    const address = new URL(url, document.baseURI).href;
+    try {
+      this.locale.useRewording(address, (await loadJson(address)) as Record<string, Words>);
+    } catch (error) {
+      logError(
+        `<${this.localName} strings>: ${(error as Error).message} The usual words are shown.`,
+      );
+    }
+  }
+
+  #moveFocus(): void {
+    if (!this.#focusNext || this.phase === 'loading') return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = undefined;
+    target?.focus();
+  }
+}

@@ -1,0 +1,20 @@
+/** The words that several widgets share. A module that needs a namespace imports this once. */
+import { registerWords } from './locale/words.js';
+
+registerWords('core', {
+  fi: () => import('./locales/core/fi.json', { with: { type: 'json' } }),
+  sv: () => import('./locales/core/sv.json', { with: { type: 'json' } }),
+  en: () => import('./locales/core/en.json', { with: { type: 'json' } }),
+});
+
+registerWords('form', {
+  fi: () => import('./locales/form/fi.json', { with: { type: 'json' } }),
+  sv: () => import('./locales/form/sv.json', { with: { type: 'json' } }),
+  en: () => import('./locales/form/en.json', { with: { type: 'json' } }),
+});
+
+registerWords('vocabulary', {
+  fi: () => import('./locales/vocabulary/fi.json', { with: { type: 'json' } }),
+  sv: () => import('./locales/vocabulary/sv.json', { with: { type: 'json' } }),
+  en: () => import('./locales/vocabulary/en.json', { with: { type: 'json' } }),
+});

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+
+import {
+  type FeedbackChannel,
+  type Panel,
+  parseRecord,
+  publishingProblems,
+  type RecordKind,
+  type RecordOf,
+} from '@puntari/contracts';
+
+/** The folders of a content folder, and the kind of record in each. A folder's name is also its path on the web. */
+export const FOLDERS = {
+  panels: 'panel',
+  topics: 'topic',
+  'topic-calls': 'topicCall',
+  statements: 'statement',
+  feedback: 'feedbackChannel',
+} as const satisfies Record<string, RecordKind>;
+export type Folder = keyof typeof FOLDERS;
+
+/** A record as it is served: the author's own bytes, and their hash. */
+export interface ServedRecord {
+  readonly body: string;
+  readonly etag: string;
+}
+
+/** Everything the receiver publishes, checked. */
+export interface Content {
+  readonly panels: ReadonlyMap<string, Panel>;
+  readonly channels: ReadonlyMap<string, FeedbackChannel>;
+  /** By path: `/panels/liikenne-2027.json`. */
+  readonly served: ReadonlyMap<string, ServedRecord>;
+}
+
+/** One file of a content folder. */
+export interface ContentFile {
+  readonly folder: Folder;
+  /** The name without `.json`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const HASH_LENGTH = 27;
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
+
+const servedRecord = (body: string): ServedRecord => ({ body, etag: `"${hashOf(body)}"` });
+
+interface ReadFile extends ContentFile {
+  readonly data: unknown;
+}
+
+const where = ({ folder, name }: ContentFile): string => `${folder}/${name}.json`;
+
+function parseFile(file: ContentFile, problems: string[]): ReadFile | undefined {
+  try {
+    return { ...file, data: JSON.parse(file.text) as unknown };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'something else';
+    problems.push(`${where(file)}: expected JSON, received ${reason}`);
+    return undefined;
+  }
+}
+
+function problemsOf(file: ReadFile): string[] {
+  const found = publishingProblems(FOLDERS[file.folder], file.data).map(
+    ({ pointer, expected, received }) =>
+      `${where(file)}: ${pointer || '/'}: expected ${expected}, received ${received}`,
+  );
+  const id = (file.data as { id?: unknown } | null)?.id;
+  if (typeof id === 'string' && id !== file.name) {
+    found.push(
+      `${where(file)}: /id: expected "${file.name}", the name of the file, received "${id}"`,
+    );
+  }
+  return found;
+}
+
+function recordsOf<K extends RecordKind>(
+  files: readonly ReadFile[],
+  folder: Folder,
+  kind: K,
+): Map<string, RecordOf<K>> {
+  const records = new Map<string, RecordOf<K>>();
+  for (const file of files.filter((candidate) => candidate.folder === folder)) {
+    const { record } = parseRecord(kind, file.data);
+    if (record) records.set(file.name, record);
+  }
+  return records;
+}
+
+/** All topics as one record, for the list of topics. */
+function topicList(files: readonly ReadFile[]): ServedRecord {
+  const topics = files.filter(({ folder }) => folder === 'topics');
+  const version = hashOf(topics.map(({ text }) => text).join('\n')).slice(0, 12);
+  const items = topics.map(({ data }) => data);
+  return servedRecord(JSON.stringify({ schemaVersion: 1, version, items }));
+}
+
+/** What keeps a content folder from being published, one line a problem: file, field, what was expected and found. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The content cannot be published:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Checks the files of a content folder and makes them ready to serve. All problems are told at once.
+ *
+ * @throws ContentError - When any file has any problem: half a content is never published.
+ */
+export function contentOf(files: readonly ContentFile[]): Content {
+  const problems: string[] = [];
+  const parsed = files
+    .map((file) => parseFile(file, problems))
+    .filter((file): file is ReadFile => file !== undefined);
+  problems.push(...parsed.flatMap(problemsOf));
+  if (problems.length > 0) throw new ContentError(problems);
+
+  const served = new Map(parsed.map((file) => [`/${where(file)}`, servedRecord(file.text)]));
+  served.set('/topics.json', topicList(parsed));
+  return {
+    panels: recordsOf(parsed, 'panels', 'panel'),
+    channels: recordsOf(parsed, 'feedback', 'feedbackChannel'),
+    served,
+  };
+}

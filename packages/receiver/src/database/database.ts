@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  Migrator,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type Transaction,
+} from 'kysely';
+import Libsql from 'libsql';
+
+import { migrationProvider } from './migrations.js';
+import type { Tables } from './schema.js';
+
+export type Db = Kysely<Tables>;
+/** A database or a transaction in it; what a query function takes. */
+export type Queryable = Db | Transaction<Tables>;
+
+/** How long a statement waits for another process that writes to the same file. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Takes the write lock when a transaction begins. With SQLite's own default a transaction that first reads and then
+ * writes fails at once, without waiting, when another process wrote in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class LibsqlDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+function connect(path: string): SqliteDialectConfig['database'] {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = new Libsql(path);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
+  database.pragma('foreign_keys = ON');
+  return database as unknown as SqliteDialectConfig['database'];
+}
+
+/**
+ * Opens the database, makes it when it is not there, and brings its tables up to date.
+ *
+ * @param path - The file; `:memory:` for a database that lives as long as the process.
+ */
+export async function openDatabase(path: string): Promise<Db> {
+  const db = new Kysely<Tables>({
+    dialect: new LibsqlDialect({ database: connect(path) }),
+    plugins: [new CamelCasePlugin()],
+  });
+  // Without the plugin: the migrator's own tables have names of their own.
+  const migrator = new Migrator({ db: db.withoutPlugins(), provider: migrationProvider });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    await db.destroy();
+    const reason = error instanceof Error ? error.message : JSON.stringify(error);
+    throw new Error(`The database "${path}" could not be brought up to date: ${reason}`);
+  }
+  return db;
+}

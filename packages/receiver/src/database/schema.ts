@@ -1,0 +1,90 @@
+/** The tables, as Kysely sees them. `migrations.ts` makes them; a change here needs a new migration there. */
+import type { Generated } from 'kysely';
+
+/** A text column that holds JSON; the name says what stands in it. */
+type Json = string;
+/** An instant, ISO 8601 in UTC. */
+type Time = string;
+
+interface SettingTable {
+  name: string;
+  value: string;
+}
+
+interface ReceiptTable {
+  /** Unique over everything received, so that a reference read aloud means one thing. */
+  reference: string;
+  /** The unguessable part of the receipt page's address. */
+  pageId: string;
+  kind: string;
+  receipt: Json;
+}
+
+interface SentKeyTable {
+  /** The action the key was sent to; a key means nothing at another. */
+  target: string;
+  key: string;
+  bodyHash: string;
+  reference: string;
+  sentAt: Time;
+}
+
+interface EntryTable {
+  id: string;
+  reference: string;
+  receivedAt: Time;
+  updatedAt: Time;
+  status: string;
+  revision: number;
+  lang: string;
+  /** Seconds from opening the form to sending it; null when the form brought no valid token. */
+  fillSeconds: number | null;
+  submission: Json;
+}
+
+interface RegistrationTable extends EntryTable {
+  panelId: string;
+  channel: string;
+}
+
+interface FeedbackTable extends EntryTable {
+  channelId: string;
+}
+
+/** What happened to an entry. A replaced submission is kept in the line that tells of its replacement. */
+interface HistoryTable {
+  line: Generated<number>;
+  entryId: string;
+  revision: number;
+  at: Time;
+  fromStatus: string;
+  toStatus: string;
+  by: string;
+  comment: string | null;
+  submission: Json | null;
+}
+
+interface SupportTable {
+  registrationId: string;
+  revision: number;
+  needs: Json;
+  note: string | null;
+}
+
+interface FeedbackContactTable {
+  feedbackId: string;
+  revision: number;
+  contact: Json;
+}
+
+export interface Tables {
+  settings: SettingTable;
+  receipts: ReceiptTable;
+  sentKeys: SentKeyTable;
+  registrations: RegistrationTable;
+  registrationSupport: SupportTable;
+  registrationHistory: HistoryTable;
+  feedback: FeedbackTable;
+  feedbackContacts: FeedbackContactTable;
+  feedbackHistory: HistoryTable;
+}

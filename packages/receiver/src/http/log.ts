@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What is logged of a request: no body, no query, no address, no header. */
+export interface LogLine {
+  readonly method: string;
+  /** The pattern of the route, so that no id or reference is logged. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+}
+
+/** What is logged of a fault of ours: where it happened. A message could repeat what a resident wrote. */
+export interface FaultLine {
+  readonly fault: string;
+  readonly at: readonly string[];
+}
+
+export type Log = (line: LogLine | FaultLine) => void;
+
+const FRAMES = 8;
+
+export function faultOf(error: unknown): FaultLine {
+  if (!(error instanceof Error)) return { fault: typeof error, at: [] };
+  const { code } = error as { code?: unknown };
+  const fault = typeof code === 'string' ? `${error.name} ${code}` : error.name;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { fault, at: frames.slice(0, FRAMES).map((line) => line.trim()) };
+}
+
+/** Logs every answer. */
+export function logAnswers(app: FastifyInstance, log: Log): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    log({
+      method: request.method,
+      route: request.routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+    done();
+  });
+}

@@ -1,0 +1,70 @@
+import type { FieldError, Problem } from '@puntari/contracts';
+
+/** What can go wrong with a request, as the machine word of a problem answer, with its status. */
+export const PROBLEMS = {
+  malformed: { status: 400, title: 'The request could not be read' },
+  'key-missing': { status: 400, title: 'The header Idempotency-Key is missing' },
+  'key-malformed': { status: 400, title: 'The header Idempotency-Key is not a UUID' },
+  unauthorized: { status: 401, title: 'The operator token is missing or wrong' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  closed: { status: 409, title: 'Registration has closed' },
+  upcoming: { status: 409, title: 'Registration has not opened yet' },
+  full: { status: 409, title: 'The panel is full' },
+  cancelled: { status: 409, title: 'The panel has been cancelled' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-type': { status: 415, title: 'The content type is not supported' },
+  invalid: { status: 422, title: 'Some fields need to be corrected' },
+  'rate-limited': { status: 429, title: 'Too many requests in a short time' },
+  failed: { status: 500, title: 'Something went wrong here' },
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Thrown to answer with a problem; everything a client may know of it, and nothing more. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly code: ProblemCode;
+  readonly statusCode: number;
+  readonly errors: readonly FieldError[] | undefined;
+
+  constructor(code: ProblemCode, errors?: readonly FieldError[]) {
+    super(PROBLEMS[code].title);
+    this.code = code;
+    this.statusCode = PROBLEMS[code].status;
+    this.errors = errors;
+  }
+}
+
+/** The body of the answer, RFC 9457. */
+export function problemBody({ code, errors }: HttpProblem): Problem {
+  const { status, title } = PROBLEMS[code];
+  return { title, status, code, ...(errors ? { errors: [...errors] } : {}) };
+}
+
+const CODES_BY_FASTIFY: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-type',
+};
+
+const CODES_BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  401: 'unauthorized',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-type',
+  429: 'rate-limited',
+};
+
+/**
+ * Any error as a problem. What the framework found wrong with a request keeps its meaning; everything else is ours, and
+ * the client is told only that.
+ */
+export function asProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  if (typeof code === 'string' && CODES_BY_FASTIFY[code]) {
+    return new HttpProblem(CODES_BY_FASTIFY[code]);
+  }
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
+    return new HttpProblem(CODES_BY_STATUS[statusCode] ?? 'malformed');
+  }
+  return new HttpProblem('failed');
+}

@@ -1,0 +1,26 @@
+import { randomBytes, randomInt } from 'node:crypto';
+
+/** Without B, G, I, L, O, Q, S, U, V, W, Z: each looks or sounds like another letter or a digit. */
+const LETTERS = 'ACDEFHJKMNPRTXY';
+/** Without 0 and 1. */
+const DIGITS = '23456789';
+
+/** Letters and digits in turn, so that no word is spelled by chance. */
+const PATTERN = 'LDL-DLL';
+
+const oneOf = (characters: string): string => characters.charAt(randomInt(characters.length));
+
+/** A reference that can be read aloud: `K7M-4PX`. About three million; the database makes sure that each is used once. */
+export function createReference(): string {
+  return [...PATTERN]
+    .map((place) => {
+      if (place === 'L') return oneOf(LETTERS);
+      return place === 'D' ? oneOf(DIGITS) : place;
+    })
+    .join('');
+}
+
+/** Whoever knows the address of a receipt can read it, so it cannot be guessed. */
+export function createPageId(): string {
+  return randomBytes(18).toString('base64url');
+}

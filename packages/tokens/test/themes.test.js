@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { contrastProblems } from '../src/contrast.js';
+import { THEMES } from '../src/themes.js';
+
+const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
+const run = promisify(execFile);
+
+/** The custom properties of one rule of a style sheet, as `{ 'color-text': '#1b2430' }`. */
+function rule(css, selector) {
+  const start = css.indexOf(`${selector} {`);
+  assert.notEqual(start, -1, `no rule ${selector}`);
+  const body = css.slice(start, css.indexOf('}', start));
+  return Object.fromEntries(
+    [...body.matchAll(/--puntari-([a-z0-9-]+): ([^;]+);/g)].map((match) => [match[1], match[2]]),
+  );
+}
+
+describe('the token build', () => {
+  let folder;
+  let dist;
+
+  // Built in a copy, so that a broken theme here never touches the real files.
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'puntari-tokens-'));
+    await cp(join(PACKAGE, 'src'), join(folder, 'src'), { recursive: true });
+    await cp(join(PACKAGE, 'build.js'), join(folder, 'build.js'));
+    await cp(join(PACKAGE, 'package.json'), join(folder, 'package.json'));
+    await run(process.execPath, [join(folder, 'build.js')]);
+    dist = join(folder, 'dist');
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const read = (name) => readFile(join(dist, name), 'utf8');
+
+  /** Changes one token, builds, and gives what was said; the file is put back. */
+  async function buildWith(name, change) {
+    const file = join(folder, 'src', `${name}.tokens.json`);
+    const original = await readFile(file, 'utf8');
+    await writeFile(file, change(original));
+    try {
+      await run(process.execPath, [join(folder, 'build.js')]);
+      return undefined;
+    } catch (error) {
+      return error.stderr;
+    } finally {
+      await writeFile(file, original);
+    }
+  }
+
+  for (const theme of THEMES) {
+    describe(`of the theme ${theme}`, () => {
+      const light = '[data-puntari-scheme="auto"]';
+      const dark = '[data-puntari-scheme="dark"]';
+
+      it('gives colors that pass when the style sheet is read back', async () => {
+        const css = await read(`${theme}.css`);
+        for (const [scheme, selector] of [
+          ['light', light],
+          ['dark', dark],
+        ]) {
+          const values = rule(css, selector);
+          assert.deepEqual(
+            contrastProblems(theme, scheme, (name) => values[`color-${name}`]),
+            [],
+          );
+          assert.equal(values['color-scheme'], scheme);
+        }
+      });
+
+      it('sets the same colors in every scheme, so that none is left over from another', async () => {
+        const css = await read(`${theme}.css`);
+        const auto = rule(css.slice(css.indexOf('@media')), light);
+        assert.deepEqual(Object.keys(rule(css, dark)), Object.keys(rule(css, light)));
+        assert.deepEqual(auto, rule(css, dark));
+      });
+
+      it('goes dark by the device only where the page has said "auto"', async () => {
+        const css = await read(`${theme}.css`);
+        const media = css.slice(css.indexOf('@media (prefers-color-scheme: dark)'));
+        const selectors = [...media.matchAll(/^\s*([^@\s][^{]*) \{/gm)].map((match) => match[1]);
+        assert.deepEqual(selectors, ['[data-puntari-scheme="auto"]']);
+      });
+
+      it('knows no unit of the page or the window', async () => {
+        assert.doesNotMatch(await read(`${theme}.css`), /\d(rem|v[wh]|s?v(min|max))\b/);
+      });
+
+      it('leaves the room for fixed bars to the page', async () => {
+        assert.doesNotMatch(await read(`${theme}.css`), /--puntari-sticky/);
+      });
+    });
+  }
+
+  it('gives every name of the style sheet a fallback, with the neutral light value', async () => {
+    const { defaults } = await import(join(dist, 'defaults.js'));
+    const css = await read('neutral.css');
+    const inSheet = { ...rule(css, ':root'), ...rule(css, '[data-puntari-scheme="auto"]') };
+    const { 'sticky-top': top, 'sticky-bottom': bottom, ...others } = defaults;
+    assert.deepEqual(others, inSheet);
+    assert.deepEqual([top, bottom], ['0px', '0px']);
+  });
+
+  it('gives the names as a type', async () => {
+    const { defaults } = await import(join(dist, 'defaults.js'));
+    const types = await read('defaults.d.ts');
+    const names = [...types.matchAll(/\| '([^']+)'/g)].map((match) => match[1]);
+    assert.deepEqual(names, Object.keys(defaults));
+  });
+
+  describe('of a theme that is too faint', () => {
+    it('fails, says what is too faint and by how much, and writes nothing', async () => {
+      const built = await Promise.all((await readdir(dist)).map(read));
+
+      const said = await buildWith('espoo', (text) =>
+        text
+          .replace('[0.3098, 0.3098, 0.3098]', '[0.6, 0.6, 0.6]')
+          .replace('"#4f4f4f"', '"#999999"'),
+      );
+
+      assert.match(
+        said,
+        /espoo, light: color\.text-muted \(#999999\) on color\.background \(#ffffff\) has a contrast of 2\.84:1, needs 4\.5:1/,
+      );
+      assert.deepEqual(await Promise.all((await readdir(dist)).map(read)), built);
+    });
+  });
+
+  describe('of a theme with a mistake', () => {
+    it('names the file and the token of an alias that leads nowhere', async () => {
+      const said = await buildWith('keusote.dark', (text) =>
+        text.replace('{palette.sun}', '{palette.moon}'),
+      );
+      assert.match(said, /keusote\.dark\.tokens\.json: color\.focus: points at "palette\.moon"/);
+    });
+
+    it('names the file that is not JSON', async () => {
+      const said = await buildWith('espoo', (text) => `${text},`);
+      assert.match(said, /packages\/tokens\/src\/espoo\.tokens\.json: .*JSON/);
+    });
+
+    it('refuses a name that no widget reads', async () => {
+      const said = await buildWith('espoo', (text) =>
+        text.replace(
+          '"small": {',
+          '"tiny": { "$value": { "value": 1, "unit": "px" } }, "small": {',
+        ),
+      );
+      assert.match(said, /radius-tiny: is not a token of the neutral theme/);
+    });
+  });
+});

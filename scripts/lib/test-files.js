@@ -1,0 +1,56 @@
+/**
+ * Which test runs where. The name of a file and its imports decide; there is no list to keep.
+ *
+ * - A test that imports `node:test` runs in Node, every other one in a browser.
+ * - `*.flow.test.ts` runs in all three engines.
+ * - `*.a11y.test.ts` and `*.chromium.test.ts` need what only Chromium offers: accessibility
+ *   snapshots, viewports, emulated media. FULL=1 runs every other test in every engine.
+ */
+
+import { readFileSync } from 'node:fs';
+
+import { filesBelow, fromRoot, shown } from './paths.js';
+
+const IS_TEST = /\.test\.(ts|js)$/;
+const CHROMIUM_ONLY = /\.(a11y|chromium)\.test\.(ts|js)$/;
+const FLOW = /\.flow\.test\.(ts|js)$/;
+const RUNS_IN_NODE = /from ['"]node:test['"]/;
+
+const runsInNode = (file) => RUNS_IN_NODE.test(readFileSync(file, 'utf8'));
+
+/** All tests below the given folders of the repository. */
+function testsBelow(...folders) {
+  return folders
+    .flatMap((folder) => filesBelow(fromRoot(folder)))
+    .filter((file) => IS_TEST.test(file));
+}
+
+const ofPackages = () => testsBelow('packages').filter((file) => !/\/e2e\//.test(shown(file)));
+
+/** Unit tests that run in Node: contracts, tokens, receiver, embed. */
+export const nodeUnitTests = () => ofPackages().filter(runsInNode);
+
+/** Unit tests that run in a browser, beside the code, and the tests of the test helpers. */
+export const browserUnitTests = () =>
+  [...ofPackages(), ...testsBelow('test/support')].filter((file) => !runsInNode(file));
+
+/** Sweeps over every story, element or locale, straight in `test/`. */
+export const sweeps = () =>
+  testsBelow('test').filter((file) => /^test\/every-[^/]+$/.test(shown(file)));
+
+/** The sweeps that run in a browser; those in Node (locales, for one) are `nodeSweeps`. */
+export const browserSweeps = () => sweeps().filter((file) => !runsInNode(file));
+export const nodeSweeps = () => sweeps().filter(runsInNode);
+
+/** Server rendering, driven from Node. */
+export const serverRenderingTests = () => testsBelow('test/server-rendering', 'test/ssr');
+
+/** The demo in a real browser against the real receiver, and pages of hosts. */
+export const endToEndTests = () => testsBelow('test/e2e', 'test/host-pages');
+
+/** The browser unit tests that one engine runs. */
+export function unitTestsFor(engine, { full = false } = {}) {
+  const all = browserUnitTests();
+  if (engine === 'chromium') return all;
+  return all.filter((file) => FLOW.test(file) || (full && !CHROMIUM_ONLY.test(file)));
+}

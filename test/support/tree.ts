@@ -1,0 +1,54 @@
+/** The page as a person meets it: one tree, through open shadow roots and slots. */
+
+export type Root = Element | ShadowRoot | Document;
+
+/** The children that are shown: those of the shadow root, and those put in a slot. */
+export function shownChildren(node: Node): Node[] {
+  if (node instanceof Element && node.shadowRoot !== null) return [...node.shadowRoot.childNodes];
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes({ flatten: true });
+    return assigned.length > 0 ? assigned : [...node.childNodes];
+  }
+  return [...node.childNodes];
+}
+
+/** Every element from here down, itself included, in the order in which it is read. */
+export function* elementsOf(root: Root): Generator<Element> {
+  if (root instanceof Element) yield root;
+  for (const child of shownChildren(root)) {
+    if (child instanceof Element) yield* elementsOf(child);
+  }
+}
+
+/** Every element from here down, shown in a slot or not: for checks of the markup itself. */
+export function* elementsInAllRoots(root: Root): Generator<Element> {
+  if (root instanceof Element) {
+    yield root;
+    if (root.shadowRoot !== null) yield* elementsInAllRoots(root.shadowRoot);
+  }
+  for (const child of root.children) yield* elementsInAllRoots(child);
+}
+
+/** Whether assistive technology is told about an element; visually hidden text counts as shown. */
+export function isExposed(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true }) && !isContentsOnly(element))
+    return false;
+  for (let node: Node | null = element; node !== null; node = parentOf(node)) {
+    if (!(node instanceof Element)) continue;
+    if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('inert')) return false;
+  }
+  return true;
+}
+
+/** A slot has no box of its own, and is shown when its parent is. */
+const isContentsOnly = (element: Element): boolean =>
+  getComputedStyle(element).display === 'contents' && element.parentElement !== null
+    ? isExposed(element.parentElement)
+    : false;
+
+/** The parent in the tree that is shown: the slot of a slotted node, the host of a root. */
+export function parentOf(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host;
+  if (node instanceof Element && node.assignedSlot !== null) return node.assignedSlot;
+  return node.parentNode;
+}
