@@ -7,6 +7,8 @@ import sortClassMembers from 'eslint-plugin-sort-class-members';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
+import { ALL_PACKAGES, MAY_USE } from './scripts/lib/arrows.js';
+
 const TESTS = ['**/*.test.ts', 'test/**/*.ts', 'packages/*/src/testing/**/*.ts'];
 const STORIES = ['stories/**/*.ts', '.storybook/**/*.ts'];
 const SOURCES = ['packages/*/src/**/*.ts'];
@@ -46,25 +48,6 @@ const memberOrder = {
     privates: [{ private: true }],
   },
 };
-
-/** Which packages a package may use: arrows only point down. */
-const MAY_USE = {
-  contracts: [],
-  tokens: [],
-  core: ['@puntari/contracts', '@puntari/tokens'],
-  widgets: ['@puntari/core', '@puntari/contracts', '@puntari/tokens'],
-  embed: ['@puntari/widgets', '@puntari/core', '@puntari/contracts', '@puntari/tokens'],
-  receiver: ['puntari', '@puntari/contracts'],
-};
-
-const ALL_PACKAGES = [
-  'puntari',
-  '@puntari/contracts',
-  '@puntari/tokens',
-  '@puntari/core',
-  '@puntari/widgets',
-  '@puntari/receiver',
-];
 
 const OUTDATED_LIT = ['lit-html', 'lit-element', '@lit/reactive-element'];
 
@@ -253,6 +236,7 @@ export default tseslint.config(
       'wc/guard-super-call': 'off',
       // It takes a handler on a custom element for one on a native one.
       'lit-a11y/click-events-have-key-events': 'off',
+      'wc/file-name-matches-element': ['error', { transform: 'kebab' }],
       'sort-class-members/sort-class-members': ['error', memberOrder],
     },
   },

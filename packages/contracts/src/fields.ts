@@ -3,45 +3,67 @@
  * the first slash, repeated for arrays: `contact/firstName`, `support/needs`. The widget's state, a form post from a page
  * without JavaScript and the errors of a problem answer all use these names, so that there is one way in.
  */
-import type { FeedbackChannel, FeedbackSubmission } from './feedback.js';
+import * as v from 'valibot';
+
+import { type FeedbackChannel, type FeedbackSubmission, subject } from './feedback.js';
 import type { Panel } from './panel.js';
 import type { Submission } from './submission.js';
+import { cleanText, fallbackChain, SOURCE_LANGUAGE } from './text.js';
 
 /** Field names to what stands in them: one string, or for several checkboxes a list. */
 export type FieldValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const clean = (text: string): string => text.normalize('NFC').trim();
-
-const one = (values: FieldValues, name: string): string => {
-  const value = values[name];
-  return clean(typeof value === 'string' ? value : (value?.[0] ?? ''));
-};
-
-const some = (values: FieldValues, name: string): string | undefined =>
-  one(values, name) || undefined;
-
 const many = (values: FieldValues, name: string): string[] => {
   const value = values[name];
-  return (typeof value === 'string' ? [value] : [...(value ?? [])]).map(clean).filter(Boolean);
+  const texts = typeof value === 'string' ? [value] : [...(value ?? [])];
+  return [...new Set(texts.map(cleanText).filter(Boolean))];
 };
+
+const one = (values: FieldValues, name: string): string => many(values, name)[0] ?? '';
+
+/** What was written, in the form in which it is kept; nothing when nothing is left of it. */
+const some = (
+  values: FieldValues,
+  name: string,
+  keep: (text: string) => string = (text) => text,
+): string | undefined => keep(one(values, name)) || undefined;
 
 const isTicked = (values: FieldValues, name: string): boolean => one(values, name) === 'true';
 
+/** Digits of a full-width or an Arabic keyboard are digits: `١٩٩٠` is 1990. */
+const latinDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** Spaces people put into addresses by accident or by autocorrect, and a dictated full stop at the end. */
-const cleanEmail = (text: string): string => text.replaceAll(/\s/g, '').replace(/[.,;]+$/, '');
+const cleanEmail = (text: string): string =>
+  // The look-behind lets a match start only where a row of dots starts; without it a long row takes minutes.
+  text.replaceAll(/\s/g, '').replace(/(?<![.,;])[.,;]+$/, '');
 
 /** Spaces, dashes and brackets are ways of writing, not part of the number. A Finnish number becomes `+358…`. */
-const cleanPhone = (text: string): string => {
-  const digits = text.replaceAll(/[\s().\-/\u2010-\u2014\u00A0]/g, '').replace(/^00/, '+');
-  return /^0[1-9]/.test(digits) ? `+358${digits.slice(1)}` : digits;
-};
+const cleanPhone = (text: string): string =>
+  latinDigits(text)
+    .replaceAll(/[\s().\-/\u2010-\u2015\u2212]/g, '')
+    .replace(/^00/, '+')
+    .replace(/^0(?=[1-9])/, '+358')
+    // People write +358 (0)40 123 4567.
+    .replace(/^\+3580+/, '+358');
+
+const cleanPostcode = (text: string): string => latinDigits(text).replaceAll(/\s/g, '');
 
 /** A year as people write it; `NaN` when it is no number, so that the rules can tell "wrong" from "missing". */
-const yearOf = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);
+const yearOf = (text: string): number => {
+  const digits = latinDigits(text);
+  return /^\d{1,4}$/.test(digits) ? Number(digits) : Number.NaN;
+};
+
+/** The language as a tag that can be kept. A page may say `lang="FI"`, or nothing. */
+const languageOf = (lang: string): string => fallbackChain(lang)[0] ?? SOURCE_LANGUAGE;
 
 /** Upper case, without spaces and dashes, with look-alikes resolved: O is 0, I and L are 1. */
 export function normalizeInvitationCode(text: string): string {
-  return text
+  return latinDigits(text)
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')
@@ -75,9 +97,6 @@ export function submissionFromFields(
   const year = one(values, 'birthYear');
   const needs = many(values, 'support/needs');
   const note = some(values, 'support/note');
-  const email = some(values, 'contact/email');
-  const phone = some(values, 'contact/phone');
-  const code = some(values, 'invitationCode');
   const answered = (prefix: string, ids: readonly string[]): [string, string][] =>
     ids.flatMap((id) => {
       const value = some(values, `${prefix}/${id}`);
@@ -90,8 +109,8 @@ export function submissionFromFields(
   return compact({
     schemaVersion: 1 as const,
     panelId: panel.id,
-    lang,
-    invitationCode: code === undefined ? undefined : normalizeInvitationCode(code),
+    lang: languageOf(lang),
+    invitationCode: some(values, 'invitationCode', normalizeInvitationCode),
     eligibility: compact({
       livesInArea: yesNo(values, 'eligibility/livesInArea'),
       excluded: panel.registration.excluded ? yesNo(values, 'eligibility/excluded') : undefined,
@@ -108,14 +127,14 @@ export function submissionFromFields(
     contact: compact({
       firstName: some(values, 'contact/firstName'),
       lastName: some(values, 'contact/lastName'),
-      email: email === undefined ? undefined : cleanEmail(email),
-      phone: phone === undefined ? undefined : cleanPhone(phone),
+      email: some(values, 'contact/email', cleanEmail),
+      phone: some(values, 'contact/phone', cleanPhone),
       preferred: some(values, 'contact/preferred') as
         Submission['contact']['preferred'] | undefined,
     }),
     address: compact({
       line1: some(values, 'address/line1'),
-      postcode: some(values, 'address/postcode')?.replaceAll(/\s/g, ''),
+      postcode: some(values, 'address/postcode', cleanPostcode),
       city: some(values, 'address/city'),
     }),
     support:
@@ -133,29 +152,29 @@ export function submissionFromFields(
 /**
  * The feedback from the fields of the block.
  *
- * @param subject - What it is about, in the grammar `page:`, `topic:`, `statement:`, `panel:`.
+ * @param about - What it is about, in the grammar `page:`, `topic:`, `statement:`, `panel:`. Anything else is left out:
+ *   it is the mistake of a page, and must not keep a resident from sending.
  */
 export function feedbackFromFields(
   channel: FeedbackChannel,
   values: FieldValues,
   lang: string,
-  subject?: string,
+  about?: string,
 ): Draft<FeedbackSubmission> {
   const wantsReply = channel.offersReply && isTicked(values, 'wantsReply');
-  const email = some(values, 'contact/email');
-  const phone = some(values, 'contact/phone');
+  const named = about ?? some(values, 'subject');
   const contact = compact({
     name: some(values, 'contact/name'),
-    email: email === undefined ? undefined : cleanEmail(email),
-    phone: phone === undefined ? undefined : cleanPhone(phone),
+    email: some(values, 'contact/email', cleanEmail),
+    phone: some(values, 'contact/phone', cleanPhone),
   });
   return compact({
     schemaVersion: 1 as const,
     channelId: channel.id,
-    lang,
+    lang: languageOf(lang),
     kind: some(values, 'kind') as FeedbackSubmission['kind'] | undefined,
     text: some(values, 'text'),
-    subject: subject ?? some(values, 'subject'),
+    subject: v.is(subject, named) ? named : undefined,
     experience: channel.asksExperience
       ? (some(values, 'experience') as FeedbackSubmission['experience'] | undefined)
       : undefined,

@@ -15,6 +15,11 @@ export const FIELD_ERROR_CODES = [
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
 
+/** A path of keys as a JSON Pointer (RFC 6901): `['strata', 'a/b']` is `/strata/a~1b`. */
+export function toPointer(path: readonly unknown[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 /** One thing wrong with a submission: where (JSON Pointer, RFC 6901) and what. */
 export const fieldError = v.object({
   pointer: v.string(),

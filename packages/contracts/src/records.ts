@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Purpose } from './common.js';
 import { feedbackChannel } from './feedback.js';
 import { panel } from './panel.js';
+import { toPointer } from './problem.js';
 import { statement } from './statement.js';
 import { topic, topicCall } from './topic.js';
 import { STATUSES_WITH_REASON } from './vocabularies.js';
@@ -25,17 +26,24 @@ export interface ParsedRecord<K extends RecordKind> {
   readonly problems: readonly RecordProblem[];
 }
 
-const pointerOf = (issue: v.BaseIssue<unknown>): string =>
-  (issue.path ?? [])
-    .map((item) => `/${String(item.key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+/** Enough of a wrong value to find it by. */
+const MAX_RECEIVED = 80;
 
-const problemOf = (issue: v.BaseIssue<unknown>): RecordProblem => ({
-  pointer: pointerOf(issue),
-  // A custom message is written as the thing expected; Valibot's own starts with "Invalid".
-  expected: issue.message.startsWith('Invalid') ? (issue.expected ?? issue.message) : issue.message,
-  received: issue.received,
-});
+function problemOf(issue: v.BaseIssue<unknown>): RecordProblem {
+  const { expected, message, received } = issue;
+  const pointer = toPointer((issue.path ?? []).map((item) => item.key));
+  // Of a key that is missing, Valibot says that it expected the name of the key.
+  if (received === 'undefined') return { pointer, expected: 'a value', received: 'nothing' };
+  return {
+    pointer,
+    // A custom message is written as the thing expected; Valibot's own starts with "Invalid".
+    expected: message.startsWith('Invalid') ? (expected ?? message) : message,
+    received: received.length > MAX_RECEIVED ? `${received.slice(0, MAX_RECEIVED)}…` : received,
+  };
+}
+
+const isUnknownCode = ({ type, input }: v.BaseIssue<unknown>): boolean =>
+  type === 'picklist' && (typeof input === 'string' || typeof input === 'number');
 
 /**
  * Checks data against the shape of a record. Unknown fields are dropped. A code that is not in our vocabulary is
@@ -48,10 +56,9 @@ export function parseRecord<K extends RecordKind>(kind: K, data: unknown): Parse
   const result = v.safeParse(RECORD_SCHEMAS[kind], data);
   if (result.success) return { record: result.output as RecordOf<K>, problems: [] };
   const problems = result.issues.map(problemOf);
-  const onlyUnknownCodes = result.issues.every(
-    (issue) => issue.type === 'picklist' && typeof issue.input === 'string',
-  );
-  return onlyUnknownCodes ? { record: result.output as RecordOf<K>, problems } : { problems };
+  return result.issues.every(isUnknownCode)
+    ? { record: result.output as RecordOf<K>, problems }
+    : { problems };
 }
 
 /** The parts of the purpose block that are missing, as pointers into it. */
@@ -71,6 +78,9 @@ export function purposeGaps(purpose: Purpose | undefined): string[] {
 /** Records that ask something of residents and so owe them the purpose block. */
 const ASKING_KINDS: readonly RecordKind[] = ['panel', 'topicCall', 'feedbackChannel'];
 
+/** Ways to reach somebody; a name alone is none. */
+const WAYS = ['phone', 'email', 'address', 'hours', 'url'] as const;
+
 /**
  * Everything that keeps a record from being published: its shape, unknown codes, gaps in the purpose block, answers
  * that owe a reason. The receiver starts only when this is empty for every record.
@@ -79,8 +89,16 @@ export function publishingProblems(kind: RecordKind, data: unknown): RecordProbl
   const { record, problems } = parseRecord(kind, data);
   const found = [...problems];
   if (!record) return found;
-  if (ASKING_KINDS.includes(kind) && 'purpose' in record) {
-    for (const gap of purposeGaps(record.purpose)) {
+  if (ASKING_KINDS.includes(kind)) {
+    const { contact, purpose } = record as RecordOf<'panel' | 'topicCall' | 'feedbackChannel'>;
+    if (!WAYS.some((way) => contact[way])) {
+      found.push({
+        pointer: '/contact',
+        expected: 'a way to reach somebody when a form fails',
+        received: 'nothing',
+      });
+    }
+    for (const gap of purposeGaps(purpose)) {
       found.push({
         pointer: `/purpose${gap}`,
         expected: 'to be told to residents before publishing',

@@ -4,32 +4,43 @@ import * as v from 'valibot';
 import { type FeedbackChannel, feedbackSubmission, type FeedbackSubmission } from './feedback.js';
 import type { Draft } from './fields.js';
 import type { Panel } from './panel.js';
-import type { FieldError } from './problem.js';
+import { type FieldError, toPointer } from './problem.js';
 import { submission, type Submission } from './submission.js';
+import { countCharacters } from './text.js';
 import { NOT_STATED } from './vocabularies.js';
-
-/** Characters as people count them: an emoji is one. The same count on both ends. */
-export function countCharacters(text: string): number {
-  return [...text.normalize('NFC')].length;
-}
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const PHONE = /^\+?\d{5,15}$/;
 const FINNISH_POSTCODE = /^\d{5}$/;
 const EARLIEST_BIRTH_YEAR = 1900;
+/** More than any form has fields; keeps the answer to a hostile submission short. */
+const MAX_ERRORS = 200;
+
+/**
+ * A draft that came as JSON can hold anything anywhere. These two give the checks something to look into; what was wrong
+ * is told by the shape.
+ */
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Errors in the order of the form: the order in which the checks below were called. */
 class Findings {
-  readonly errors: FieldError[] = [];
+  readonly #errors = new Map<string, FieldError>();
+
+  get errors(): FieldError[] {
+    return [...this.#errors.values()];
+  }
 
   add(pointer: string, code: FieldError['code'], params?: FieldError['params']): void {
     // One error a field, the first one found: the most important.
-    if (this.errors.some((error) => error.pointer === pointer)) return;
-    this.errors.push(params ? { pointer, code, params } : { pointer, code });
+    if (this.#errors.has(pointer) || this.#errors.size >= MAX_ERRORS) return;
+    this.#errors.set(pointer, params ? { pointer, code, params } : { pointer, code });
   }
 
   need(value: unknown, pointer: string): boolean {
-    const missing = value === undefined || value === '';
+    const missing =
+      value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
     if (missing) this.add(pointer, 'missing');
     return !missing;
   }
@@ -42,8 +53,13 @@ class Findings {
   shape(schema: v.GenericSchema, value: unknown): void {
     const result = v.safeParse(schema, value);
     for (const issue of result.issues ?? []) {
-      const pointer = (issue.path ?? []).map((item) => `/${String(item.key)}`).join('');
-      if (issue.type === 'max_length')
+      const path = issue.path ?? [];
+      // A list is one field, with one place for its error.
+      const list = path.findIndex((item) => item.type === 'array');
+      const pointer = toPointer(
+        path.slice(0, list === -1 ? undefined : list).map(({ key }) => key),
+      );
+      if (issue.type === 'max_code_points')
         this.add(pointer, 'tooLong', { max: Number(issue.requirement) });
       else if (issue.type === 'picklist') this.add(pointer, 'unknown');
       else if (issue.input === undefined) this.add(pointer, 'missing');
@@ -73,7 +89,7 @@ function checkBirthYear(found: Findings, panel: Panel, birthYear: number | undef
 
 function checkEligibility(found: Findings, panel: Panel, draft: Draft<Submission>): void {
   if (panel.registration.mode === 'invited') found.need(draft.invitationCode, '/invitationCode');
-  const { livesInArea, excluded } = draft.eligibility ?? {};
+  const { livesInArea, excluded } = objectOf(draft.eligibility);
   if (found.need(livesInArea, '/eligibility/livesInArea') && livesInArea === false) {
     found.add('/eligibility/livesInArea', 'notEligible');
   }
@@ -88,21 +104,24 @@ function checkEligibility(found: Findings, panel: Panel, draft: Draft<Submission
 }
 
 function checkStrata(found: Findings, panel: Panel, draft: Draft<Submission>): void {
+  const strata = objectOf(draft.strata);
   for (const question of panel.questions) {
-    const pointer = `/strata/${question.id}`;
-    const answer = draft.strata?.[question.id];
+    const pointer = toPointer(['strata', question.id]);
+    const answer = Object.hasOwn(strata, question.id) ? strata[question.id] : undefined;
     if (!found.need(answer, pointer)) continue;
     const isOption = question.options.some((option) => option.code === answer);
     if (!isOption && !(question.declinable && answer === NOT_STATED)) found.add(pointer, 'unknown');
   }
-  for (const id of Object.keys(draft.strata ?? {})) {
-    if (!panel.questions.some((question) => question.id === id))
-      found.add(`/strata/${id}`, 'unknown');
+  const asked = panel.questions.map((question) => question.id);
+  if (Object.keys(strata).some((id) => !asked.includes(id))) found.add('/strata', 'unknown');
+  const inOwnWords = panel.questions.filter((question) => question.ownWords).map(({ id }) => id);
+  if (Object.keys(objectOf(draft.ownWords)).some((id) => !inOwnWords.includes(id))) {
+    found.add('/ownWords', 'unknown');
   }
 }
 
 function checkAvailability(found: Findings, panel: Panel, draft: Draft<Submission>): void {
-  const chosen = draft.availability ?? [];
+  const chosen = listOf(draft.availability);
   if (panel.sessions.length > 0 && chosen.length === 0) found.add('/availability', 'missing');
   if (chosen.some((id) => !panel.sessions.some((session) => session.id === id))) {
     found.add('/availability', 'unknown');
@@ -131,12 +150,13 @@ function checkContact(found: Findings, draft: Draft<Submission>): void {
  * @param draft - The submission as far as it is filled in, from `submissionFromFields` or from JSON.
  */
 export function checkSubmission(panel: Panel, draft: Draft<Submission>): FieldError[] {
+  if (objectOf(draft) !== draft) return [{ pointer: '', code: 'format' }];
   const found = new Findings();
   checkEligibility(found, panel, draft);
   checkStrata(found, panel, draft);
   checkAvailability(found, panel, draft);
   checkContact(found, draft);
-  if (draft.consent?.process !== true) found.add('/consent/process', 'needed');
+  if (objectOf(draft.consent)['process'] !== true) found.add('/consent/process', 'needed');
   if (draft.panelId !== panel.id) found.add('/panelId', 'unknown');
   found.shape(submission, draft);
   return found.errors;
@@ -152,13 +172,15 @@ export function checkFeedback(
   channel: FeedbackChannel,
   draft: Draft<FeedbackSubmission>,
 ): FieldError[] {
+  if (objectOf(draft) !== draft) return [{ pointer: '', code: 'format' }];
   const found = new Findings();
   if (found.need(draft.kind, '/kind') && draft.kind && !channel.kinds.includes(draft.kind)) {
     found.add('/kind', 'unknown');
   }
   const { textMin, textMax } = channel.limits;
-  if (found.need(draft.text, '/text') && draft.text !== undefined) {
-    const length = countCharacters(draft.text);
+  if (found.need(draft.text, '/text') && typeof draft.text === 'string') {
+    // Spaces around it say nothing; from a field they never arrive.
+    const length = countCharacters(draft.text.trim());
     if (length < textMin) found.add('/text', 'tooShort', { min: textMin });
     if (length > textMax) found.add('/text', 'tooLong', { max: textMax, over: length - textMax });
   }

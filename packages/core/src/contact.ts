@@ -1,14 +1,14 @@
 import type { Contact } from '@puntari/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { LocaleController } from './locale/locale-controller.js';
+import type { Locale } from './locale/locale.js';
 import { inline } from './texts.js';
 
 /** Numbers are written in groups and dialled without them. */
 const dial = (phone: string): string => phone.replaceAll(/[^\d+]/g, '');
 
 /** How to reach a person, in the same order everywhere. */
-export function contactDetails({ t, lang }: LocaleController, contact: Contact): TemplateResult {
+export function contactDetails({ t, lang }: Locale, contact: Contact): TemplateResult {
   const { name, role, phone, email, address, hours } = contact;
   const row = (label: string, value: unknown): TemplateResult | typeof nothing =>
     value === undefined || value === nothing

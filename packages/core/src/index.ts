@@ -13,6 +13,7 @@ export * from './form/receipt-view.js';
 export * from './form/sending.js';
 export * from './heading.js';
 export * from './locale/formats.js';
+export { Locale } from './locale/locale.js';
 export { LocaleController } from './locale/locale-controller.js';
 export * from './locale/words.js';
 export * from './log.js';

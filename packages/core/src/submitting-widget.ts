@@ -2,6 +2,7 @@ import {
   countCharacters,
   type FieldError,
   type FieldValues,
+  type FormStatus,
   type Problem,
   type Receipt,
   type RecordKind,
@@ -24,7 +25,7 @@ import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
 import { countMessage } from './form/fields.js';
 import { messageFor } from './form/messages.js';
 import { renderSendProblem } from './form/send-problem.js';
-import { newKey, send, SendError } from './form/sending.js';
+import { fetchStatus, newKey, send, SendError } from './form/sending.js';
 import { logError } from './log.js';
 import { Widget } from './widget.js';
 
@@ -67,9 +68,12 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   @state() protected receipt: Receipt | undefined;
   @state() protected isDisabled = false;
 
+  /** What the receiver said of itself: open or not, its clock, its signed time. */
+  @state() protected status: FormStatus | undefined;
+
   protected retryAfter: number | undefined;
-  /** The receiver's signed time from `GET {action}`; a missing one never blocks. */
-  protected token: string | undefined;
+  /** How far the receiver's clock is ahead of this device's, in milliseconds. */
+  protected clockOffset = 0;
 
   #key: string | undefined;
   #aborter = new AbortController();
@@ -229,6 +233,17 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return renderSendProblem(this.locale, this.problem, this.retryAfter, contact, level);
   }
 
+  /**
+   * Asks the receiver whether the form is open and what time it is there. No answer blocks nothing: what the record says
+   * holds then.
+   */
+  protected async askStatus(): Promise<void> {
+    if (this.action === undefined || this.status) return;
+    const status = await fetchStatus(new URL(this.action, document.baseURI).href);
+    if (status) this.clockOffset = Date.parse(status.now) - Date.now();
+    this.status = status;
+  }
+
   /** Sends what is filled in. A second call while one is under way does nothing. */
   protected async submit(): Promise<void> {
     if (!this.data || this.sendState === 'sending' || this.sendState === 'sent') return;
@@ -260,7 +275,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       key: this.#key ?? newKey(),
       lang: this.locale.lang,
       signal,
-      token: this.token,
+      token: this.status?.token,
     });
   }
 

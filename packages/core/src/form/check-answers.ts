@@ -25,7 +25,7 @@ export function checkAnswers(
       ({ name, question, answer }) =>
         html`<div>
           <dt>${question}</dt>
-          <dd class="lines">${answer === '' ? t('notProvided') : answer}</dd>
+          <dd>${answer === '' ? t('notProvided') : answer}</dd>
           <dd>
             <button
               type="button"

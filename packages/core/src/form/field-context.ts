@@ -1,12 +1,12 @@
 import type { FieldValues, LocalizedText } from '@puntari/contracts';
 
-import type { LocaleController } from '../locale/locale-controller.js';
+import type { Locale } from '../locale/locale.js';
 import type { Translate } from '../locale/words.js';
 
 /** What a field needs to know of the form it stands in. */
 export interface FieldContext {
   readonly t: Translate;
-  readonly locale: LocaleController;
+  readonly locale: Locale;
   readonly values: FieldValues;
   /** Field name to message, for the fields that are wrong now. */
   readonly errors: ReadonlyMap<string, string>;

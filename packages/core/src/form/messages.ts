@@ -1,13 +1,13 @@
 import type { FieldError } from '@puntari/contracts';
 
-import type { LocaleController } from '../locale/locale-controller.js';
+import type { Locale } from '../locale/locale.js';
 
 /**
  * The sentence for an error. The field's own message comes first, since it can name the field in the words of its
  * label; a field of the record (a background question) has the general one, with its label filled in.
  */
 export function messageFor(
-  locale: LocaleController,
+  locale: Locale,
   { pointer, code, params }: FieldError,
   values: Readonly<Record<string, unknown>> = {},
 ): string {

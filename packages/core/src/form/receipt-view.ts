@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { contactDetails } from '../contact.js';
 import { heading } from '../heading.js';
-import type { LocaleController } from '../locale/locale-controller.js';
+import type { Locale } from '../locale/locale.js';
 import { inline } from '../texts.js';
 
 export interface ReceiptOptions {
@@ -15,7 +15,7 @@ export interface ReceiptOptions {
 
 /** Proof that it arrived: a reference to keep, who reads it, by when, where the answer appears, how to take it back. */
 export function renderReceipt(
-  locale: LocaleController,
+  locale: Locale,
   receipt: Receipt,
   options: ReceiptOptions,
 ): TemplateResult {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { contactDetails } from '../contact.js';
 import { heading } from '../heading.js';
-import type { LocaleController } from '../locale/locale-controller.js';
+import type { Locale } from '../locale/locale.js';
 
 /** The receiver's codes that have words of their own; everything else is "could not be sent". */
 const KNOWN = [
@@ -23,7 +23,7 @@ const KNOWN = [
  * @param retryAfter - Seconds the receiver asked to wait.
  */
 export function renderSendProblem(
-  locale: LocaleController,
+  locale: Locale,
   problem: Problem,
   retryAfter: number | undefined,
   contact: Contact | undefined,

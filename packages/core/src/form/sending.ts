@@ -1,8 +1,10 @@
 /** Sending a submission: one key from its first edit to its receipt, so that a retry is never a second submission. */
 import {
+  formStatus,
+  type FormStatus,
   problem as problemSchema,
-  receipt as receiptSchema,
   type Problem,
+  receipt as receiptSchema,
   type Receipt,
 } from '@puntari/contracts';
 import { safeParse } from 'valibot';
@@ -99,5 +101,19 @@ async function post(
   } finally {
     clearTimeout(timeout);
     signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Asks the receiver how things stand. `undefined` when it does not say: a form is never blocked by silence. */
+export async function fetchStatus(action: string): Promise<FormStatus | undefined> {
+  try {
+    const answer = await fetch(action, {
+      credentials: 'omit',
+      headers: { Accept: 'application/json' },
+    });
+    const parsed = safeParse(formStatus, await answer.json());
+    return answer.ok && parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
   }
 }

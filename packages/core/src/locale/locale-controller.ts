@@ -1,18 +1,10 @@
-import { type LocalizedText, pickText, type PickedText, SOURCE_LANGUAGE } from '@puntari/contracts';
+import { SOURCE_LANGUAGE } from '@puntari/contracts';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 import { logError } from '../log.js';
-import { type DateStyle, directionOf, formatDate, formatList, formatNumber } from './formats.js';
 import { nearestLanguage, watchLanguage } from './language-watch.js';
-import {
-  areLoaded,
-  loadLanguages,
-  reword,
-  spokenLanguage,
-  type Translate,
-  translator,
-  type Words,
-} from './words.js';
+import { Locale } from './locale.js';
+import { areLoaded, loadLanguages, reword, spokenLanguage, type Words } from './words.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -20,42 +12,23 @@ type Host = ReactiveControllerHost & Element;
  * The language of one widget: its nearest `lang`, followed live. Until the words of a new language are in hand the old
  * ones stay, so nothing flickers and nothing is lost.
  */
-export class LocaleController implements ReactiveController {
-  /** The time zone in which instants are shown; set by the widget from its record. */
-  timeZone: string | undefined;
-
+export class LocaleController extends Locale implements ReactiveController {
   readonly #host: Host;
-  readonly #namespaces: readonly string[];
-  /** A reworded copy of the first namespace, where the page gave one. */
-  #reworded: string | undefined;
-  #lang = SOURCE_LANGUAGE;
+  /** The namespaces as the widget names them; the inherited ones may have a reworded copy first. */
+  readonly #named: readonly string[];
   #isReady = false;
   #stop: (() => void) | undefined;
 
-  /** @param namespaces - Where words are looked for; the widget's own first. */
   constructor(host: Host, namespaces: readonly string[]) {
+    super(SOURCE_LANGUAGE, namespaces);
     this.#host = host;
-    this.#namespaces = namespaces;
+    this.#named = namespaces;
     host.addController(this);
-  }
-
-  /** The language the words are shown in. */
-  get lang(): string {
-    return this.#lang;
-  }
-
-  get direction(): 'ltr' | 'rtl' {
-    return directionOf(this.#lang);
   }
 
   /** Whether there are words to show. */
   get isReady(): boolean {
     return this.#isReady;
-  }
-
-  get t(): Translate {
-    const [own = '', ...others] = this.#namespaces;
-    return translator(this.#lang, [this.#reworded ?? own, ...others]);
   }
 
   hostConnected(): void {
@@ -68,12 +41,12 @@ export class LocaleController implements ReactiveController {
     this.#stop = undefined;
   }
 
-  /** Takes the language that stands around the host now. On a server only the host's own `lang` can be seen. */
+  /** Takes the language that stands around the host now, as soon as its words are in hand. */
   async follow(): Promise<void> {
     const wish = this.#wish();
-    if (!areLoaded(wish, this.#namespaces)) {
+    if (!areLoaded(wish, this.#named)) {
       try {
-        await loadLanguages(wish, this.#namespaces);
+        await loadLanguages(wish, this.#named);
       } catch {
         logError(`The words of <${this.#host.localName}> in "${wish}" could not be loaded.`);
         return;
@@ -84,43 +57,27 @@ export class LocaleController implements ReactiveController {
     this.takeLoaded();
   }
 
-  /** Takes the language without waiting; only words that are in hand count. */
+  /** Takes the language without waiting; words that are not in hand leave things as they are. */
   takeLoaded(): void {
     const wish = this.#wish();
-    if (!areLoaded(wish, this.#namespaces)) return;
-    const lang = spokenLanguage(wish, this.#namespaces[0] ?? '');
-    if (this.#isReady && lang === this.#lang) return;
+    if (!areLoaded(wish, this.#named)) return;
+    const lang = spokenLanguage(wish, this.#named[0] ?? '');
+    if (this.#isReady && lang === this.lang) return;
     this.#isReady = true;
-    this.#lang = lang;
+    this.speak(lang);
     if (!isServer) this.#host.requestUpdate();
   }
 
-  /** Replaces single texts; see `reword`. */
+  /** Replaces single texts of the widget; see `reword`. */
   useRewording(url: string, texts: Readonly<Record<string, Words>>): void {
-    this.#reworded = reword(this.#namespaces[0] ?? '', url, texts);
+    const [own = '', ...others] = this.#named;
+    this.namespaces = [reword(own, url, texts), ...others];
     this.#host.requestUpdate();
   }
 
-  /** A record's text in this language, or in the best one it has. */
-  text(text: LocalizedText): PickedText {
-    return pickText(text, this.#lang);
-  }
-
-  number(value: number, options?: Intl.NumberFormatOptions): string {
-    return formatNumber(value, this.#lang, options);
-  }
-
-  list(items: readonly string[], type?: Intl.ListFormatType): string {
-    return formatList(items, this.#lang, type);
-  }
-
-  /** A day or a moment in words; see `formatDate`. */
-  date(iso: string, style?: DateStyle): string {
-    return formatDate(iso, this.#lang, style, this.timeZone);
-  }
-
+  /** On a server only the host's own `lang` can be seen. */
   #wish(): string {
-    if (isServer) return this.#host.getAttribute('lang') ?? SOURCE_LANGUAGE;
-    return nearestLanguage(this.#host) ?? SOURCE_LANGUAGE;
+    const lang = isServer ? this.#host.getAttribute('lang') : nearestLanguage(this.#host);
+    return lang ?? SOURCE_LANGUAGE;
   }
 }

@@ -17,10 +17,16 @@ export const field = css`
     border: 0;
   }
 
+  /* Floated, or a legend sits on the edge of its fieldset and the mark of an error begins below it. */
   legend {
-    display: block;
+    float: left;
+    inline-size: 100%;
     padding: 0;
     max-inline-size: var(--_measure);
+  }
+
+  legend + * {
+    clear: both;
   }
 
   label,
@@ -181,7 +187,7 @@ export const field = css`
     margin: 0;
   }
 
-  .answers .lines {
+  .lines {
     white-space: pre-line;
   }
 

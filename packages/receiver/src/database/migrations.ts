@@ -30,6 +30,7 @@ const FIRST = [
     reference TEXT PRIMARY KEY,
     page_id TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('registration', 'feedback')),
+    time_zone TEXT NOT NULL,
     receipt TEXT NOT NULL CHECK (json_valid(receipt))
   ) STRICT`,
   `CREATE TABLE sent_keys (

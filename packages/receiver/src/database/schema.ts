@@ -17,6 +17,8 @@ interface ReceiptTable {
   /** The unguessable part of the receipt page's address. */
   pageId: string;
   kind: string;
+  /** In which the receipt page tells the time. */
+  timeZone: string;
   receipt: Json;
 }
 

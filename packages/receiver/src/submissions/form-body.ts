@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { FieldValues } from '@puntari/contracts';
 
@@ -56,6 +56,7 @@ export function readForms(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>(
     /^multipart\/form-data/i,
     { parseAs: 'buffer' },
-    (request, body) => parseMultipart(body, request.headers['content-type'] ?? ''),
+    (request: FastifyRequest, body: Buffer) =>
+      parseMultipart(body, request.headers['content-type'] ?? ''),
   );
 }

@@ -1,0 +1,2 @@
+/** Registers `<puntari-feedback-block>`. */
+import '@puntari/widgets/feedback-block/define';

@@ -1,0 +1,2 @@
+/** Registers `<puntari-statement-viewer>`. */
+import '@puntari/widgets/statement-viewer/define';

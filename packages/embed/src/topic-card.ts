@@ -1,0 +1,2 @@
+/** Registers `<puntari-topic-card>`. */
+import '@puntari/widgets/topic-card/define';

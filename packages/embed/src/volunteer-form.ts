@@ -1,0 +1,2 @@
+/** Registers `<puntari-volunteer-form>`. */
+import '@puntari/widgets/volunteer-form/define';

@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { FastifyInstance } from 'fastify';
+
+import { type Config, ConfigError, readConfig } from './config.js';
+import { ContentError } from './content/content.js';
+import { loadContent } from './content/load.js';
+import { type Db, openDatabase } from './database/database.js';
+import { embedRenderer } from './pages/embed-renderer.js';
+import { createServer } from './server.js';
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+async function build(config: Config, db: Db): Promise<FastifyInstance> {
+  const { rateLimit, trustedTypes, pages, cdn, storybook } = config;
+  return createServer({
+    db,
+    content: await loadContent(config.content),
+    forms: embedRenderer,
+    origins: config.origins,
+    operatorToken: config.operatorToken,
+    trustProxy: config.trustProxy,
+    pages: pages && resolve(pages),
+    cdn: cdn && resolve(cdn),
+    storybook: storybook && resolve(storybook),
+    openApi: config.openApi,
+    log: (line) => {
+      say(JSON.stringify(line));
+    },
+    ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...(trustedTypes === undefined ? {} : { trustedTypes }),
+  });
+}
+
+/** What to tell whoever starts the receiver; faults that are nobody's setting keep their stack. */
+function explain(error: unknown, config: Config | undefined): string {
+  if (error instanceof ConfigError || error instanceof ContentError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE' && config) {
+    const { port, host } = config;
+    return `Port ${String(port)} on ${host} is in use. Stop the other program, or choose another port: PORT=${String(port + 1)}`;
+  }
+  if (code === 'EACCES' && config) {
+    return `Port ${String(config.port)} may not be used by this user. Choose another: PORT=4173`;
+  }
+  return error.stack ?? error.message;
+}
+
+/** Finishes what is being answered, then closes the database; a second signal does not wait. */
+function stopOnSignal(app: FastifyInstance, db: Db): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    await app.close();
+    await db.destroy();
+    say('Stopped.');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+/** Starts the receiver as the environment says. */
+export async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  let config: Config | undefined;
+  let db: Db | undefined;
+  try {
+    config = readConfig(env);
+    db = await openDatabase(config.database);
+    const app = await build(config, db);
+    const address = await app.listen({ host: config.host, port: config.port });
+    stopOnSignal(app, db);
+    say(`Puntari receiver is listening on ${address}`);
+  } catch (error) {
+    process.stderr.write(`${explain(error, config)}\n`);
+    await db?.destroy();
+    process.exitCode = 1;
+  }
+}
+
+const started = process.argv[1];
+// Through the real path: npm starts programs by a link in node_modules/.bin.
+if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  await main(process.env);
+}

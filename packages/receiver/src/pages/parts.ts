@@ -1,0 +1,38 @@
+import { type Contact, isForeign, type LocalizedText, pickText } from '@puntari/contracts';
+
+import { type Html, html } from './html.js';
+import type { Translate } from './words.js';
+
+/** A text of a record, marked with its language where that is not the page's. */
+export function textIn(text: LocalizedText, lang: string): Html {
+  const picked = pickText(text, lang);
+  return isForeign(picked.lang, lang)
+    ? html`<span lang="${picked.lang}">${picked.text}</span>`
+    : html`${picked.text}`;
+}
+
+/** One line of a `dl`; nothing without a value. */
+export function described(term: string, value: Html | undefined): Html | undefined {
+  return value && html`<dt>${term}</dt><dd>${value}</dd>`;
+}
+
+const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
+
+/** Whom a resident can reach, and how, as a `dl`. */
+export function contactList(contact: Contact, lang: string, t: Translate): Html {
+  const { name, role, phone, email, address, hours, url } = contact;
+  const lines = [
+    phone && described(t('contact.phone'), html`<a href="${telephone(phone)}">${phone}</a>`),
+    email && described(t('contact.email'), html`<a href="mailto:${email}">${email}</a>`),
+    address && described(t('contact.address'), textIn(address, lang)),
+    hours && described(t('contact.hours'), textIn(hours, lang)),
+    url && webLine(pickText(url, lang).text, t),
+  ].filter((line): line is Html => Boolean(line));
+  const who = [name, role].filter((text) => text !== undefined).map((text) => textIn(text, lang));
+  return html`${who.map((line) => html`<p>${line}</p>`)}
+<dl>${lines}</dl>`;
+}
+
+/** Only whole addresses: a relative one belongs to the record's page, not to ours. */
+const webLine = (url: string, t: Translate): Html | undefined =>
+  /^https?:\/\//i.test(url) ? described(t('contact.url'), html`<a href="${url}">${url}</a>`) : undefined;

@@ -1,0 +1,40 @@
+/** Where the stylesheet of the receiver's own pages is served. */
+export const STYLESHEET_PATH = '/receiver.css';
+
+/**
+ * Styles elements, not classes: the forms come from the widgets, and a form is readable by its elements alone. The tokens
+ * take effect where a theme is set.
+ */
+export const STYLESHEET = `
+:root {
+  color-scheme: light;
+  font-family: var(--puntari-font-family, system-ui, sans-serif);
+  line-height: var(--puntari-line-height, 1.5);
+  color: var(--puntari-color-text, #1a1a1a);
+  background: var(--puntari-color-background, #fff);
+}
+body { margin: 0; }
+main { max-inline-size: var(--puntari-measure, 66ch); margin-inline: auto; padding: 1.5em 1em 3em; overflow-wrap: anywhere; }
+h1, h2, legend { line-height: 1.25; font-family: var(--puntari-font-family-heading, inherit); }
+h1 { font-size: 1.75em; }
+h2 { font-size: 1.25em; margin-block-start: 1.5em; }
+a { color: var(--puntari-color-link, #00438a); }
+label, legend { font-weight: 600; }
+fieldset { border: 0; margin: 1.5em 0 0; padding: 0; min-inline-size: 0; }
+input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea, button {
+  font: inherit; box-sizing: border-box; max-inline-size: 100%; min-block-size: 2.75em; padding: .5em .75em;
+  border: 1px solid var(--puntari-color-border-strong, #595959); border-radius: var(--puntari-radius-small, 4px);
+}
+input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea { display: block; inline-size: 100%; margin-block: .25em 1em; }
+input[type=radio], input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; vertical-align: middle; margin: .5em; }
+button {
+  padding-inline: 1.5em; font-weight: 600; cursor: pointer;
+  color: var(--puntari-color-action-text, #fff); background: var(--puntari-color-action, #00438a); border-color: transparent;
+}
+:focus-visible { outline: 3px solid var(--puntari-color-focus, #00438a); outline-offset: 2px; }
+[aria-invalid=true] { border: 2px solid var(--puntari-color-error, #b01038); }
+.reference { font-size: 1.5em; font-weight: 700; letter-spacing: .05em; }
+dt { font-weight: 600; }
+dd { margin: 0 0 1em; }
+@media print { main { padding: 0; } }
+`.trimStart();

@@ -1,0 +1,162 @@
+import fastifyRateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+
+import type { Contact } from '@puntari/contracts';
+
+import type { Content } from './content/content.js';
+import type { Db } from './database/database.js';
+import { getSecret } from './database/secret.js';
+import { exportRoutes } from './export/routes.js';
+import { collectCspReports } from './http/csp-reports.js';
+import { type AllowedOrigins } from './http/cors.js';
+import { handleErrors, sendProblem } from './http/errors.js';
+import { type Log, logAnswers } from './http/log.js';
+import { languageOf } from './http/negotiate.js';
+import { asProblem, HttpProblem } from './http/problem.js';
+import { serveOpenApi, serveRecords } from './http/records.js';
+import { addPageHeaders, contentSecurityPolicy } from './http/security-headers.js';
+import { serveCdn, servePages, serveStorybook } from './http/static.js';
+import type { FormRenderer } from './pages/form-renderer.js';
+import { renderReceiptPage } from './pages/receipt-page.js';
+import { STYLESHEET, STYLESHEET_PATH } from './pages/stylesheet.js';
+import { SPOKEN_LANGUAGES } from './pages/words.js';
+import { feedbackAction } from './submissions/feedback.js';
+import { readForms } from './submissions/form-body.js';
+import { registrationAction } from './submissions/registrations.js';
+import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
+import { findReceipt, Store } from './submissions/store.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whom a resident can turn to instead, where the address belongs to a record. */
+    contact: Contact | null;
+  }
+}
+
+/** The largest body that is read. The longest form is a tenth of it. */
+const BODY_LIMIT = 64 * 1024;
+/** A library or a school has one address for all its visitors. */
+const DEFAULT_RATE_LIMIT = 120;
+const MINUTE_MS = 60_000;
+
+/** How much is left is nobody's business but ours; when to try again is. */
+const NO_RATE_HEADERS = {
+  'x-ratelimit-limit': false,
+  'x-ratelimit-remaining': false,
+  'x-ratelimit-reset': false,
+};
+
+export interface ServerOptions {
+  readonly db: Db;
+  readonly content: Content;
+  readonly forms: FormRenderer;
+  /** Origins whose pages may send and read; none means only the receiver's own. */
+  readonly origins?: AllowedOrigins;
+  /** Opens the exports; without it they do not exist. */
+  readonly operatorToken?: string | undefined;
+  /** Submissions from one address in a minute. */
+  readonly rateLimit?: number;
+  /** Whose word to take for the client's address: as Fastify's `trustProxy`. */
+  readonly trustProxy?: FastifyServerOptions['trustProxy'];
+  /** Names of Trusted Types policies that pages may make. */
+  readonly trustedTypes?: readonly string[];
+  /** Folders and files that are served besides the records. */
+  readonly pages?: string | undefined;
+  readonly cdn?: string | undefined;
+  readonly storybook?: string | undefined;
+  readonly openApi?: string | undefined;
+  readonly log?: Log;
+  readonly now?: () => Date;
+  readonly createReference?: () => string;
+}
+
+function createApp(trustProxy: ServerOptions['trustProxy'], policy: string): FastifyInstance {
+  return Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustProxy ?? false,
+    forceCloseConnections: 'idle',
+    // An address that cannot be read meets no route and no error handler.
+    frameworkErrors: (error, request, reply) => {
+      request.contact = null;
+      void sendProblem(request, reply, asProblem(error), policy);
+    },
+  });
+}
+
+function serveReceipts(app: FastifyInstance, db: Db, policy: string): void {
+  app.get('/receipts/:pageId', async (request, reply) => {
+    const { pageId } = request.params as { pageId: string };
+    const found = await findReceipt(db, pageId);
+    if (!found) throw new HttpProblem('not-found');
+    const lang = languageOf(request, SPOKEN_LANGUAGES);
+    return addPageHeaders(reply, policy)
+      .header('Cache-Control', 'no-store')
+      // The address is the only key to the page, so no other site is told it.
+      .header('Referrer-Policy', 'no-referrer')
+      .type('text/html; charset=utf-8')
+      .send(renderReceiptPage({ ...found, lang }));
+  });
+  app.get(STYLESHEET_PATH, (_request, reply) =>
+    reply
+      .header('Cache-Control', 'max-age=3600')
+      .header('X-Content-Type-Options', 'nosniff')
+      .type('text/css; charset=utf-8')
+      .send(STYLESHEET),
+  );
+}
+
+function serveActions(app: FastifyInstance, content: Content, context: SubmissionContext): void {
+  void app.register((scope, _options, done) => {
+    readForms(scope);
+    new ActionRoutes(registrationAction(content.panels), context).register(scope);
+    new ActionRoutes(feedbackAction(content.channels), context).register(scope);
+    done();
+  });
+}
+
+function serveFiles(app: FastifyInstance, options: ServerOptions, policy: string): void {
+  if (options.openApi !== undefined) serveOpenApi(app, options.openApi);
+  if (options.cdn !== undefined) serveCdn(app, options.cdn);
+  if (options.storybook !== undefined) serveStorybook(app, options.storybook);
+  if (options.pages !== undefined) servePages(app, options.pages, policy);
+}
+
+/**
+ * The receiver as a Fastify instance: call `listen` to serve, or `inject` to ask it something in a test. The database
+ * stays its opener's to close.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { db, content, forms, log = () => undefined } = options;
+  const policy = contentSecurityPolicy(options.trustedTypes);
+  const app = createApp(options.trustProxy, policy);
+  app.decorateRequest('contact', null);
+  handleErrors(app, { policy, log });
+  logAnswers(app, log);
+  await app.register(fastifyRateLimit, {
+    global: false,
+    errorResponseBuilder: () => new HttpProblem('rate-limited'),
+    addHeadersOnExceeding: NO_RATE_HEADERS,
+    addHeaders: { ...NO_RATE_HEADERS, 'retry-after': true },
+  });
+  const limit = {
+    rateLimit: { max: options.rateLimit ?? DEFAULT_RATE_LIMIT, timeWindow: MINUTE_MS },
+  };
+  serveActions(app, content, {
+    db,
+    store: new Store(db, options.createReference),
+    secret: await getSecret(db),
+    forms,
+    origins: options.origins ?? [],
+    bodyLimit: BODY_LIMIT,
+    policy,
+    limitPosts: limit,
+    now: options.now ?? (() => new Date()),
+  });
+  exportRoutes(app, { db, content, operatorToken: options.operatorToken, limitTries: limit });
+  serveRecords(app, content);
+  serveReceipts(app, db, policy);
+  collectCspReports(app);
+  serveFiles(app, options, policy);
+  await app.ready();
+  return app;
+}

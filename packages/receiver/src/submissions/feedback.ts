@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+
+import {
+  checkFeedback,
+  DEFAULT_TIME_ZONE,
+  type Draft,
+  type FeedbackChannel,
+  feedbackFromFields,
+  feedbackSubmission,
+  type FeedbackSubmission,
+  type Receipt,
+} from '@puntari/contracts';
+
+import type { Queryable } from '../database/database.js';
+import { inEveryLanguage } from '../pages/words.js';
+import { type Action, checkDraft, type Entry } from './action.js';
+import { addWorkingDays } from './working-days.js';
+
+const STATUS_AT_START = 'received';
+
+/** Only what the channel asks is kept; whom to reply to only where a reply was asked for. */
+function asked(channel: FeedbackChannel, submission: FeedbackSubmission): FeedbackSubmission {
+  const { contact, experience, ...rest } = submission;
+  const wantsReply = channel.offersReply && submission.wantsReply;
+  return {
+    ...rest,
+    wantsReply,
+    ...(channel.asksExperience && experience !== undefined ? { experience } : {}),
+    ...(wantsReply && contact !== undefined ? { contact } : {}),
+  };
+}
+
+function receipt(channel: FeedbackChannel, entry: Entry<FeedbackSubmission>): Receipt {
+  const { reference, at, submission } = entry;
+  const { answerWithinDays, answersAt, timeZone = DEFAULT_TIME_ZONE } = channel;
+  const isAnswered = submission.wantsReply || answersAt !== undefined;
+  return {
+    reference,
+    receivedAt: at,
+    readBy: channel.readBy,
+    ...(isAnswered && answerWithinDays !== undefined
+      ? { answerBy: addWorkingDays(new Date(at), answerWithinDays, timeZone) }
+      : {}),
+    ...(answersAt === undefined ? {} : { answerAt: answersAt }),
+    withdraw: inEveryLanguage('withdraw.feedback', { reference }),
+    contact: channel.contact,
+  };
+}
+
+/** Whom to reply to goes to its own table, so that the words can be read and passed on without it. */
+async function insertContact(
+  db: Queryable,
+  feedbackId: string,
+  revision: number,
+  contact: FeedbackSubmission['contact'],
+): Promise<void> {
+  if (contact === undefined) return;
+  await db
+    .insertInto('feedbackContacts')
+    .values({ feedbackId, revision, contact: JSON.stringify(contact) })
+    .execute();
+}
+
+async function insert(db: Queryable, entry: Entry<FeedbackSubmission>): Promise<void> {
+  const { contact, ...submission } = entry.submission;
+  const id = randomUUID();
+  await db
+    .insertInto('feedback')
+    .values({
+      id,
+      reference: entry.reference,
+      channelId: entry.recordId,
+      receivedAt: entry.at,
+      updatedAt: entry.at,
+      status: STATUS_AT_START,
+      revision: 1,
+      lang: submission.lang,
+      fillSeconds: entry.fillSeconds,
+      submission: JSON.stringify(submission),
+    })
+    .execute();
+  await insertContact(db, id, 1, contact);
+  await db
+    .insertInto('feedbackHistory')
+    .values({
+      entryId: id,
+      revision: 1,
+      at: entry.at,
+      fromStatus: '',
+      toStatus: STATUS_AT_START,
+      by: 'resident',
+      comment: null,
+      submission: null,
+    })
+    .execute();
+}
+
+async function replace(db: Queryable, entry: Entry<FeedbackSubmission>): Promise<void> {
+  const { contact, ...submission } = entry.submission;
+  const before = await db
+    .selectFrom('feedback')
+    .select(['id', 'revision', 'status', 'submission'])
+    .where('reference', '=', entry.reference)
+    .executeTakeFirstOrThrow();
+  const revision = before.revision + 1;
+  await db
+    .insertInto('feedbackHistory')
+    .values({
+      entryId: before.id,
+      revision,
+      at: entry.at,
+      fromStatus: before.status,
+      toStatus: before.status,
+      by: 'resident',
+      comment: 'replaced',
+      submission: before.submission,
+    })
+    .execute();
+  await db
+    .updateTable('feedback')
+    .set({
+      revision,
+      updatedAt: entry.at,
+      lang: submission.lang,
+      fillSeconds: entry.fillSeconds,
+      submission: JSON.stringify(submission),
+    })
+    .where('id', '=', before.id)
+    .execute();
+  await insertContact(db, before.id, revision, contact);
+}
+
+/** Giving feedback. */
+export function feedbackAction(
+  channels: ReadonlyMap<string, FeedbackChannel>,
+): Action<FeedbackChannel, FeedbackSubmission> {
+  return {
+    kind: 'feedback',
+    form: 'feedback',
+    path: '/api/feedback/:id',
+    records: channels,
+    contact: (channel) => channel.contact,
+    refusal: () => undefined,
+    limits: ({ limits }) => ({ ...limits }),
+    fromFields: (channel, values, lang) => feedbackFromFields(channel, values, lang),
+    check(channel, draft) {
+      const checked = checkDraft(feedbackSubmission, draft, () =>
+        checkFeedback(channel, draft as Draft<FeedbackSubmission>),
+      );
+      return 'errors' in checked ? checked : { submission: asked(channel, checked.submission) };
+    },
+    receipt,
+    insert,
+    replace,
+  };
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+
+import {
+  checkSubmission,
+  type Draft,
+  MAX_LINE,
+  MAX_NOTE,
+  normalizeInvitationCode,
+  type Panel,
+  panelState,
+  type Receipt,
+  submission as submissionSchema,
+  submissionFromFields,
+  type Submission,
+} from '@puntari/contracts';
+
+import type { Queryable } from '../database/database.js';
+import { inEveryLanguage } from '../pages/words.js';
+import { type Action, checkDraft, type Entry } from './action.js';
+
+const STATUS_AT_START = 'pool';
+
+/** Only what the panel asks is kept. */
+function asked(panel: Panel, submission: Submission): Submission {
+  const { ownWords, eligibility, invitationCode, ...rest } = submission;
+  const withWords = new Set(panel.questions.filter((q) => q.ownWords).map((q) => q.id));
+  const words = Object.entries(ownWords ?? {}).filter(([id]) => withWords.has(id));
+  return {
+    ...rest,
+    eligibility: panel.registration.excluded
+      ? eligibility
+      : { livesInArea: eligibility.livesInArea },
+    ...(invitationCode === undefined
+      ? {}
+      : { invitationCode: normalizeInvitationCode(invitationCode) }),
+    ...(words.length > 0 ? { ownWords: Object.fromEntries(words) } : {}),
+  };
+}
+
+function receipt(panel: Panel, { reference, at }: Entry<Submission>): Receipt {
+  const { toldBy } = panel.registration;
+  return {
+    reference,
+    receivedAt: at,
+    readBy: panel.organizer.name,
+    ...(toldBy === undefined ? {} : { answerBy: toldBy }),
+    withdraw: inEveryLanguage('withdraw.registration', { reference }),
+    contact: panel.contact,
+  };
+}
+
+/** Support needs go to their own table: who draws the panel must not see them. */
+async function insertSupport(
+  db: Queryable,
+  registrationId: string,
+  revision: number,
+  support: Submission['support'],
+): Promise<void> {
+  if (support === undefined) return;
+  const { needs, note = null } = support;
+  await db
+    .insertInto('registrationSupport')
+    .values({ registrationId, revision, needs: JSON.stringify(needs), note })
+    .execute();
+}
+
+async function insert(db: Queryable, entry: Entry<Submission>): Promise<void> {
+  const { support, ...submission } = entry.submission;
+  const id = randomUUID();
+  await db
+    .insertInto('registrations')
+    .values({
+      id,
+      reference: entry.reference,
+      panelId: entry.recordId,
+      receivedAt: entry.at,
+      updatedAt: entry.at,
+      channel: 'web',
+      status: STATUS_AT_START,
+      revision: 1,
+      lang: submission.lang,
+      fillSeconds: entry.fillSeconds,
+      submission: JSON.stringify(submission),
+    })
+    .execute();
+  await insertSupport(db, id, 1, support);
+  await db
+    .insertInto('registrationHistory')
+    .values({
+      entryId: id,
+      revision: 1,
+      at: entry.at,
+      fromStatus: '',
+      toStatus: STATUS_AT_START,
+      by: 'resident',
+      comment: null,
+      submission: null,
+    })
+    .execute();
+}
+
+async function replace(db: Queryable, entry: Entry<Submission>): Promise<void> {
+  const { support, ...submission } = entry.submission;
+  const before = await db
+    .selectFrom('registrations')
+    .select(['id', 'revision', 'status', 'submission'])
+    .where('reference', '=', entry.reference)
+    .executeTakeFirstOrThrow();
+  const revision = before.revision + 1;
+  await db
+    .insertInto('registrationHistory')
+    .values({
+      entryId: before.id,
+      revision,
+      at: entry.at,
+      fromStatus: before.status,
+      toStatus: before.status,
+      by: 'resident',
+      comment: 'replaced',
+      submission: before.submission,
+    })
+    .execute();
+  await db
+    .updateTable('registrations')
+    .set({
+      revision,
+      updatedAt: entry.at,
+      lang: submission.lang,
+      fillSeconds: entry.fillSeconds,
+      submission: JSON.stringify(submission),
+    })
+    .where('id', '=', before.id)
+    .execute();
+  await insertSupport(db, before.id, revision, support);
+}
+
+/** Volunteering for a panel. */
+export function registrationAction(
+  panels: ReadonlyMap<string, Panel>,
+): Action<Panel, Submission> {
+  return {
+    kind: 'registration',
+    form: 'volunteer',
+    path: '/api/panels/:id/registrations',
+    records: panels,
+    contact: (panel) => panel.contact,
+    refusal(panel, now) {
+      const state = panelState(panel, now);
+      return state === 'open' || state === 'closing-soon' ? undefined : state;
+    },
+    limits: () => ({ line: MAX_LINE, note: MAX_NOTE }),
+    fromFields: submissionFromFields,
+    check(panel, draft) {
+      const checked = checkDraft(submissionSchema, draft, () =>
+        checkSubmission(panel, draft as Draft<Submission>),
+      );
+      return 'errors' in checked ? checked : { submission: asked(panel, checked.submission) };
+    },
+    receipt,
+    insert,
+    replace,
+  };
+}

@@ -1,0 +1,212 @@
+import { createHmac } from 'node:crypto';
+
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+
+import type { FeedbackChannel, Panel } from '@puntari/contracts';
+
+import type { Db } from '../database/database.js';
+import { type AllowedOrigins, allowOrigin, answerPreflight } from '../http/cors.js';
+import { languageOf, prefersHtml } from '../http/negotiate.js';
+import { HttpProblem } from '../http/problem.js';
+import { addPageHeaders } from '../http/security-headers.js';
+import { renderWholeForm } from '../pages/form-page.js';
+import type { FormPage, FormRenderer } from '../pages/form-renderer.js';
+import { renderProblemPage } from '../pages/problem-page.js';
+import { SPOKEN_LANGUAGES } from '../pages/words.js';
+import type { Action } from './action.js';
+import { cleanValue, hashBody } from './body.js';
+import { FormBody } from './form-body.js';
+import { type Accepted, findAccepted, formKey, type SentKey, type Store } from './store.js';
+import { createToken, tokenAge } from './token.js';
+
+export interface SubmissionContext {
+  readonly db: Db;
+  readonly store: Store;
+  readonly secret: string;
+  readonly forms: FormRenderer;
+  readonly origins: AllowedOrigins;
+  /** The size limit of a body, in bytes; told to the form beforehand. */
+  readonly bodyLimit: number;
+  readonly policy: string;
+  readonly limitPosts: RouteShorthandOptions['config'];
+  now(): Date;
+}
+
+type Sent = { readonly lang: string };
+type Asking = Panel | FeedbackChannel;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function keyOf(request: FastifyRequest): string {
+  const key = String(request.headers['idempotency-key'] ?? '').toLowerCase();
+  if (key === '') throw new HttpProblem('key-missing');
+  if (!UUID.test(key)) throw new HttpProblem('key-malformed');
+  return key;
+}
+
+/** The routes of one action: `GET` tells where it stands, `POST` takes a submission, `OPTIONS` answers browsers. */
+export class ActionRoutes<R extends Asking, S extends Sent> {
+  readonly #action: Action<R, S>;
+  readonly #context: SubmissionContext;
+
+  constructor(action: Action<R, S>, context: SubmissionContext) {
+    this.#action = action;
+    this.#context = context;
+  }
+
+  register(app: FastifyInstance): void {
+    const { path } = this.#action;
+    const { origins, limitPosts } = this.#context;
+    const onRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+      allowOrigin(request, reply, origins);
+      reply.header('Cache-Control', 'no-store');
+      done();
+    };
+    // Known before the body is read: who to turn to stands on every page that says no.
+    const withRecord = (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
+      request.contact = this.#action.contact(this.#record(request));
+      done();
+    };
+    app.options(path, { onRequest }, (_request, reply) => answerPreflight(reply));
+    app.get(path, { onRequest: [onRequest, withRecord] }, (request, reply) =>
+      this.#get(request, reply),
+    );
+    app.post(
+      path,
+      { onRequest: [onRequest, withRecord], ...(limitPosts ? { config: limitPosts } : {}) },
+      (request, reply) =>
+        request.body instanceof FormBody
+          ? this.#postForm(request, reply, request.body)
+          : this.#postJson(request, reply),
+    );
+  }
+
+  /** The address of one record's action, without the query: the same whatever language its page is in. */
+  #target(record: R): string {
+    return this.#action.path.replace(':id', record.id);
+  }
+
+  #record(request: FastifyRequest): R {
+    const { id } = request.params as { id: string };
+    const record = this.#action.records.get(id);
+    if (!record) throw new HttpProblem('not-found');
+    return record;
+  }
+
+  async #get(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { secret, bodyLimit } = this.#context;
+    const record = this.#record(request);
+    const now = this.#context.now();
+    const refusal = this.#action.refusal(record, now);
+    reply.header('Vary', varyBy(reply, 'Accept', 'Accept-Language'));
+    if (!prefersHtml(request.headers.accept)) {
+      return reply.send({
+        open: refusal === undefined,
+        now: now.toISOString(),
+        token: createToken(secret, this.#target(record), now),
+        limits: { body: bodyLimit, ...this.#action.limits(record) },
+      });
+    }
+    const lang = languageOf(request, SPOKEN_LANGUAGES);
+    if (refusal === undefined) {
+      return this.#sendForm(reply, { record, lang, values: {}, errors: [] });
+    }
+    const contact = this.#action.contact(record);
+    const page = renderProblemPage({ code: refusal, lang, wasSent: false, contact });
+    return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(page);
+  }
+
+  async #postJson(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { body } = request;
+    if (body === undefined) throw new HttpProblem('unsupported-type');
+    const key = keyOf(request);
+    const cleaned = cleanValue(body);
+    const { draft, token } = withoutToken(cleaned);
+    const target = this.#target(this.#record(request));
+    const sent = { target, key, bodyHash: hashBody(draft) };
+    const { receipt } = await this.#accept(request, sent, draft, token);
+    return reply.code(201).send(receipt);
+  }
+
+  async #postForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    form: FormBody,
+  ): Promise<FastifyReply> {
+    const record = this.#record(request);
+    const { values } = form;
+    const lang = languageOf(request, SPOKEN_LANGUAGES, form.text('lang'));
+    const page = { record, lang, values, errors: [] };
+    if (form.isEmpty || form.text('start') !== undefined) {
+      const refusal = this.#action.refusal(record, this.#context.now());
+      if (refusal) throw new HttpProblem(refusal);
+      return this.#sendForm(reply, page);
+    }
+    const draft = cleanValue(this.#action.fromFields(record, values, lang));
+    const sent = this.#formSent(request, draft);
+    try {
+      const { pageId } = await this.#accept(request, sent, draft, form.text('token'));
+      return await reply.redirect(`/receipts/${pageId}?lang=${encodeURIComponent(lang)}`, 303);
+    } catch (error) {
+      if (!(error instanceof HttpProblem) || !error.errors) throw error;
+      return this.#sendForm(reply.code(422), { ...page, errors: error.errors });
+    }
+  }
+
+  /** A page without JavaScript has no key: the same words from the same address soon after are a second press. */
+  #formSent(request: FastifyRequest, draft: unknown): SentKey {
+    const target = this.#target(this.#record(request));
+    const bodyHash = hashBody(draft);
+    const from = createHmac('sha256', this.#context.secret).update(`${request.ip}\n${bodyHash}`);
+    return { target, key: formKey(from.digest('base64url')), bodyHash };
+  }
+
+  async #accept(
+    request: FastifyRequest,
+    sent: SentKey,
+    draft: unknown,
+    token: unknown,
+  ): Promise<Accepted> {
+    const { db, store, secret } = this.#context;
+    const record = this.#record(request);
+    const now = this.#context.now();
+    // A retry whose first answer was lost gets that answer, even when registration has closed since.
+    const before = await findAccepted(db, sent, now);
+    if (before) return before;
+    const refusal = this.#action.refusal(record, now);
+    if (refusal) throw new HttpProblem(refusal);
+    const checked = this.#action.check(record, draft);
+    if ('errors' in checked) throw new HttpProblem('invalid', checked.errors);
+    return store.accept(this.#action, {
+      ...sent,
+      record,
+      recordId: record.id,
+      submission: checked.submission,
+      fillSeconds: tokenAge(secret, sent.target, token, now),
+      now,
+    });
+  }
+
+  async #sendForm(
+    reply: FastifyReply,
+    page: Omit<FormPage<R>, 'action'>,
+  ): Promise<FastifyReply> {
+    const action = `${this.#target(page.record)}?lang=${encodeURIComponent(page.lang)}`;
+    const text = await renderWholeForm(this.#context.forms, this.#action.form, { ...page, action });
+    return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(text);
+  }
+}
+
+/** The token rides in the body, and is no part of what was said: it may differ from try to try. */
+function withoutToken(body: unknown): { draft: unknown; token: unknown } {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return { draft: body, token: undefined };
+  }
+  const { token, ...draft } = body as Record<string, unknown>;
+  return { draft, token };
+}
+
+function varyBy(reply: FastifyReply, ...names: string[]): string {
+  const before = reply.getHeader('Vary');
+  return [...(before === undefined ? [] : [String(before)]), ...names].join(', ');
+}

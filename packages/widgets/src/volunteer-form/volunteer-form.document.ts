@@ -1,0 +1,122 @@
+import type { Panel } from '@puntari/contracts';
+import { heading, inline, type Locale, paragraphs } from '@puntari/core';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/**
+ * What a resident must know before signing up: why, what is expected, what it is used for, how it is tied to the
+ * decision; that a lot decides; when, where, what for. The same on the server and in the browser.
+ *
+ * @param level - The level of the panel's title.
+ */
+export function documentOf(panel: Panel, locale: Locale, level: number): TemplateResult {
+  const { lang, t } = locale;
+  return html`${heading(level, inline(panel.title, lang))} ${paragraphs(panel.summary, lang)}
+    <dl>${facts(panel, locale)}</dl>
+    ${purposeOf(panel, locale, level + 1)}
+    ${panel.process ? processOf(panel.process, locale, level + 1) : nothing}
+    <p>${t('about.lottery')}</p>`;
+}
+
+function facts(panel: Panel, locale: Locale): TemplateResult {
+  const { t, lang } = locale;
+  const { registration, sessions, seats, reward, organizer, kind, term } = panel;
+  const row = (label: string, value: unknown): TemplateResult =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  const closes = t('dateTime', {
+    date: locale.date(registration.closes, 'weekday'),
+    time: locale.date(registration.closes, 'clock'),
+  });
+  const years = term ? ` ${String(term.from)}–${String(term.to)}` : '';
+  return html`${row(t('about.organizer'), inline(organizer.name, lang))}
+  ${row(t('about.kind'), html`${t(`panelKind.${kind}`)}${years}`)}
+  ${row(t('about.closes'), html`<time datetime=${registration.closes}>${closes}</time>`)}
+  ${row(t('about.seats'), t('about.seatCount', { count: seats }))}
+  ${
+    sessions.length > 0
+      ? row(
+          t('about.sessions'),
+          html`<ul>
+            ${sessions.map((session) => html`<li>${sessionText(session, locale)}</li>`)}
+          </ul>`,
+        )
+      : nothing
+  }
+  ${reward ? row(t('about.reward'), inline(reward, lang)) : nothing}`;
+}
+
+/** A session as people write it down: day, hours, what, where. */
+export function sessionText(session: Panel['sessions'][number], locale: Locale): TemplateResult {
+  const { t, lang } = locale;
+  const hours = t('timeRange', {
+    from: locale.date(session.starts, 'clock'),
+    to: locale.date(session.ends, 'clock'),
+  });
+  return html`<time datetime=${session.starts}>${locale.date(session.starts, 'weekday')}</time>,
+    ${hours}${
+      session.title ? html`: ${inline(session.title, lang)}` : nothing
+    }${session.place ? html`, ${inline(session.place, lang)}` : nothing}`;
+}
+
+function purposeOf({ purpose }: Panel, locale: Locale, level: number): TemplateResult {
+  const { t, lang } = locale;
+  const { why, expected, usedFor, decision } = purpose;
+  const part = (key: string, text: typeof why): TemplateResult | typeof nothing =>
+    text ? html`${heading(level, t(`purpose.${key}`))} ${paragraphs(text, lang)}` : nothing;
+  return html`${part('why', why)} ${part('expected', expected)} ${part('usedFor', usedFor)}
+  ${
+    decision
+      ? html`${heading(level, t('purpose.decision'))}
+        ${
+          decision.body
+            ? html`<p>
+                ${
+                  decision.plannedOn
+                    ? html`${t('purpose.decidedBy')} ${inline(decision.body.name, lang)},
+                        <time datetime=${decision.plannedOn}
+                          >${locale.date(decision.plannedOn)}</time
+                        >.`
+                    : html`${t('purpose.decidedBy')} ${inline(decision.body.name, lang)}.`
+                }
+              </p>`
+            : nothing
+        }
+        ${
+          decision.attach?.length
+            ? html`<ul>
+                ${decision.attach.map((point) => html`<li>${t(`attach.${point}`)}</li>`)}
+              </ul>`
+            : nothing
+        }
+        ${paragraphs(decision.note, lang)}`
+      : nothing
+  }`;
+}
+
+function processOf(
+  process: NonNullable<Panel['process']>,
+  locale: Locale,
+  level: number,
+): TemplateResult {
+  const { t, lang } = locale;
+  const when = ({ from, to }: (typeof process)[number]): unknown => {
+    if (!from) return nothing;
+    const start = html`<time datetime=${from}>${locale.date(from)}</time>`;
+    return to && to !== from
+      ? html`, ${start}–<time datetime=${to}>${locale.date(to)}</time>`
+      : html`, ${start}`;
+  };
+  return html`${heading(level, t('about.process'))}
+    <ol>
+      ${process.map(
+        (stage) =>
+          html`<li>
+            <strong>${t(`element.${stage.element}`)}</strong>${when(stage)}${
+              stage.text ? html`<br />${inline(stage.text, lang)}` : nothing
+            }
+          </li>`,
+      )}
+    </ol>`;
+}

@@ -1,0 +1,195 @@
+/** The fields of each step. One set of templates: the steps in the browser and the one page of the server are the same. */
+import { CONTACT_METHODS, NOT_STATED, type Panel } from '@puntari/contracts';
+import {
+  birthYearField,
+  checkbox,
+  checkboxes,
+  type Choice,
+  type FieldContext,
+  inline,
+  longTextField,
+  radios,
+  select,
+  textField,
+} from '@puntari/core';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { sessionText } from './volunteer-form.document.js';
+import { codesOf, type Step } from './volunteer-form.model.js';
+
+type Question = Panel['questions'][number];
+
+/** More choices than this are a select: a long column of radios is slow to get past. */
+const MOST_RADIOS = 7;
+const LONGEST_NOTE = 1000;
+
+const yesNo = ({ t }: FieldContext): Choice[] => [
+  { value: 'true', label: t('yes') },
+  { value: 'false', label: t('no') },
+];
+
+function eligibility(panel: Panel, context: FieldContext): TemplateResult {
+  const { t, locale } = context;
+  const { registration } = panel;
+  const { minimumAge, excluded, residence } = registration;
+  return html`${
+    registration.mode === 'invited'
+      ? textField(context, {
+          name: 'invitationCode',
+          label: t('field.invitationCode'),
+          hint: t('hint.invitationCode'),
+          width: 'medium',
+          autocapitalize: 'none',
+          isLeftToRight: true,
+        })
+      : nothing
+  }
+  ${radios(context, { name: 'eligibility/livesInArea', label: inline(residence, locale.lang), choices: yesNo(context) })}
+  ${
+    excluded
+      ? radios(context, {
+          name: 'eligibility/excluded',
+          label: inline(excluded, locale.lang),
+          choices: yesNo(context),
+        })
+      : nothing
+  }
+  ${birthYearField(context, {
+    name: 'birthYear',
+    label: t('field.birthYear'),
+    hint: t('hint.birthYear', { age: minimumAge }),
+  })}`;
+}
+
+function background(panel: Panel, context: FieldContext): TemplateResult {
+  return html`${panel.questions.map((question) => backgroundQuestion(question, context))}`;
+}
+
+function backgroundQuestion(question: Question, context: FieldContext): TemplateResult {
+  const { t, locale } = context;
+  const { id, label, hint, reason, ownWords } = question;
+  const choices = codesOf(question).map((code): Choice => {
+    const option = question.options.find((candidate) => candidate.code === code);
+    return option
+      ? { value: code, label: inline(option.label, locale.lang) }
+      : { value: NOT_STATED, label: t('preferNotToSay'), isApart: true };
+  });
+  const options = {
+    name: `strata/${id}`,
+    label: inline(label, locale.lang),
+    reason: inline(reason, locale.lang),
+    choices,
+    ...(hint ? { hint: inline(hint, locale.lang) } : {}),
+  };
+  return html`${choices.length > MOST_RADIOS + 1 ? select(context, options) : radios(context, options)}
+  ${
+    ownWords
+      ? textField(context, {
+          name: `ownWords/${id}`,
+          label: t('field.ownWords', { question: locale.text(label).text }),
+          hint: t('hint.ownWords'),
+          optional: true,
+        })
+      : nothing
+  }`;
+}
+
+function takingPart(panel: Panel, context: FieldContext): TemplateResult {
+  const { t, locale } = context;
+  const { sessions, support } = panel;
+  return html`${
+    sessions.length > 0
+      ? checkboxes(context, {
+          name: 'availability',
+          label: t('field.availability'),
+          hint: t('hint.availability'),
+          choices: sessions.map((session) => ({
+            value: session.id,
+            label: sessionText(session, locale),
+          })),
+        })
+      : nothing
+  }
+  ${
+    support
+      ? html`${checkboxes(context, {
+          name: 'support/needs',
+          label: t('field.supportNeeds'),
+          hint: t('hint.supportNeeds'),
+          optional: true,
+          choices: support.needs.map((need) => ({ value: need, label: t(`supportNeed.${need}`) })),
+        })}
+        ${longTextField(context, {
+          name: 'support/note',
+          label: t('field.supportNote'),
+          hint: t('hint.supportNote'),
+          optional: true,
+          rows: 3,
+          max: LONGEST_NOTE,
+        })}`
+      : nothing
+  }`;
+}
+
+function contact(_panel: Panel, context: FieldContext): TemplateResult {
+  const { t } = context;
+  const field = (name: string, more: object): TemplateResult =>
+    textField(context, { name, label: t(`field.${name.replace('/', '.')}`), ...more });
+  return html`${field('contact/firstName', { autocomplete: 'given-name', autocapitalize: 'words' })}
+  ${field('contact/lastName', { autocomplete: 'family-name', autocapitalize: 'words' })}
+  ${field('address/line1', { autocomplete: 'street-address', hint: t('hint.address') })}
+  ${field('address/postcode', { autocomplete: 'postal-code', inputmode: 'numeric', width: 'short' })}
+  ${field('address/city', { autocomplete: 'address-level2', width: 'medium' })}
+  ${field('contact/email', {
+    type: 'email',
+    autocomplete: 'email',
+    autocapitalize: 'none',
+    hint: t('hint.email'),
+    optional: true,
+    isLeftToRight: true,
+  })}
+  ${field('contact/phone', { type: 'tel', autocomplete: 'tel', width: 'medium', optional: true, isLeftToRight: true })}
+  ${radios(context, {
+    name: 'contact/preferred',
+    label: t('field.contact.preferred'),
+    choices: CONTACT_METHODS.map((method) => ({ value: method, label: t(`method.${method}`) })),
+  })}`;
+}
+
+function consent({ privacy }: Panel, context: FieldContext): TemplateResult {
+  const { t, locale } = context;
+  const { lang } = locale;
+  const url =
+    typeof privacy.noticeUrl === 'string' ? privacy.noticeUrl : locale.text(privacy.noticeUrl).text;
+  return html`<p>${t('consent.controller')} ${inline(privacy.controller, lang)}</p>
+    <p>${inline(privacy.purpose, lang)}</p>
+    <p>${t('consent.basis')} ${inline(privacy.legalBasis, lang)}</p>
+    <p>${t('consent.until', { date: locale.date(privacy.retainUntil) })}</p>
+    ${privacy.rights ? html`<p>${inline(privacy.rights, lang)}</p>` : nothing}
+    <p><a href=${url}>${t('consent.notice')}</a></p>
+    ${checkbox(context, { name: 'consent/process', label: t('field.consent.process') })}
+    ${checkbox(context, {
+      name: 'consent/contactAgain',
+      label: t('field.consent.contactAgain'),
+      optional: true,
+    })}`;
+}
+
+const FIELDS: Readonly<
+  Record<Exclude<Step, 'check'>, (panel: Panel, context: FieldContext) => TemplateResult>
+> = {
+  eligibility,
+  background,
+  'taking-part': takingPart,
+  contact,
+  consent,
+};
+
+/** The fields of a step, in order. */
+export function stepFields(
+  step: Exclude<Step, 'check'>,
+  panel: Panel,
+  context: FieldContext,
+): TemplateResult {
+  return FIELDS[step](panel, context);
+}

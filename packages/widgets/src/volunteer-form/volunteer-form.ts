@@ -1,0 +1,317 @@
+import {
+  checkSubmission,
+  type Draft,
+  type FieldError,
+  type Panel,
+  type Submission,
+  submissionFromFields,
+} from '@puntari/contracts';
+import {
+  base,
+  button,
+  checkAnswers,
+  contactDetails,
+  type DocumentParts,
+  facts,
+  field,
+  heading,
+  nameOf,
+  notice,
+  renderReceipt,
+  StepEvent,
+  SubmittingWidget,
+  warnPurposeGaps,
+} from '@puntari/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+
+import { answersOf } from './volunteer-form.answers.js';
+import { documentOf } from './volunteer-form.document.js';
+import {
+  afterContinue,
+  beforeStep,
+  isView,
+  type Step,
+  stateNow,
+  stepOf,
+  stepsOf,
+  type View,
+} from './volunteer-form.model.js';
+import { stepFields } from './volunteer-form.steps.js';
+import { styles } from './volunteer-form.styles.js';
+import { NAMESPACE } from './words.js';
+
+/**
+ * A form with which residents volunteer for a citizens' panel, step by step.
+ *
+ * Nothing is sent before the answers have been shown for checking, and nothing that was written is let go of before the
+ * receipt is in hand.
+ *
+ * @summary Signs residents up for a panel.
+ * @tag puntari-volunteer-form
+ *
+ * @slot - Another way to sign up; shown until the widget is ready, and whenever it cannot be used.
+ * @slot document - What the panel is about. Made from the record, or written by the page.
+ *
+ * @fires {ReadyEvent} puntari-ready - The record is shown for the first time.
+ * @fires {BeforeSubmitEvent} puntari-before-submit - About to send; may be answered by the page.
+ * @fires {SubmittedEvent} puntari-submitted - The receipt is in hand.
+ * @fires {FailedEvent} puntari-failed - The record could not be shown, or the form not sent.
+ * @fires {StepEvent} puntari-step - The resident came to another step.
+ *
+ * @cssState loading - The record or the words are on their way.
+ * @cssState failed - The record could not be shown.
+ * @cssState sent - The receipt is in hand.
+ */
+export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> {
+  static override readonly styles = [base, button, field, notice, facts, styles];
+  static override readonly recordKind = 'panel';
+  static override readonly namespaces = [NAMESPACE, 'vocabulary', 'form', 'core'];
+  static override readonly sensitiveFields = ['support/', 'ownWords/'];
+
+  @state() protected view: View = 'start';
+
+  /** Came by Change, so Continue returns to the answers and to the row that was changed. */
+  #changing: string | undefined;
+
+  override documentParts(): DocumentParts | undefined {
+    if (!this.data) return undefined;
+    const { lang } = this.locale;
+    return {
+      key: `${this.data.id}@${this.data.version}@${lang}`,
+      lang,
+      template: documentOf(this.data, this.locale, this.headingLevel),
+    };
+  }
+
+  protected override get place(): string {
+    return this.view;
+  }
+
+  protected override set place(place: string) {
+    if (this.data && isView(place, this.data)) this.view = place;
+  }
+
+  protected override recordTaken(panel: Panel): void {
+    super.recordTaken(panel);
+    warnPurposeGaps(this.localName, panel);
+    void this.askStatus();
+  }
+
+  protected override submission(panel: Panel): Draft<Submission> {
+    return submissionFromFields(panel, this.values, this.locale.lang);
+  }
+
+  protected override messageFor(error: FieldError): string {
+    const [group, id] = nameOf(error).split('/');
+    const { registration, questions } = this.data ?? {};
+    const { t, lang } = this.locale;
+    const question =
+      group === 'strata' ? questions?.find((candidate) => candidate.id === id) : undefined;
+    const label =
+      question?.label ??
+      (id === 'livesInArea'
+        ? registration?.residence
+        : id === 'excluded'
+          ? registration?.excluded
+          : undefined);
+    if (!label) return super.messageFor(error);
+    return t([`error.choice.${error.code}`, 'error.choice.missing'], {
+      label: this.locale.text(label).text,
+      lang,
+    });
+  }
+
+  protected override hasField(name: string): boolean {
+    return (
+      this.data !== undefined && this.view !== 'start' && stepOf(name, this.data) === this.view
+    );
+  }
+
+  protected override fieldsRefused(errors: readonly FieldError[]): void {
+    const [first] = errors;
+    if (!this.data || !first) return;
+    const step = stepOf(nameOf(first), this.data);
+    this.#changing = nameOf(first);
+    this.view = step;
+    this.showErrors(errors);
+  }
+
+  protected override renderWidget(panel: Panel): TemplateResult {
+    if (this.receipt) return this.#renderReceipt(panel, this.receipt);
+    const panelState = stateNow(panel, this.#now(), this.status?.open);
+    const isOpen = panelState === 'open' || panelState === 'closing-soon';
+    // Someone half-way through when the panel closes keeps the answers on the screen; the receiver has the last word.
+    if (this.view === 'start' || (!isOpen && Object.keys(this.values).length === 0)) {
+      return html`<slot name="document"></slot>
+        ${isOpen ? this.#renderStart(panel, panelState === 'closing-soon') : this.#renderNotOpen(panel, panelState)}
+        ${this.#renderHelp(panel)}`;
+    }
+    if (this.view === 'ineligible') return this.#renderIneligible(panel);
+    const step = this.view;
+    return html`<form
+        novalidate
+        method="post"
+        action=${this.action ?? ''}
+        @submit=${this.#onSubmit}
+        @input=${this.onEdit}
+        @change=${this.onEdit}
+      >
+        ${keyed(step, this.#renderStep(step, panel))}
+      </form>
+      ${this.#renderHelp(panel)}`;
+  }
+
+  #renderStart(panel: Panel, isClosingSoon: boolean): TemplateResult {
+    const { t } = this.locale;
+    if (!this.canSend)
+      return html`<p class="notice">${t('send.noForm')}</p>
+        <slot></slot>`;
+    const closes = this.locale.date(panel.registration.closes, 'weekday');
+    return html`<form novalidate method="post" action=${this.action ?? ''} @submit=${this.#onStart}>
+      ${isClosingSoon ? html`<p class="notice warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
+      <input type="hidden" name="lang" value=${this.locale.lang} />
+      <p>${t('start.takes')}</p>
+      <div class="actions">
+        <button type="submit" name="start" value="true">${t('start.button')}</button>
+      </div>
+    </form>`;
+  }
+
+  #renderNotOpen(panel: Panel, panelState: string): TemplateResult {
+    const { t } = this.locale;
+    const { opens, closes } = panel.registration;
+    const moment = (iso: string): string =>
+      t('dateTime', {
+        date: this.locale.date(iso, 'weekday'),
+        time: this.locale.date(iso, 'clock'),
+      });
+    return html`<div class="notice">
+      ${heading(this.headingLevel + 1, t(`state.${panelState}.title`))}
+      <p>${t(`state.${panelState}.text`, { opens: moment(opens), closes: moment(closes) })}</p>
+    </div>`;
+  }
+
+  #renderIneligible(panel: Panel): TemplateResult {
+    const { t } = this.locale;
+    return html`${this.#renderBack(() => {
+        this.#go('eligibility');
+      })}
+      ${heading(this.headingLevel, t('ineligible.title'), { id: 'step' })}
+      <p>${t('ineligible.text', { age: panel.registration.minimumAge })}</p>
+      <p>${t('ineligible.otherWays')}</p>
+      ${this.#renderHelp(panel)}`;
+  }
+
+  #renderStep(step: Step, panel: Panel): TemplateResult {
+    const { t } = this.locale;
+    const steps = stepsOf(panel);
+    const title = html`<span class="step-count"
+        >${t('step', { step: steps.indexOf(step) + 1, of: steps.length })}</span
+      >
+      ${t(`title.${step}`)}`;
+    return html`${this.#renderBack(() => {
+      this.#go(this.#changing ? 'check' : beforeStep(step, panel));
+    })}
+    ${this.renderErrorSummary(this.headingLevel)}
+    ${heading(this.headingLevel, title, { id: 'step' })}
+    ${step === 'check' ? this.#renderCheck(panel) : this.#renderFields(step, panel)}`;
+  }
+
+  #renderFields(step: Exclude<Step, 'check'>, panel: Panel): TemplateResult {
+    const { t } = this.locale;
+    return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
+      ${stepFields(step, panel, this.context)}
+      <div class="actions"><button type="submit">${t('continue')}</button></div>`;
+  }
+
+  #renderCheck(panel: Panel): TemplateResult {
+    const { t } = this.locale;
+    const isSending = this.sendState === 'sending';
+    const label = this.sendState === 'failed' ? t('send.again') : t('check.send');
+    return html`<p>${t('check.intro')}</p>
+      ${checkAnswers(this.context, answersOf(panel, this.context), (name) => {
+        this.#change(name);
+      })}
+      ${this.renderSendProblem(this.headingLevel + 1) ?? nothing}
+      <div class="actions">
+        <button type="submit" aria-disabled=${isSending ? 'true' : 'false'}>${label}</button>
+        ${isSending ? html`<span>${t('send.sending')}</span>` : nothing}
+      </div>`;
+  }
+
+  #renderReceipt(panel: Panel, receipt: NonNullable<typeof this.receipt>): TemplateResult {
+    const { t } = this.locale;
+    const { drawnOn } = panel.registration;
+    const next = html`${heading(this.headingLevel + 1, t('receipt.next'))}
+      <p>
+        ${drawnOn ? t('receipt.drawnOn', { date: this.locale.date(drawnOn) }) : t('receipt.drawn')}
+      </p>
+      <p>${t('about.lottery')}</p>`;
+    return renderReceipt(this.locale, receipt, {
+      title: t('receipt.title'),
+      level: this.headingLevel,
+      next,
+    });
+  }
+
+  #renderBack(onClick: () => void): TemplateResult {
+    return html`<button type="button" class="plain" id="back" @click=${onClick}>
+      ${this.locale.t('back')}
+    </button>`;
+  }
+
+  /** The same help in the same place in every step. */
+  #renderHelp({ contact }: Panel): TemplateResult {
+    return html`<div class="help">
+      <p>${this.locale.t('help')}</p>
+      ${contactDetails(this.locale, contact)}
+    </div>`;
+  }
+
+  readonly #onStart = (event: Event): void => {
+    event.preventDefault();
+    this.#go(stepsOf(this.data as Panel)[0] ?? 'check');
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.data || this.view === 'start' || this.view === 'ineligible') return;
+    const errors = checkSubmission(this.data, this.submission(this.data));
+    if (this.view === 'check') {
+      if (errors.length > 0) this.fieldsRefused(errors);
+      else void this.submit();
+      return;
+    }
+    const after = afterContinue(this.view, this.data, errors, this.#changing !== undefined);
+    if ('errors' in after) this.showErrors(after.errors);
+    else this.#go(after.view);
+  };
+
+  #change(name: string): void {
+    if (!this.data || this.sendState === 'sending') return;
+    const step = stepOf(name, this.data);
+    this.#go(step);
+    this.#changing = name;
+  }
+
+  #go(view: View): void {
+    const changed = view === 'check' ? this.#changing : undefined;
+    this.errors = [];
+    this.#changing = undefined;
+    if (this.sendState === 'failed') this.sendState = 'editing';
+    this.view = view;
+    this.focusAfterUpdate(
+      changed ? `[data-change="${CSS.escape(changed)}"]` : view === 'start' ? 'button' : '#step',
+    );
+    if (!this.data || view === 'start' || view === 'ineligible') return;
+    const steps = stepsOf(this.data);
+    this.dispatchEvent(new StepEvent(steps.indexOf(view) + 1, steps.length, view));
+  }
+
+  /** The receiver's clock where we know it: a phone's may be wrong. */
+  #now(): number {
+    return Date.now() + this.clockOffset;
+  }
+}

@@ -1,0 +1,215 @@
+/**
+ * Words of every language: the same keys and placeholders, the plural forms that each language
+ * has, every key used and every used key there.
+ *
+ * A key counts as used when it stands in code as a string, or fits a template such as
+ * `error.${code}`. Where code puts keys together in another way, it says so in a comment:
+ * `locale keys: level.*`.
+ */
+
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+import { filesBelow, fromRoot, shown } from './lib/paths.js';
+import { standalone } from './lib/standalone.js';
+import { lineOf, parse, ts, walk } from './lib/syntax.js';
+
+const SOURCE = 'fi';
+const COMPLETE = ['fi', 'sv', 'en'];
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const PLACEHOLDER = /\{\{\s*-?\s*([\w.]+)[^}]*\}\}/g;
+
+/** Each folder with a fi.json is one namespace. */
+function namespaces() {
+  return filesBelow(fromRoot('packages'))
+    .filter((file) => file.includes('locales') && basename(file) === `${SOURCE}.json`)
+    .map((file) => dirname(file));
+}
+
+function flatten(words, prefix = '') {
+  return Object.entries(words).flatMap(([key, value]) => {
+    if (key.startsWith('_')) return [];
+    if (typeof value === 'object' && value !== null) return flatten(value, `${prefix}${key}.`);
+    return [[`${prefix}${key}`, value]];
+  });
+}
+
+/** Texts of one language by key; the forms of a plural stand together under one key. */
+function readLanguage(file, problems) {
+  let flat;
+  try {
+    flat = new Map(flatten(JSON.parse(readFileSync(file, 'utf8'))));
+  } catch (error) {
+    problems.push(`${shown(file)}: ${error.message}`);
+    return new Map();
+  }
+  const entries = new Map();
+  for (const [key, text] of flat) {
+    if (typeof text !== 'string' || text.trim() === '') {
+      problems.push(`${shown(file)}: ${key} has no text`);
+      continue;
+    }
+    const base = key.replace(PLURAL, '');
+    const isPlural = base !== key && flat.has(`${base}_other`);
+    const entry = entries.get(isPlural ? base : key) ?? { forms: new Map() };
+    entry.forms.set(isPlural ? PLURAL.exec(key)[1] : '', text);
+    entries.set(isPlural ? base : key, entry);
+  }
+  return entries;
+}
+
+const placeholdersOf = ({ forms }) =>
+  [
+    ...new Set(
+      [...forms.values()].flatMap((text) => [...text.matchAll(PLACEHOLDER)].map((m) => m[1])),
+    ),
+  ]
+    .sort()
+    .join(', ');
+
+/** i18next asks for the form that Intl names; a form that is missing shows the key to residents. */
+function checkPlurals(file, language, entries, problems) {
+  const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+  for (const [key, { forms }] of entries) {
+    if (forms.has('')) continue;
+    const has = [...forms.keys()].sort();
+    if (has.join() !== wanted.join()) {
+      problems.push(
+        `${shown(file)}: ${key} has the forms ${has.join(', ')}; ${language} has ${wanted.join(', ')}`,
+      );
+    }
+  }
+}
+
+function compare(file, language, entries, source, problems) {
+  for (const [key, entry] of source) {
+    const other = entries.get(key);
+    if (other === undefined) {
+      if (COMPLETE.includes(language)) problems.push(`${shown(file)}: ${key} is missing`);
+      continue;
+    }
+    if (entry.forms.has('') !== other.forms.has('')) {
+      problems.push(`${shown(file)}: ${key} is a plural in one language and not in the other`);
+    }
+    const [wanted, has] = [placeholdersOf(entry), placeholdersOf(other)];
+    if (wanted !== has) {
+      problems.push(
+        `${shown(file)}: ${key} has the placeholders [${has}], ${SOURCE} has [${wanted}]`,
+      );
+    }
+  }
+  for (const key of entries.keys()) {
+    if (!source.has(key)) problems.push(`${shown(file)}: ${key} is not in ${SOURCE}.json`);
+  }
+}
+
+function checkFolder(folder, problems) {
+  const source = readLanguage(`${folder}/${SOURCE}.json`, problems);
+  const files = filesBelow(folder).filter(
+    (file) => dirname(file) === folder && file.endsWith('.json'),
+  );
+  const languages = files.map((file) => basename(file, '.json'));
+  for (const language of COMPLETE) {
+    if (!languages.includes(language))
+      problems.push(`${shown(folder)}: ${language}.json is missing`);
+  }
+  for (const language of languages) {
+    const file = `${folder}/${language}.json`;
+    const entries = language === SOURCE ? source : readLanguage(file, problems);
+    checkPlurals(file, language, entries, problems);
+    if (language !== SOURCE) compare(file, language, entries, source, problems);
+  }
+  return source;
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** `error.${field}.${code}` as a pattern; a template that starts with an unknown is none. */
+function patternOf(template) {
+  if (!/^[A-Za-z][\w]*\./.test(template.head.text)) return undefined;
+  const parts = template.templateSpans.map(({ literal }) => `.+${escaped(literal.text)}`);
+  return new RegExp(`^${escaped(template.head.text)}${parts.join('')}$`);
+}
+
+const isTranslateCall = (node) =>
+  ts.isCallExpression(node) &&
+  ((ts.isIdentifier(node.expression) && node.expression.text === 't') ||
+    (ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 't'));
+
+/** The keys that an argument can be, as nodes; of a list only the last one has to exist. */
+function keyNodes(node) {
+  if (node === undefined) return [];
+  if (ts.isConditionalExpression(node))
+    return [...keyNodes(node.whenTrue), ...keyNodes(node.whenFalse)];
+  if (ts.isArrayLiteralExpression(node)) return keyNodes(node.elements.at(-1));
+  if (ts.isParenthesizedExpression(node)) return keyNodes(node.expression);
+  return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) ? [node] : [];
+}
+
+/** What the code of some packages says about keys. */
+function readCode(folders) {
+  const usage = { literals: new Set(), patterns: [], calls: [] };
+  const files = folders
+    .flatMap((folder) => filesBelow(fromRoot(folder)))
+    .filter((file) => /\.(ts|js)$/.test(file) && !/\.test\./.test(file));
+  for (const file of files) {
+    const source = parse(file);
+    for (const [, prefix] of source.text.matchAll(/locale keys: ([\w.]+)\.\*/g)) {
+      usage.patterns.push(new RegExp(`^${escaped(prefix)}\\..+$`));
+    }
+    walk(source, (node) => {
+      if (ts.isStringLiteralLike(node)) usage.literals.add(node.text);
+      if (ts.isTemplateExpression(node)) usage.patterns.push(patternOf(node));
+      if (isTranslateCall(node)) {
+        for (const key of keyNodes(node.arguments[0])) usage.calls.push({ file, node: key });
+      }
+    });
+  }
+  usage.patterns = usage.patterns.filter((pattern) => pattern !== undefined);
+  return usage;
+}
+
+function checkUsage(code, words, problems) {
+  const keys = [...words.values()].flatMap((source) => [...source.keys()]);
+  for (const { file, node } of code.calls) {
+    const pattern = ts.isTemplateExpression(node) ? patternOf(node) : undefined;
+    const exists = ts.isTemplateExpression(node)
+      ? pattern === undefined || keys.some((key) => pattern.test(key))
+      : keys.includes(node.text);
+    if (!exists) problems.push(`${shown(file)}:${lineOf(node)}: no text for ${node.getText()}`);
+  }
+  for (const [folder, source] of words) {
+    for (const key of source.keys()) {
+      const isUsed = code.literals.has(key) || code.patterns.some((pattern) => pattern.test(key));
+      if (!isUsed) problems.push(`${shown(folder)}/${SOURCE}.json: ${key} is used nowhere`);
+    }
+  }
+}
+
+/** The receiver has words of its own; those of core are also used by the widgets. */
+const SCOPES = [
+  ['packages/core/src', 'packages/widgets/src', 'packages/embed/src'],
+  ['packages/receiver/src'],
+];
+
+export function checkLocales() {
+  const problems = [];
+  const folders = namespaces();
+  for (const scope of SCOPES) {
+    const words = new Map();
+    for (const folder of folders) {
+      if (scope.some((path) => shown(folder).startsWith(`${path}/`))) {
+        words.set(folder, checkFolder(folder, problems));
+      }
+    }
+    checkUsage(readCode(scope), words, problems);
+  }
+  if (folders.length === 0) problems.push('No locale folder was found.');
+  return {
+    ok: problems.length === 0,
+    output: problems.join('\n'),
+    note: `${folders.length} namespaces`,
+  };
+}
+
+await standalone(import.meta.url, checkLocales);

@@ -1,0 +1,130 @@
+/**
+ * How much a page loads for the first rendering of one widget in one language, gzipped: the
+ * loader, the widget with all that it imports, the Finnish words and the neutral theme.
+ */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { parseAst } from 'rollup/parseAst';
+
+import { fromRoot } from './lib/paths.js';
+import { standalone } from './lib/standalone.js';
+
+/** Thousands of bytes. */
+const KB = 1000;
+const LOADER_BUDGET = 1.5 * KB;
+const WIDGET_BUDGET = 34 * KB;
+const BUDGETS = { 'volunteer-form': 42 * KB };
+
+const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+
+const kilobytes = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
+
+function* nodesOf(node) {
+  if (Array.isArray(node)) for (const child of node) yield* nodesOf(child);
+  else if (node !== null && typeof node === 'object') {
+    if (typeof node.type === 'string') yield node;
+    for (const key of Object.keys(node)) if (key !== 'type') yield* nodesOf(node[key]);
+  }
+}
+
+/** What a module imports: at once, and when asked. */
+function importsOf(file) {
+  const found = { static: [], dynamic: [] };
+  for (const node of nodesOf(parseAst(readFileSync(file, 'utf8')))) {
+    const specifier = node.source?.value;
+    if (typeof specifier !== 'string' || !specifier.startsWith('.')) continue;
+    const path = join(dirname(file), specifier);
+    if (node.type === 'ImportExpression') found.dynamic.push(path);
+    else if (/^(Import|Export)\w*Declaration$/.test(node.type)) found.static.push(path);
+  }
+  return found;
+}
+
+/** A module of words in Finnish, by its folder or its name: `locales/fi/…`, `fi-1a2b.js`. */
+const isFinnish = (path) =>
+  /(^|[/._-])fi([/._-]|$)/.test(path) && !/(^|[/._-])fi[._-]simple/.test(path);
+
+/** All files for a first rendering, from a module on. */
+function loadedBy(entry, root) {
+  const files = new Set();
+  const queue = [entry];
+  while (queue.length > 0) {
+    const file = queue.pop();
+    if (files.has(file)) continue;
+    files.add(file);
+    if (!file.endsWith('.js')) continue;
+    const { static: needed, dynamic } = importsOf(file);
+    const words = dynamic.filter((path) => isFinnish(relative(root, path).split(sep).join('/')));
+    queue.push(...needed, ...words);
+  }
+  return files;
+}
+
+const sum = (files) => [...files].reduce((total, file) => total + gzipped(file), 0);
+
+function largestOf(files, root) {
+  return [...files]
+    .map((file) => [gzipped(file), relative(root, file)])
+    .sort(([first], [second]) => second - first)
+    .slice(0, 8)
+    .map(([bytes, name]) => `    ${kilobytes(bytes).padStart(8)}  ${name}`)
+    .join('\n');
+}
+
+function tooLarge({ name, size, budget, files }, root) {
+  return (
+    `${name} is ${kilobytes(size)}, ${kilobytes(size - budget)} over its budget. Largest parts:\n` +
+    `${largestOf(files, root)}\n` +
+    '  Was something imported that only one step or one error needs? Load it there.'
+  );
+}
+
+export function checkSize() {
+  const { version } = JSON.parse(readFileSync(fromRoot('packages/embed/package.json'), 'utf8'));
+  const root = fromRoot('packages', 'embed', 'dist', 'cdn', version);
+  const loader = join(root, 'puntari.js');
+  const theme = join(root, 'themes', 'neutral.css');
+  const missing = [loader, theme, join(root, 'widgets')].filter((path) => !existsSync(path));
+  if (missing.length > 0)
+    return { ok: false, output: `Not there: ${missing.join(', ')}. Run npm run build.` };
+
+  const loaderFiles = loadedBy(loader, root);
+  const entries = readdirSync(join(root, 'widgets')).filter((name) => name.endsWith('.js'));
+  const rows = entries.map((entry) => {
+    const name = basename(entry, '.js');
+    const files = new Set([...loaderFiles, ...loadedBy(join(root, 'widgets', entry), root), theme]);
+    return { name, files, size: sum(files), budget: BUDGETS[name] ?? WIDGET_BUDGET };
+  });
+  rows.unshift({
+    name: 'loader',
+    files: loaderFiles,
+    size: sum(loaderFiles),
+    budget: LOADER_BUDGET,
+  });
+  const table = rows.map(
+    ({ name, size, budget }) =>
+      `  ${name.padEnd(20)} ${kilobytes(size).padStart(8)} of ${kilobytes(budget).padStart(8)}`,
+  );
+  const over = rows.filter(({ size, budget }) => size > budget);
+  const withoutWords = rows.filter(
+    ({ name, files }) =>
+      name !== 'loader' && ![...files].some((file) => isFinnish(relative(root, file))),
+  );
+  const problems = [
+    ...over.map((row) => tooLarge(row, root)),
+    ...withoutWords.map(
+      ({ name }) => `${name}: no module with Finnish words was found, so its size is not known.`,
+    ),
+    ...(entries.length === 0 ? ['There is no widget in the build.'] : []),
+  ];
+  return {
+    ok: problems.length === 0,
+    output: [...table, ...problems].join('\n'),
+    table: table.join('\n'),
+  };
+}
+
+await standalone(import.meta.url, checkSize);

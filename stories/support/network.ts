@@ -1,0 +1,39 @@
+/**
+ * Records at addresses that no server has. `/story-records/never` does not answer, `/story-records/missing` is not there,
+ * `/story-records/page` is a page where JSON was expected; what `publish` puts somewhere is found there.
+ */
+const FOLDER = '/story-records/';
+
+const published = new Map<string, unknown>();
+
+export const NEVER = `${FOLDER}never`;
+export const MISSING = `${FOLDER}missing`;
+export const NOT_JSON = `${FOLDER}page`;
+
+/** Makes a record available; returns its address, for `src`. */
+export function publish(name: string, record: unknown): string {
+  published.set(`${FOLDER}${name}`, record);
+  return `${FOLDER}${name}`;
+}
+
+function answer(path: string): Promise<Response> {
+  if (path === NEVER) return new Promise<never>(() => {});
+  if (path === NOT_JSON)
+    return Promise.resolve(new Response('<!doctype html><title>Etusivu</title>'));
+  const record = published.get(path);
+  return Promise.resolve(
+    record === undefined ? new Response('', { status: 404 }) : Response.json(record),
+  );
+}
+
+const isInBrowser = typeof document !== 'undefined';
+
+if (isInBrowser) {
+  const { fetch: toNetwork } = globalThis;
+  globalThis.fetch = (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const { pathname, origin } = new URL(address, document.baseURI);
+    const isOurs = origin === location.origin && pathname.startsWith(FOLDER);
+    return isOurs ? answer(pathname) : toNetwork(input, init);
+  };
+}
