@@ -26,18 +26,34 @@ function missingPackages() {
     .map(([path]) => path);
 }
 
+/** What npm has to say, without its pages of usage. */
+const shortened = (output) =>
+  output
+    .split('\n')
+    .filter(
+      (line) => /^npm error \S/.test(line) && !/^npm error (--|-w|Options|Usage|\[)/.test(line),
+    )
+    .slice(0, 12)
+    .join('\n');
+
+async function npm(command, log) {
+  const { ok, output } = await runNpm([command], { quiet: true });
+  if (!ok) log(`npm ${command} failed:\n${shortened(output) || output}`);
+  return ok;
+}
+
 /** Resolves to whether all packages are there. */
 export async function ensureInstalled({ log = console.log } = {}) {
   const missing = missingPackages();
   if (missing !== undefined && missing.length === 0) return true;
-  log(
-    missing === undefined
-      ? 'Installing packages (npm ci) …'
-      : `Installing packages (npm install; ${missing.length} are missing or of another version) …`,
-  );
-  const { ok, output } = await runNpm(missing === undefined ? ['ci'] : ['install'], {
-    quiet: true,
-  });
-  if (!ok) process.stderr.write(output);
-  return ok;
+  if (missing !== undefined) {
+    log(`Installing packages: ${missing.length} are missing or of another version …`);
+    return npm('install', log);
+  }
+  log('Installing packages …');
+  if (await npm('ci', log)) return true;
+  // A lock file made against another registry may lack packages of other platforms; `ci` then
+  // refuses, and `install` does not mind.
+  log('Trying npm install instead …');
+  return npm('install', log);
 }

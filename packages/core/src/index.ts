@@ -10,6 +10,7 @@ export * from './form/field-context.js';
 export * from './form/fields.js';
 export * from './form/messages.js';
 export * from './form/receipt-view.js';
+export * from './form/send-problem.js';
 export * from './form/sending.js';
 export * from './heading.js';
 export * from './locale/formats.js';

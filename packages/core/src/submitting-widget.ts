@@ -238,7 +238,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
    * holds then.
    */
   protected async askStatus(): Promise<void> {
-    if (this.action === undefined || this.status) return;
+    if (isServer || this.action === undefined || this.status) return;
     const status = await fetchStatus(new URL(this.action, document.baseURI).href);
     if (status) this.clockOffset = Date.parse(status.now) - Date.now();
     this.status = status;

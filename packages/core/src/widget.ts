@@ -94,15 +94,14 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot;
-    if (root && !isServer) {
-      this.#fromServer = prepareServerRoot(root, (r) => {
-        this.readServerRoot(r);
-      });
-    }
-    const created = super.createRenderRoot();
+    if (!root || isServer) return super.createRenderRoot();
+    this.#fromServer = prepareServerRoot(root, (serverRoot) => {
+      this.readServerRoot(serverRoot);
+    });
     // Hydration leaves our sheets out, and a strict policy blocks the server's <style>: adopt them here.
-    if (root && !isServer) adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
-    return created;
+    adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    // Lit marks the root for hydration; one that was emptied must not be.
+    return this.#fromServer ? super.createRenderRoot() : root;
   }
 
   protected override async scheduleUpdate(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-import { fallbackChain, LANGUAGE_TAG, SOURCE_LANGUAGE } from '@puntari/contracts';
+import { fallbackChain, SOURCE_LANGUAGE } from '@puntari/contracts';
 
 interface Weighted {
   readonly value: string;
@@ -45,10 +45,12 @@ export function wantsPage(request: FastifyRequest): boolean {
   return prefersHtml(accept);
 }
 
-const tagOf = (value: unknown): string | undefined => {
+/** A language as its tag is usually written; `undefined` for what is no language. */
+function tagOf(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.trim().replaceAll('_', '-') : '';
-  return LANGUAGE_TAG.test(text) ? text : undefined;
-};
+  const [tag] = fallbackChain(text);
+  return tag?.toLowerCase() === text.toLowerCase() ? tag : undefined;
+}
 
 /**
  * The language of a page: what the form says, else the address, else the browser, else Finnish.
@@ -63,8 +65,8 @@ export function languageOf(
   const asked = tagOf(field) ?? tagOf((request.query as { lang?: unknown } | undefined)?.lang);
   if (asked) return asked;
   const wished = weighted(request.headers['accept-language'])
-    .map(({ value }) => value)
-    .find((tag) => spoken.includes(tag.split('-')[0] ?? ''));
+    .map(({ value }) => tagOf(value))
+    .find((tag) => spoken.includes(tag?.split('-')[0] ?? ''));
   return wished ?? SOURCE_LANGUAGE;
 }
 

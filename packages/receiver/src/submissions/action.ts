@@ -48,38 +48,15 @@ export interface Action<R extends Panel | FeedbackChannel, S extends { readonly 
   replace(db: Queryable, entry: Entry<S>): Promise<void>;
 }
 
-/** No form has more fields that could be wrong at once. */
-const MAX_ERRORS = 100;
-
-/**
- * Where a draft holds something of another type than it should. The rules read a draft's fields as what they should be,
- * so this is asked before them.
- */
-function wrongTypes(schema: v.GenericSchema, draft: unknown): FieldError[] {
-  if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) {
-    return [{ pointer: '', code: 'format' }];
-  }
-  const { issues = [] } = v.safeParse(schema, draft);
-  return issues
-    .filter(({ kind, type, input }) => kind === 'schema' && type !== 'picklist' && input !== undefined)
-    .map(({ path = [] }) => ({
-      pointer: path.map(({ key }) => `/${String(key)}`).join(''),
-      code: 'format',
-    }));
-}
-
 /**
  * A draft as a submission without unknown fields, or what is wrong with it.
  *
- * @param rules - What the contracts ask of this record's submissions.
+ * @param errors - What the contracts find wrong with it. They take any JSON, whatever its shape.
  */
 export function checkDraft<S>(
   schema: v.GenericSchema<unknown, S>,
   draft: unknown,
-  rules: () => FieldError[],
+  errors: readonly FieldError[],
 ): Checked<S> {
-  const ofType = wrongTypes(schema, draft);
-  const errors = ofType.length > 0 ? ofType : rules();
-  if (errors.length > 0) return { errors: errors.slice(0, MAX_ERRORS) };
-  return { submission: v.parse(schema, draft) };
+  return errors.length > 0 ? { errors } : { submission: v.parse(schema, draft) };
 }

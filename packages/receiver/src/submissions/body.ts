@@ -1,25 +1,12 @@
 import { createHash } from 'node:crypto';
 
+import { cleanText } from '@puntari/contracts';
+
 import { HttpProblem } from '../http/problem.js';
 
 /** Far above what any form needs; what goes beyond is no form, and would only cost time to check. */
 const MAX_DEPTH = 16;
 const MAX_VALUES = 2000;
-
-// Kept: tab and line feed. A NUL would end the text in the database.
-// eslint-disable-next-line no-control-regex -- these are the characters to remove
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/** The same text however it was typed or sent: composed letters, one kind of line end, nothing invisible around it. */
-export function cleanText(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replaceAll(CONTROL, '')
-    .replaceAll(LONE_SURROGATE, '\uFFFD')
-    .normalize('NFC')
-    .trim();
-}
 
 /**
  * A copy of parsed JSON with every text cleaned.

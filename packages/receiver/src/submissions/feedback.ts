@@ -144,9 +144,8 @@ export function feedbackAction(
     limits: ({ limits }) => ({ ...limits }),
     fromFields: (channel, values, lang) => feedbackFromFields(channel, values, lang),
     check(channel, draft) {
-      const checked = checkDraft(feedbackSubmission, draft, () =>
-        checkFeedback(channel, draft as Draft<FeedbackSubmission>),
-      );
+      const errors = checkFeedback(channel, draft as Draft<FeedbackSubmission>);
+      const checked = checkDraft(feedbackSubmission, draft, errors);
       return 'errors' in checked ? checked : { submission: asked(channel, checked.submission) };
     },
     receipt,

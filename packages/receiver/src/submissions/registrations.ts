@@ -22,9 +22,7 @@ const STATUS_AT_START = 'pool';
 
 /** Only what the panel asks is kept. */
 function asked(panel: Panel, submission: Submission): Submission {
-  const { ownWords, eligibility, invitationCode, ...rest } = submission;
-  const withWords = new Set(panel.questions.filter((q) => q.ownWords).map((q) => q.id));
-  const words = Object.entries(ownWords ?? {}).filter(([id]) => withWords.has(id));
+  const { eligibility, invitationCode, ...rest } = submission;
   return {
     ...rest,
     eligibility: panel.registration.excluded
@@ -33,7 +31,6 @@ function asked(panel: Panel, submission: Submission): Submission {
     ...(invitationCode === undefined
       ? {}
       : { invitationCode: normalizeInvitationCode(invitationCode) }),
-    ...(words.length > 0 ? { ownWords: Object.fromEntries(words) } : {}),
   };
 }
 
@@ -151,9 +148,8 @@ export function registrationAction(
     limits: () => ({ line: MAX_LINE, note: MAX_NOTE }),
     fromFields: submissionFromFields,
     check(panel, draft) {
-      const checked = checkDraft(submissionSchema, draft, () =>
-        checkSubmission(panel, draft as Draft<Submission>),
-      );
+      const errors = checkSubmission(panel, draft as Draft<Submission>);
+      const checked = checkDraft(submissionSchema, draft, errors);
       return 'errors' in checked ? checked : { submission: asked(panel, checked.submission) };
     },
     receipt,

@@ -69,17 +69,12 @@ function purposeOf({ purpose }: Panel, locale: Locale, level: number): TemplateR
   ${
     decision
       ? html`${heading(level, t('purpose.decision'))}
+        ${decision.body ? html`<p>${t('purpose.decidedBy')} ${inline(decision.body.name, lang)}</p>` : nothing}
         ${
-          decision.body
+          decision.plannedOn
             ? html`<p>
-                ${
-                  decision.plannedOn
-                    ? html`${t('purpose.decidedBy')} ${inline(decision.body.name, lang)},
-                        <time datetime=${decision.plannedOn}
-                          >${locale.date(decision.plannedOn)}</time
-                        >.`
-                    : html`${t('purpose.decidedBy')} ${inline(decision.body.name, lang)}.`
-                }
+                ${t('purpose.plannedOn')}
+                <time datetime=${decision.plannedOn}>${locale.date(decision.plannedOn)}</time>
               </p>`
             : nothing
         }
@@ -105,7 +100,7 @@ function processOf(
     if (!from) return nothing;
     const start = html`<time datetime=${from}>${locale.date(from)}</time>`;
     return to && to !== from
-      ? html`, ${start}–<time datetime=${to}>${locale.date(to)}</time>`
+      ? html`, ${start} – <time datetime=${to}>${locale.date(to)}</time>`
       : html`, ${start}`;
   };
   return html`${heading(level, t('about.process'))}

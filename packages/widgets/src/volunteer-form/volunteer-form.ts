@@ -38,6 +38,7 @@ import {
   stepsOf,
   type View,
 } from './volunteer-form.model.js';
+import { messageOf } from './volunteer-form.messages.js';
 import { stepFields } from './volunteer-form.steps.js';
 import { styles } from './volunteer-form.styles.js';
 import { NAMESPACE } from './words.js';
@@ -104,23 +105,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   }
 
   protected override messageFor(error: FieldError): string {
-    const [group, id] = nameOf(error).split('/');
-    const { registration, questions } = this.data ?? {};
-    const { t, lang } = this.locale;
-    const question =
-      group === 'strata' ? questions?.find((candidate) => candidate.id === id) : undefined;
-    const label =
-      question?.label ??
-      (id === 'livesInArea'
-        ? registration?.residence
-        : id === 'excluded'
-          ? registration?.excluded
-          : undefined);
-    if (!label) return super.messageFor(error);
-    return t([`error.choice.${error.code}`, 'error.choice.missing'], {
-      label: this.locale.text(label).text,
-      lang,
-    });
+    return this.data ? messageOf(this.data, this.locale, error) : super.messageFor(error);
   }
 
   protected override hasField(name: string): boolean {
@@ -249,11 +234,12 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
         ${drawnOn ? t('receipt.drawnOn', { date: this.locale.date(drawnOn) }) : t('receipt.drawn')}
       </p>
       <p>${t('about.lottery')}</p>`;
-    return renderReceipt(this.locale, receipt, {
+    return html`${renderReceipt(this.locale, receipt, {
       title: t('receipt.title'),
       level: this.headingLevel,
       next,
-    });
+    })}
+    ${this.#renderHelp(panel)}`;
   }
 
   #renderBack(onClick: () => void): TemplateResult {

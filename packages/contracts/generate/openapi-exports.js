@@ -1,0 +1,90 @@
+/** What an officer takes out of the receiver. */
+import { json, problems, ref, response } from './openapi-parts.js';
+
+const ID = { name: 'id', in: 'path', required: true, schema: ref('schemas/Id') };
+
+const object = (properties, required = Object.keys(properties)) => ({
+  type: 'object',
+  required,
+  properties,
+});
+
+const SUPPORT_ITEM = object(
+  {
+    reference: { type: 'string' },
+    status: { type: 'string' },
+    lang: { type: 'string' },
+    needs: { type: 'array', items: { type: 'string' } },
+    note: { type: 'string' },
+  },
+  ['reference', 'status', 'lang', 'needs'],
+);
+
+const CONTACT_ITEM = object({
+  reference: { type: 'string' },
+  lang: { type: 'string' },
+  contact: { type: 'object', additionalProperties: { type: 'string' } },
+});
+
+const EXPORTS = [
+  {
+    path: '/api/export/panels/{id}/registrations',
+    name: 'Registrations',
+    summary: 'The volunteers of a panel, without their support needs',
+    items: ref('schemas/Registration'),
+  },
+  {
+    path: '/api/export/panels/{id}/support',
+    name: 'SupportNeeds',
+    summary: 'What the volunteers of a panel need to take part',
+    items: SUPPORT_ITEM,
+  },
+  {
+    path: '/api/export/feedback/{id}',
+    name: 'Feedback',
+    summary: 'The feedback of a channel, without the contacts of those who wrote it',
+    items: ref('schemas/Feedback'),
+  },
+  {
+    path: '/api/export/feedback/{id}/contacts',
+    name: 'FeedbackContacts',
+    summary: 'Whom to reply to, by reference',
+    items: CONTACT_ITEM,
+  },
+];
+
+const FILE_HEADERS = {
+  'Content-Disposition': { description: 'Names the file.', schema: { type: 'string' } },
+  'Cache-Control': ref('headers/NoStore'),
+};
+
+const exportPath = (operationId, summary, content) => ({
+  parameters: [ID],
+  get: {
+    operationId,
+    summary,
+    security: [{ operator: [] }],
+    responses: {
+      200: response('The export.', content, FILE_HEADERS),
+      ...problems(401, 404, 429, 500),
+    },
+  },
+});
+
+/** Each export as JSON and as CSV: one column for each field, named as the field of the form. */
+export function exportPaths() {
+  return Object.fromEntries(
+    EXPORTS.flatMap(({ path, name, summary, items }) => [
+      [
+        `${path}.json`,
+        exportPath(`export${name}Json`, summary, json(object({ items: { type: 'array', items } }))),
+      ],
+      [
+        `${path}.csv`,
+        exportPath(`export${name}Csv`, `${summary}, as rows`, {
+          'text/csv': { schema: { type: 'string' } },
+        }),
+      ],
+    ]),
+  );
+}

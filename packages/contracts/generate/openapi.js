@@ -1,0 +1,265 @@
+/** The HTTP interface as OpenAPI 3.1. The receiver implements it; any other server behind the widgets may too. */
+import { readFileSync } from 'node:fs';
+
+import { exportPaths } from './openapi-exports.js';
+import { json, problems, ref, response } from './openapi-parts.js';
+import { allSchemas } from './schemas.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const RECORD_ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  schema: ref('schemas/Id'),
+};
+
+const FILE = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The id of the record, as in the record itself.',
+  schema: ref('schemas/Id'),
+};
+
+const HTML = { 'text/html': { schema: { type: 'string' } } };
+const FORM = ref('schemas/FormFields');
+
+/** A body as JSON for a program, as a page for a person. */
+const jsonOrPage = (schema) => ({ ...json(schema), ...HTML });
+
+/** `GET {action}`: where it stands. */
+function getAction(what, operationId) {
+  return {
+    operationId,
+    summary: `Tells whether ${what} can be sent`,
+    description:
+      'As JSON: whether it is open, the time of the server, a token to send along, and limits. As HTML: the whole form ' +
+      'on one page, or why there is none. A missing token never keeps anybody from sending.',
+    parameters: [ref('parameters/Lang'), ref('parameters/AcceptLanguage')],
+    responses: {
+      200: response('Where it stands.', jsonOrPage(ref('schemas/FormStatus')), {
+        'Cache-Control': ref('headers/NoStore'),
+        Vary: ref('headers/Vary'),
+      }),
+      ...problems(404),
+    },
+  };
+}
+
+/** `POST {action}`: takes a submission, from a widget or from a form without JavaScript. */
+function postAction(what, schema, operationId) {
+  return {
+    operationId,
+    summary: `Sends ${what}`,
+    description:
+      'The same key with the same body gives the same receipt again, also after closing. The same key with another body ' +
+      'replaces what was sent: the reference stays, the history is kept, and the receipt says so. A form post has no ' +
+      'key; the same post from the same address within ten minutes is taken for the same.',
+    parameters: [
+      ref('parameters/IdempotencyKey'),
+      ref('parameters/AcceptLanguage'),
+      ref('parameters/Lang'),
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: {
+            allOf: [
+              ref(`schemas/${schema}`),
+              {
+                type: 'object',
+                properties: {
+                  token: { type: 'string', description: 'From the GET; no part of what is kept.' },
+                },
+              },
+            ],
+          },
+        },
+        'application/x-www-form-urlencoded': { schema: FORM },
+        'multipart/form-data': { schema: FORM },
+      },
+    },
+    responses: {
+      200: response('The form, for a post in which nothing was answered yet.', HTML),
+      201: response('It has arrived.', json(ref('schemas/Receipt'))),
+      303: response(
+        'It has arrived; of a form post. The receipt is a page of its own.',
+        undefined,
+        {
+          Location: {
+            description: 'The page.',
+            schema: { type: 'string', format: 'uri-reference' },
+          },
+        },
+      ),
+      422: response(
+        'Some fields need to be corrected: as a problem with `errors`, or as the form again with its values and errors.',
+        { 'application/problem+json': { schema: ref('schemas/Problem') }, ...HTML },
+      ),
+      ...problems(400, 404, 409, 413, 415, 429, 500),
+    },
+  };
+}
+
+function optionsAction(operationId) {
+  return {
+    operationId,
+    summary: 'Answers a browser that asks before it sends from another origin',
+    responses: {
+      204: response('The origin may send, if the headers say so.', undefined, {
+        'Access-Control-Allow-Origin': ref('headers/AllowOrigin'),
+        'Access-Control-Allow-Methods': {
+          description: '`GET, POST`',
+          schema: { type: 'string' },
+        },
+        'Access-Control-Allow-Headers': {
+          description: '`Content-Type, Idempotency-Key, Accept-Language`',
+          schema: { type: 'string' },
+        },
+      }),
+    },
+  };
+}
+
+const action = (what, schema, name) => ({
+  parameters: [RECORD_ID],
+  get: getAction(what, `get${name}Status`),
+  post: postAction(what, schema, `send${name}`),
+  options: optionsAction(`preflight${name}`),
+});
+
+/** A record as its author wrote it, for every origin. */
+const record = (schema, operationId, parameters = [FILE]) => ({
+  parameters,
+  get: {
+    operationId,
+    summary: 'Gives a record',
+    parameters: [ref('parameters/IfNoneMatch')],
+    responses: {
+      200: response('The record.', json(schema), {
+        ETag: { description: 'Of these bytes.', schema: { type: 'string' } },
+        'Cache-Control': { description: '`max-age=60`', schema: { type: 'string' } },
+        'Access-Control-Allow-Origin': { description: '`*`', schema: { type: 'string' } },
+      }),
+      304: response('It has not changed.'),
+      ...problems(404),
+    },
+  },
+});
+
+const TOPIC_LIST = {
+  type: 'object',
+  required: ['schemaVersion', 'version', 'items'],
+  properties: {
+    schemaVersion: { const: 1 },
+    version: { type: 'string' },
+    items: { type: 'array', items: ref('schemas/Topic') },
+  },
+};
+
+const recordPaths = {
+  '/panels/{id}.json': record(ref('schemas/Panel'), 'getPanel'),
+  '/topics.json': record(TOPIC_LIST, 'getTopics', []),
+  '/topics/{id}.json': record(ref('schemas/Topic'), 'getTopic'),
+  '/topic-calls/{id}.json': record(ref('schemas/TopicCall'), 'getTopicCall'),
+  '/statements/{id}.json': record(ref('schemas/Statement'), 'getStatement'),
+  '/feedback/{id}.json': record(ref('schemas/FeedbackChannel'), 'getFeedbackChannel'),
+};
+
+const receiptPage = {
+  parameters: [
+    {
+      name: 'pageId',
+      in: 'path',
+      required: true,
+      description: 'Cannot be guessed; the address is the only key to the page.',
+      schema: { type: 'string' },
+    },
+  ],
+  get: {
+    operationId: 'getReceiptPage',
+    summary: 'Shows the receipt of a form post',
+    parameters: [ref('parameters/Lang')],
+    responses: { 200: response('The receipt, as a page.', HTML), ...problems(404) },
+  },
+};
+
+const parameters = {
+  Lang: {
+    name: 'lang',
+    in: 'query',
+    description: 'The language of a page; goes before Accept-Language.',
+    schema: ref('schemas/LanguageTag'),
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    description: 'Texts of a receipt come in all their languages; this is for pages.',
+    schema: { type: 'string' },
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'Made in the browser at the first edit and kept until the receipt. Required with JSON, unused with a form post. ' +
+      'Never written into HTML: a cached page would hand one resident the receipt of another.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  IfNoneMatch: { name: 'If-None-Match', in: 'header', schema: { type: 'string' } },
+};
+
+const headers = {
+  RetryAfter: { description: 'Seconds until the next try is taken.', schema: { type: 'integer' } },
+  NoStore: { description: '`no-store`', schema: { type: 'string' } },
+  Vary: { description: 'What the answer depends on.', schema: { type: 'string' } },
+  AllowOrigin: {
+    description: 'The origin that asked, when it is one of those configured.',
+    schema: { type: 'string' },
+  },
+};
+
+const formFields = {
+  title: 'FormFields',
+  type: 'object',
+  description:
+    'The fields of a form. Each name is the JSON Pointer of a place in the submission without its first slash, ' +
+    '`contact/firstName`, and is repeated for a list. `lang` and `token` may stand beside them.',
+  additionalProperties: {
+    anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+  },
+};
+
+/** The whole document. */
+export function openApi() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Puntari receiver',
+      version,
+      description: 'What the widgets send to, and where their records come from.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths: {
+      '/api/panels/{id}/registrations': action('a registration', 'Submission', 'Registration'),
+      '/api/feedback/{id}': action('feedback', 'FeedbackSubmission', 'Feedback'),
+      '/receipts/{pageId}': receiptPage,
+      ...recordPaths,
+      ...exportPaths(),
+    },
+    components: {
+      schemas: { ...allSchemas('#/components/schemas/'), FormFields: formFields },
+      parameters,
+      headers,
+      securitySchemes: {
+        operator: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The operator token of the receiver. Without one the exports do not exist.',
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** The files of the CDN beside its scripts: themes, sheets, preloads, licenses, integrity, aliases. */
+
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { minifyCss } from './minify-css.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const CDN = join(ROOT, 'packages', 'embed', 'dist', 'cdn');
+const WIDGETS = join(ROOT, 'packages', 'widgets');
+const TOKENS = join(ROOT, 'packages', 'tokens', 'dist');
+
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const writeJson = (file, data) => writeFile(file, `${JSON.stringify(data, null, 2)}\n`);
+
+/** A theme is its tokens, and the looks of the long texts that stand in the page's own DOM. */
+async function writeThemes(folder) {
+  const sources = await filesBelow(join(WIDGETS, 'src'));
+  const documents = sources.filter((file) => file.endsWith('.document.css'));
+  const themes = (await readdir(TOKENS)).filter((name) => name.endsWith('.css'));
+  await mkdir(join(folder, 'themes'), { recursive: true });
+  for (const theme of themes) {
+    const parts = [join(TOKENS, theme), ...documents].map((file) => readFile(file, 'utf8'));
+    const css = (await Promise.all(parts)).join('\n');
+    await writeFile(join(folder, 'themes', theme), `${minifyCss(css).trim()}\n`);
+  }
+}
+
+/** The sheet that a server-sent root links to, since a strict policy blocks a `<style>` in it. */
+async function writeSheet(folder, name) {
+  const module = await import(pathToFileURL(join(WIDGETS, 'dist', name, `${name}.js`)).href);
+  // Reading its attributes makes Lit collect the sheets of a class and of those it extends.
+  const element = Object.values(module).find(({ observedAttributes }) => observedAttributes);
+  const css = element.elementStyles.map(({ cssText }) => cssText).join('\n');
+  await writeFile(join(folder, 'widgets', `${name}.css`), `${minifyCss(css).trim()}\n`);
+}
+
+/** Per widget and language the scripts it starts with: what a page may preload. */
+function preloadsOf(bundle, widgets) {
+  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+  const wordsOf = (name, language) =>
+    chunks.filter((chunk) => chunk.name === `${name}.${language}`).map(({ fileName }) => fileName);
+  const languages = chunks
+    .filter(({ name }) => name.startsWith('shared.'))
+    .map(({ name }) => name.slice('shared.'.length))
+    .sort();
+  const filesOf = (name, language) => {
+    const { fileName, imports } = bundle[`widgets/${name}.js`];
+    return [fileName, ...imports, ...wordsOf('shared', language), ...wordsOf(name, language)];
+  };
+  const ofWidget = (name) =>
+    Object.fromEntries(languages.map((language) => [language, filesOf(name, language)]));
+  return Object.fromEntries(widgets.map((name) => [name, ofWidget(name)]));
+}
+
+/** The licenses of what is bundled have to go with it. In one file, not in front of every script. */
+async function licensesOf(moduleIds) {
+  const folders = moduleIds.flatMap((id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
+  const texts = [...new Set(folders)].sort().map(async (folder) => {
+    const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version}\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+async function integrityOf(folder) {
+  const hashes = (await filesBelow(folder)).map(async (file) => {
+    const hash = createHash('sha384').update(await readFile(file)).digest('base64');
+    return [relative(folder, file).split(sep).join('/'), `sha384-${hash}`];
+  });
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
+/** `0.1.0` may be asked for as `0` and `0.1`. */
+function aliasesOf(version) {
+  const [major, minor] = version.split('.');
+  return { [major]: version, [`${major}.${minor}`]: version };
+}
+
+/** Rollup plugin that writes them after the scripts. */
+export function assets({ version, widgets }) {
+  const folder = join(CDN, version);
+  return {
+    name: 'assets',
+    async generateBundle() {
+      await rm(CDN, { recursive: true, force: true });
+    },
+    async writeBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap(({ moduleIds }) => moduleIds ?? []);
+      await writeThemes(folder);
+      for (const name of widgets) await writeSheet(folder, name);
+      await writeFile(join(folder, 'licenses.txt'), await licensesOf(modules));
+      await writeJson(join(folder, 'preload.json'), preloadsOf(bundle, widgets));
+      await writeJson(join(folder, 'integrity.json'), await integrityOf(folder));
+      await writeJson(join(CDN, 'aliases.json'), aliasesOf(version));
+      // The same themes for those who install the package.
+      await cp(join(folder, 'themes'), join(CDN, '..', 'themes'), { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** The widgets a server can print, by name: class, record and words. Importing one registers its tag. */
+import type { Widget } from '@puntari/core';
+
+type WidgetClass = (new () => Widget) & typeof Widget;
+
+const LOADERS = {
+  'volunteer-form': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/volunteer-form/define');
+    return (await import('@puntari/widgets/volunteer-form/volunteer-form')).VolunteerForm;
+  },
+  'topic-card': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/topic-card/define');
+    return (await import('@puntari/widgets/topic-card/topic-card')).TopicCard;
+  },
+  'statement-viewer': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/statement-viewer/define');
+    return (await import('@puntari/widgets/statement-viewer/statement-viewer')).StatementViewer;
+  },
+  'feedback-block': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/feedback-block/define');
+    return (await import('@puntari/widgets/feedback-block/feedback-block')).FeedbackBlock;
+  },
+} as const;
+
+export type WidgetName = keyof typeof LOADERS;
+
+export const WIDGET_NAMES = Object.keys(LOADERS) as WidgetName[];
+
+export function loadWidget(name: WidgetName): Promise<WidgetClass> {
+  return LOADERS[name]();
+}

@@ -1,0 +1,50 @@
+import { directionOf, loadLanguages } from '@puntari/core';
+
+import { attributesOf, renderPlain, renderShadow, scriptJson } from './html.js';
+import { loadWidget, type WidgetName } from './names.js';
+import { WidgetRenderer } from './widget-renderer.js';
+
+export interface WidgetOptions {
+  /** The record: parsed JSON. */
+  readonly record: unknown;
+  readonly lang: string;
+  /** Attributes for the tag: `action`, `heading-level`, `src`, `variant`, `dir`, … */
+  readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** HTML shown when the widget cannot be: another channel. It must be trusted. */
+  readonly fallback?: string;
+  /** Where the built files stand; ends with a slash. */
+  readonly assets?: string;
+}
+
+/**
+ * A widget as HTML: its shadow root as declarative shadow DOM, its text in the page's own DOM, its record beside it, so
+ * that the script takes over without asking for anything. Complete for reading, and for forms a native form, before or
+ * without the script.
+ *
+ * @throws when the record is not one that the widget can show.
+ */
+export async function renderWidget(name: WidgetName, options: WidgetOptions): Promise<string> {
+  const { record, lang, attributes = {}, fallback = '', assets } = options;
+  const widgetClass = await loadWidget(name);
+  await loadLanguages(lang, widgetClass.namespaces);
+  const tag = `puntari-${name}`;
+  const all: NonNullable<WidgetOptions['attributes']> = { lang, ...attributes };
+  const renderer = new WidgetRenderer(tag);
+  for (const [attribute, value] of Object.entries(all)) {
+    if (value === undefined || value === false) continue;
+    renderer.setAttribute(attribute, value === true ? '' : String(value));
+  }
+  if (assets !== undefined) renderer.assets = assets;
+  renderer.setProperty('record', record);
+  renderer.connectedCallback();
+  const element = renderer.element as unknown as InstanceType<typeof widgetClass>;
+  if (!element.isReady) throw new Error(`The record given for <${tag}> is not one it can show.`);
+  const parts = element.documentParts();
+  const text = parts
+    ? `<div${attributesOf({ slot: 'document', lang: parts.lang, dir: directionOf(parts.lang), 'data-key': parts.key })}>` +
+      `${await renderPlain(parts.template)}</div>`
+    : '';
+  const json = `<script type="application/json">${scriptJson(record)}</script>`;
+  const shadow = await renderShadow(renderer);
+  return `<${tag}${attributesOf(all)}><template shadowrootmode="open">${shadow}</template>${json}${text}${fallback}</${tag}>`;
+}

@@ -1,0 +1,144 @@
+import type { Statement } from '@puntari/contracts';
+import { contactDetails, inline, type Locale, paragraphs } from '@puntari/core';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { codeWord } from '../pieces/code-word.js';
+import {
+  bodyName,
+  dayOf,
+  fact,
+  factList,
+  joined,
+  linkList,
+  type Part,
+  type Resolve,
+  section,
+  textHeading,
+} from '../pieces/document.js';
+import { itemName, itemText } from './item.document.js';
+import { panelNumbers } from './panel.document.js';
+import { groupByTheme } from './statement-viewer.model.js';
+
+export interface DocumentOptions {
+  /** The level of the title. */
+  readonly level: number;
+  /** The day on which answers are late or not: `2027-03-01`. */
+  readonly today: string;
+  readonly resolve: Resolve;
+  /** The element id of an item, by which it can be linked. */
+  readonly anchor: (itemId: string) => string;
+}
+
+/** The whole statement, complete without the filter: what the panel said, and what was answered to each part of it. */
+export function documentOf(
+  statement: Statement,
+  locale: Locale,
+  options: DocumentOptions,
+): TemplateResult {
+  const { lang, t } = locale;
+  const { title, question, summary, general, purpose, documents, contact } = statement;
+  const below = options.level + 1;
+  return html`${textHeading(options.level, inline(title, lang))}
+  ${aboutFacts(statement, locale, options)}
+  ${section(below, t('question'), question && paragraphs(question, lang))}
+  ${section(below, t('summary'), summary && paragraphs(summary, lang))}
+  ${section(below, t('usedFor'), purpose.usedFor && paragraphs(purpose.usedFor, lang))}
+  ${section(below, t('outcome'), outcome(statement, locale))}
+  ${section(below, t('panelNumbers'), panelNumbers(statement, locale))}
+  ${section(below, t('general'), general && paragraphs(general, lang))}
+  ${themes(statement, locale, options)}
+  ${section(below, t('dissents'), dissents(statement, locale, options))}
+  ${section(below, t('evidence'), evidence(statement, locale, options))}
+  ${section(below, t('documents'), linkList(documents, locale, options.resolve))}
+  ${section(below, t('contact'), contact && contactDetails(locale, contact))}`;
+}
+
+function aboutFacts(statement: Statement, locale: Locale, { resolve }: DocumentOptions): Part {
+  const { t, lang } = locale;
+  const { kind, panel, adoptedOn, handedOverOn, handedOverTo, publishedOn, answerBy } = statement;
+  return factList([
+    fact(t('kind'), codeWord(t, 'statementKind', kind)),
+    fact(t('panelName'), inline(panel.name, lang)),
+    fact(t('adoptedOn'), dayOf(adoptedOn, locale)),
+    fact(
+      t('handedOver'),
+      joined(dayOf(handedOverOn, locale), bodyName(handedOverTo, locale, resolve)),
+    ),
+    fact(t('publishedOn'), dayOf(publishedOn, locale)),
+    fact(t('answerBy'), dayOf(answerBy, locale)),
+  ]);
+}
+
+function outcome({ purpose }: Statement, locale: Locale): Part {
+  const { t, lang } = locale;
+  const { takenIntoAccount, notTakenIntoAccount, on, effects } = purpose.outcome ?? {};
+  return factList([
+    fact(t('takenIntoAccount'), takenIntoAccount ? paragraphs(takenIntoAccount, lang) : nothing),
+    fact(t('notTaken'), notTakenIntoAccount ? paragraphs(notTakenIntoAccount, lang) : nothing),
+    fact(t('outcomeOn'), dayOf(on, locale)),
+    fact(
+      t('effects'),
+      effects?.length
+        ? html`<ul>
+            ${effects.map((effect) => html`<li>${dayOf(effect.on, locale)}: ${inline(effect.text, lang)}</li>`)}
+          </ul>`
+        : nothing,
+    ),
+  ]);
+}
+
+function themes(statement: Statement, locale: Locale, options: DocumentOptions): TemplateResult[] {
+  const { t, lang } = locale;
+  const groups = groupByTheme(statement);
+  return groups.map(({ theme, items }) => {
+    const name = theme ? inline(theme.label, lang) : t(groups.length > 1 ? 'otherItems' : 'items');
+    return html`<section data-theme=${theme?.id ?? ''}>
+      ${textHeading(options.level + 1, name)}
+      ${items.map((item) => itemText(item, statement, locale, options))}
+    </section>`;
+  });
+}
+
+function dissents(statement: Statement, locale: Locale, options: DocumentOptions): Part {
+  const { t, lang } = locale;
+  if (!statement.dissents?.length) return nothing;
+  return html`<ul class="puntari-dissents">
+    ${statement.dissents.map(
+      ({ text, supporters, itemIds = [] }) =>
+        html`<li>
+          ${paragraphs(text, lang)}
+          ${factList([
+            fact(t('supporters'), supporters === undefined ? nothing : locale.number(supporters)),
+            fact(t('concerns'), itemLinks(itemIds, statement, locale, options)),
+          ])}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function itemLinks(
+  ids: readonly string[],
+  { items }: Statement,
+  locale: Locale,
+  { anchor }: DocumentOptions,
+): Part {
+  const links = items
+    .filter(({ id }) => ids.includes(id))
+    .map((item) => html`<a href="#${anchor(item.id)}">${itemName(item, locale)}</a>`);
+  return joined(...links);
+}
+
+function evidence({ evidence: given }: Statement, locale: Locale, { resolve }: DocumentOptions): Part {
+  const { lang } = locale;
+  if (!given || (given.experts.length === 0 && !given.materials?.length)) return nothing;
+  return html`${
+    given.experts.length > 0
+      ? html`<ul>
+          ${given.experts.map(
+            ({ name, role, affiliation }) =>
+              html`<li>${joined(name, inline(role, lang), inline(affiliation, lang))}</li>`,
+          )}
+        </ul>`
+      : nothing
+  }${linkList(given.materials, locale, resolve)}`;
+}

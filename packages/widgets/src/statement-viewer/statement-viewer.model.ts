@@ -1,0 +1,150 @@
+import {
+  DEFAULT_TIME_ZONE,
+  RESPONSE_STATUSES,
+  type Statement,
+  type StatementItem,
+  type Vote,
+} from '@puntari/contracts';
+
+/** Where the answer to an item stands; `late` is a wait beyond its day, `unknown` a code newer than this widget. */
+export const ANSWER_STATES = [...RESPONSE_STATUSES, 'late', 'unknown'] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** Items that ask something of the authority, and so are owed an answer. Facts and arguments are not. */
+const ASKING = ['recommendation', 'proposal', 'position'];
+
+/** The calendar day somewhere, `2027-03-01`. */
+export function dayIn(timeZone = DEFAULT_TIME_ZONE, now = new Date()): string {
+  // Sweden writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}
+
+/** By when an item is to be answered: its own day, or the day for all. */
+export function dueOf(item: StatementItem, statement: Statement): string | undefined {
+  return item.response?.due ?? statement.answerBy;
+}
+
+/**
+ * Where the answer to an item stands; nothing for an item that asks for none. Late is only what still waits: a noted or
+ * studied item was handled in time.
+ *
+ * @param today - `2027-03-01`; the day itself is not late yet.
+ */
+export function stateOf(
+  item: StatementItem,
+  statement: Statement,
+  today: string,
+): AnswerState | undefined {
+  const status: string | undefined =
+    item.response?.status ?? (ASKING.includes(item.kind) ? 'awaiting' : undefined);
+  if (status === undefined) return undefined;
+  if (!(RESPONSE_STATUSES as readonly string[]).includes(status)) return 'unknown';
+  const due = dueOf(item, statement);
+  return status === 'awaiting' && due !== undefined && due < today
+    ? 'late'
+    : (status as AnswerState);
+}
+
+/** How many items stand where, in the order of the vocabulary; only what occurs. */
+export function countStates(
+  statement: Statement,
+  today: string,
+): { state: AnswerState; count: number }[] {
+  const counts = new Map<AnswerState, number>();
+  for (const item of statement.items) {
+    const state = stateOf(item, statement, today);
+    if (state) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return ANSWER_STATES.flatMap((state) => {
+    const count = counts.get(state);
+    return count === undefined ? [] : [{ state, count }];
+  });
+}
+
+type Theme = NonNullable<Statement['themes']>[number];
+export interface ThemeGroup {
+  /** Absent for items that belong to no theme. */
+  readonly theme?: Theme;
+  readonly items: readonly StatementItem[];
+}
+
+/** Items under their themes, in the order of the themes; those without one come last. No item is left out. */
+export function groupByTheme({ items, themes = [] }: Statement): ThemeGroup[] {
+  const groups = themes.map((theme) => ({
+    theme,
+    items: items.filter((item) => item.theme === theme.id),
+  }));
+  const known = new Set(themes.map(({ id }) => id));
+  const others = items.filter(({ theme }) => theme === undefined || !known.has(theme));
+  return [...groups, { items: others }].filter((group) => group.items.length > 0);
+}
+
+const COUNTED = ['for', 'against', 'blank', 'absent'] as const;
+export type Ballot = (typeof COUNTED)[number];
+
+/** What a percentage of each base is counted from. Whoever is present votes or leaves it blank. */
+const BASES: Readonly<Record<string, readonly Ballot[]>> = {
+  cast: ['for', 'against', 'blank'],
+  present: ['for', 'against', 'blank'],
+  forAgainst: ['for', 'against'],
+  all: ['for', 'against', 'blank', 'absent'],
+};
+
+export interface Tally {
+  /** The votes as given; a share only where it can be counted from the base. */
+  readonly counts: readonly { ballot: Ballot; count: number; share?: number }[];
+  /** What the shares are counted from; absent where none are shown. */
+  readonly baseTotal?: number;
+  /** False when the votes given cannot be those of this panel. */
+  readonly addsUp: boolean;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** Whether so many votes can have come from so many people. What the record does not tell is no contradiction. */
+function fits(given: number, isComplete: boolean, { tookPart, seats }: Statement['panel']): boolean {
+  const sizes = [tookPart, seats].filter((size) => size !== undefined);
+  if (sizes.length === 0) return true;
+  return isComplete ? sizes.includes(given) : given <= Math.max(...sizes);
+}
+
+/**
+ * A vote, counted. Shares come from the stated base alone: none where a part of the base is missing, where the base is
+ * not known, or where the votes do not add up.
+ */
+export function tally(vote: Vote, panel: Statement['panel']): Tally {
+  const given = COUNTED.flatMap((ballot) => {
+    const count = vote[ballot];
+    return count === undefined ? [] : [{ ballot, count }];
+  });
+  const addsUp = fits(sum(given.map(({ count }) => count)), vote.absent !== undefined, panel);
+  const base = BASES[vote.base] ?? [];
+  const parts = given.filter(({ ballot }) => base.includes(ballot));
+  // Blank votes are often left out when there were none; the others are needed.
+  const isKnown = base.every((ballot) => ballot === 'blank' || vote[ballot] !== undefined);
+  const baseTotal = sum(parts.map(({ count }) => count));
+  if (!addsUp || !isKnown || baseTotal === 0) return { counts: given, addsUp };
+  return {
+    counts: given.map(({ ballot, count }) =>
+      base.includes(ballot) ? { ballot, count, share: count / baseTotal } : { ballot, count },
+    ),
+    baseTotal,
+    addsUp,
+  };
+}
+
+/** The id that an item can be linked by: `liikenne-2026-4a`. */
+export function anchorOf(statement: Statement, itemId: string): string {
+  return `${statement.id}-${itemId}`;
+}
+
+/** Equal as long as the text would be the same; a day that makes an answer late makes another text. */
+export function documentKey(
+  statement: Statement,
+  lang: string,
+  level: number,
+  today: string,
+): string {
+  const late = statement.items.filter((item) => stateOf(item, statement, today) === 'late').length;
+  return `${statement.id}@${statement.version}@${lang}@h${String(level)}@late${String(late)}`;
+}

@@ -1,0 +1,128 @@
+import type { Statement } from '@puntari/contracts';
+import { base, type DocumentParts, field, Widget } from '@puntari/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+
+import { stateWord } from './response.document.js';
+import { documentOf } from './statement-viewer.document.js';
+import { ItemFilter } from './item-filter.js';
+import {
+  anchorOf,
+  type AnswerState,
+  countStates,
+  dayIn,
+  documentKey,
+} from './statement-viewer.model.js';
+import { styles } from './statement-viewer.styles.js';
+import { NAMESPACE } from './words.js';
+
+/**
+ * What a panel said, with the authority's answer to each part of it.
+ *
+ * All of the text stands in the page's own DOM and is complete without the shadow root, which adds a count of the
+ * answers and a filter.
+ *
+ * @summary Shows a statement and its answers.
+ * @tag puntari-statement-viewer
+ *
+ * @slot - What is shown until the widget is ready, and whenever it cannot be.
+ * @slot document - The statement. Made from the record, or written by the page.
+ *
+ * @fires {ReadyEvent} puntari-ready - The record is shown for the first time.
+ * @fires {FailedEvent} puntari-failed - The record could not be shown.
+ *
+ * @cssState loading - The record or the words are on their way.
+ * @cssState failed - The record could not be shown.
+ */
+export class StatementViewer extends Widget<'statement'> {
+  static override readonly styles = [base, field, styles];
+  static override readonly recordKind = 'statement';
+  static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
+
+  /** Which answers are shown; all when empty. */
+  @state() protected shown = '';
+  /** The filter needs script, so it comes after what the server can render. */
+  @state() protected canFilter = false;
+
+  readonly #filter = new ItemFilter(this, () => {
+    this.shown = '';
+  });
+  #hasFollowedHash = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#filter.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#filter.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    this.canFilter = true;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.isReady) return;
+    this.#filter.show(this.shown);
+    if (this.#hasFollowedHash) return;
+    this.#hasFollowedHash = true;
+    this.#filter.followHash();
+  }
+
+  override documentParts(): DocumentParts | undefined {
+    if (!this.data) return undefined;
+    const { data, locale, headingLevel: level } = this;
+    const today = dayIn(data.timeZone);
+    const resolve = (url: string): string => this.resolve(url);
+    const anchor = (itemId: string): string => this.#filter.freeId(anchorOf(data, itemId), locale.lang);
+    return {
+      key: documentKey(data, locale.lang, level, today),
+      lang: locale.lang,
+      // Made only when it is shown: a filter must not build a thousand items again.
+      get template(): TemplateResult {
+        return documentOf(data, locale, { level, today, resolve, anchor });
+      },
+    };
+  }
+
+  protected override renderWidget(statement: Statement): TemplateResult {
+    const counts = countStates(statement, dayIn(statement.timeZone));
+    return html`${counts.length > 0 ? this.#renderAnswers(statement, counts) : nothing}
+      <slot name="document"></slot>`;
+  }
+
+  protected override recordTaken(): void {
+    this.shown = '';
+  }
+
+  #renderAnswers(
+    { items }: Statement,
+    counts: readonly { state: AnswerState; count: number }[],
+  ): TemplateResult {
+    const { locale } = this;
+    const { t } = locale;
+    const named = counts.map(({ state: name, count }) => ({
+      name,
+      text: `${stateWord(locale, name)}: ${locale.number(count)}`,
+    }));
+    return html`<div class="answers-so-far">
+      <p id="answers">${t('answers')}</p>
+      <ul aria-labelledby="answers">
+        ${named.map(({ name, text }) => html`<li data-status=${name}>${text}</li>`)}
+      </ul>
+      ${
+        this.canFilter
+          ? html`<label for="filter">${t('filter')}</label>
+              <select id="filter" class="control medium" autocomplete="off" @change=${this.#onFilter}>
+                <option value="">${t('all', { total: locale.number(items.length) })}</option>
+                ${named.map(({ name, text }) => html`<option value=${name}>${text}</option>`)}
+              </select>
+              ${this.shown ? html`<p class="hint">${this.#resultText()}</p>` : nothing}`
+          : nothing
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,11 @@
+import { define } from '@puntari/core';
+
+import { TopicCard } from './topic-card.js';
+
+define('puntari-topic-card', TopicCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'puntari-topic-card': TopicCard;
+  }
+}

@@ -1,0 +1,131 @@
+import { pickText, type Topic } from '@puntari/contracts';
+import { inline, type Locale, paragraphs } from '@puntari/core';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { codeWord } from '../pieces/code-word.js';
+import {
+  bodyName,
+  dayOf,
+  fact,
+  factList,
+  joined,
+  linkList,
+  type Part,
+  type Resolve,
+  section,
+  textHeading,
+} from '../pieces/document.js';
+import { levelSteps, reasonName } from './topic-card.model.js';
+
+export interface CardOptions {
+  /** The level of the title. */
+  readonly level: number;
+  readonly variant?: string | undefined;
+  readonly resolve: Resolve;
+}
+
+/**
+ * The card as residents read it: what the matter is, how far it is, and when and how one can have a say. Whoever decides
+ * is named as the one who decides; a panel never is.
+ */
+export function documentOf(topic: Topic, locale: Locale, options: CardOptions): TemplateResult {
+  const { lang, t } = locale;
+  const { title, url, status, year } = topic;
+  const name = inline(title, lang);
+  // Named by the words of its heading. Not by its id: a page may show one topic twice.
+  return html`<article aria-label=${pickText(title, lang).text}>
+    ${textHeading(
+      options.level,
+      url ? html`<a class="puntari-card-link" href=${options.resolve(url)}>${name}</a>` : name,
+    )}
+    <p class="puntari-card-status">
+      <span class="puntari-tag" data-status=${status}>${codeWord(t, 'topicStatus', status)}</span>
+      <span>${t('year', { year })}</span>
+    </p>
+    ${paragraphs(topic.summary, lang)}
+    ${options.variant === 'compact' ? compactFacts(topic, locale, options) : whole(topic, locale, options)}
+  </article>`;
+}
+
+function decisionFacts(topic: Topic, locale: Locale, { resolve }: CardOptions): Part[] {
+  const { t } = locale;
+  const { body, plannedOn } = topic.decision;
+  return [
+    fact(t('decidedBy'), bodyName(body, locale, resolve)),
+    fact(t('plannedOn'), plannedOn ? dayOf(plannedOn, locale) : t('noDate')),
+  ];
+}
+
+function levelText({ level }: Topic, { t }: Locale): Part {
+  if (level === undefined) return nothing;
+  const steps = levelSteps(level);
+  const word = codeWord(t, 'level', level);
+  if (steps.length === 0) return html`${word}`;
+  return html`${t('levelOf', { level })}: ${word}
+    <span class="puntari-steps" aria-hidden="true"
+      >${steps.map((on) => (on ? html`<i data-on></i>` : html`<i></i>`))}</span
+    >`;
+}
+
+function compactFacts(topic: Topic, locale: Locale, options: CardOptions): Part {
+  return factList([
+    ...decisionFacts(topic, locale, options),
+    fact(locale.t('levelName'), levelText(topic, locale)),
+  ]);
+}
+
+function influenceFacts(topic: Topic, locale: Locale, options: CardOptions): Part {
+  const { t, lang } = locale;
+  const { stage, forms, panelKind, decision, area, unit } = topic;
+  return factList([
+    fact(t('stageName'), stage ? codeWord(t, 'stage', stage) : nothing),
+    ...decisionFacts(topic, locale, options),
+    fact(t('levelName'), levelText(topic, locale)),
+    fact(
+      t('how'),
+      joined(
+        panelKind && codeWord(t, 'panelKind', panelKind),
+        ...(forms ?? []).map((form) => codeWord(t, 'participationForm', form)),
+      ),
+    ),
+    fact(t('attached'), joined(...(decision.attach ?? []).map((at) => codeWord(t, 'attach', at)))),
+    fact(t('area'), joined(...(area ?? []).map((place) => inline(place, lang)))),
+    fact(t('unit'), unit ? inline(unit, lang) : nothing),
+  ]);
+}
+
+function whole(topic: Topic, locale: Locale, options: CardOptions): TemplateResult {
+  const { t, lang } = locale;
+  const { question, background, status, statusReason, precedents, links, supporters } = topic;
+  const below = options.level + 1;
+  return html`${section(below, t('influence'), influenceFacts(topic, locale, options))}
+  ${linkList(links, locale, options.resolve)}
+  ${section(below, t('question'), question && paragraphs(question, lang))}
+  ${section(below, t('background'), background && paragraphs(background, lang))}
+  ${section(below, t('whySuitable'), suitability(topic, locale))}
+  ${section(below, t(reasonName(status)), statusReason && paragraphs(statusReason, lang))}
+  ${section(below, t('answer'), answer(topic, locale, options))}
+  ${section(below, t('precedents'), linkList(precedents, locale, options.resolve))}
+  ${factList([
+    fact(t('proposedBy'), inline(topic.proposedBy, lang)),
+    fact(t('supporters'), supporters === undefined ? nothing : locale.number(supporters)),
+  ])}`;
+}
+
+function suitability({ suitability: given }: Topic, { t, lang }: Locale): Part {
+  if (!given || (given.reasons.length === 0 && !given.text)) return nothing;
+  const { reasons, text } = given;
+  return html`${
+    reasons.length > 0
+      ? html`<ul>
+          ${reasons.map((reason) => html`<li>${codeWord(t, 'suitability', reason)}</li>`)}
+        </ul>`
+      : nothing
+  }${paragraphs(text, lang)}`;
+}
+
+function answer({ answer: given }: Topic, locale: Locale, { resolve }: CardOptions): Part {
+  if (!given) return nothing;
+  return html`${paragraphs(given.text, locale.lang)}
+    <p>${joined(bodyName(given.body, locale, resolve), dayOf(given.on, locale))}</p>`;
+}

@@ -1,0 +1,56 @@
+import { type FieldError, type FieldValues, isIneligible, type Panel } from '@puntari/contracts';
+import {
+  errorSummary,
+  type FieldContext,
+  fieldId,
+  heading,
+  type Locale,
+  nameOf,
+} from '@puntari/core';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { messageOf } from './volunteer-form.messages.js';
+import { type Step, stepsOf } from './volunteer-form.model.js';
+import { stepFields } from './volunteer-form.steps.js';
+
+export interface OnePageOptions {
+  readonly action: string;
+  readonly values: FieldValues;
+  readonly errors: readonly FieldError[];
+  readonly level: number;
+}
+
+/** The whole form on one page, for a browser without JavaScript: the same fields, names and words as the steps. */
+export function onePage(panel: Panel, locale: Locale, options: OnePageOptions): TemplateResult {
+  const { action, values, errors, level } = options;
+  const { t } = locale;
+  const messages = new Map(errors.map((error) => [nameOf(error), sentence(panel, locale, error)]));
+  const context: FieldContext = { t, locale, values, errors: messages };
+  const summary = [...messages].map(([name, message]) => ({ name, message }));
+  const steps = stepsOf(panel).filter((step): step is Exclude<Step, 'check'> => step !== 'check');
+  return html`${heading(level, t('onePage.title', { panel: locale.text(panel.title).text }))}
+    ${errorSummary(
+      context,
+      summary,
+      level + 1,
+      () => undefined,
+      (name) => `#${fieldId(name)}`,
+    )}
+    <form method="post" action=${action} novalidate>
+      <input type="hidden" name="lang" value=${locale.lang} />
+      ${steps.map(
+        (step) =>
+          html`${heading(level + 1, t(`title.${step}`))}
+          ${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
+          ${stepFields(step, panel, context)}`,
+      )}
+      <p>${t('about.lottery')}</p>
+      <div class="actions"><button type="submit">${t('check.send')}</button></div>
+    </form>`;
+}
+
+/** On one page there is no page of its own for those who cannot take part, so it is said at the question. */
+function sentence(panel: Panel, locale: Locale, error: FieldError): string {
+  if (!isIneligible(error)) return messageOf(panel, locale, error);
+  return locale.t('ineligible.text', { age: panel.registration.minimumAge });
+}
