@@ -87,8 +87,8 @@ export default {
   rootDir: ROOT,
   ...(named ? { groups: groups() } : { files }),
   browsers: [await launchers[engine]()],
-  // Firefox and WebKit give the keyboard to one page only.
-  concurrency: engine === 'chromium' ? 2 : 1,
+  // A browser gives the keyboard and animation frames to one page only.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,

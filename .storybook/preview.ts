@@ -110,7 +110,7 @@ const preview: Preview = {
       useLanguage(lang ?? 'fi');
       useTheme(theme ?? 'neutral', scheme ?? 'light');
       useWidth(width ?? 'full');
-      useDirection(canvasElement as HTMLElement, direction ?? 'auto');
+      useDirection(canvasElement, direction ?? 'auto');
       useForcedColors(colors === 'forced');
       return story();
     },

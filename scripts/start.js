@@ -137,7 +137,6 @@ async function serve() {
   }
   const code = await ended;
   if (wasAsked() || child.signalCode === 'SIGINT') {
-    console.log('Stopped.');
     process.exit(0);
   }
   fail(`The receiver ended by itself (code ${code}); the reason stands above.`);

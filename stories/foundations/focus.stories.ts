@@ -20,9 +20,11 @@ export const OnField: StoryObj = {
 
 export const OnButton: StoryObj = {
   render: () =>
-    form(({ t }) => html`<div class="actions"><button type="submit">${t('continue')}</button></div>`),
+    form(
+      ({ t }) => html`<div class="actions"><button type="submit">${t('continue')}</button></div>`,
+    ),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn(canvasElement);
-    widget.shadowRoot?.querySelector('button')?.focus({ focusVisible: true } as FocusOptions);
+    widget.shadowRoot?.querySelector('button')?.focus({ focusVisible: true });
   },
 };

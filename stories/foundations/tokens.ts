@@ -1,6 +1,6 @@
 /** The tokens as they stand on the page now: the theme's value, or the neutral one that every widget carries. */
 import { defaults } from '@puntari/tokens';
-import { html, isServer, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 export type TokenName = keyof typeof defaults;
 
@@ -8,7 +8,7 @@ export const tokensOf = (group: string): TokenName[] =>
   (Object.keys(defaults) as TokenName[]).filter((name) => name.startsWith(`${group}-`));
 
 export function valueOf(name: TokenName): string {
-  if (isServer) return defaults[name];
+  if (typeof document === 'undefined') return defaults[name];
   const value = getComputedStyle(document.documentElement).getPropertyValue(`--puntari-${name}`);
   return value.trim() || defaults[name];
 }

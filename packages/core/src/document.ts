@@ -34,11 +34,16 @@ export class LightDocument {
   /** Shows a text: one with the same key is left alone, one in another language is replaced whole. */
   show(parts: DocumentParts | undefined): void {
     const present = this.#box;
-    if (!parts || this.isAuthored || present?.dataset['key'] === parts.key) return;
+    if (!parts || this.isAuthored) return;
+    const dir = this.#host.getAttribute('dir') ?? directionOf(parts.lang);
+    if (present?.dataset['key'] === parts.key) {
+      if (present.dir !== dir) present.dir = dir;
+      return;
+    }
     const box = this.#host.ownerDocument.createElement('div');
     box.slot = 'document';
     box.lang = parts.lang;
-    box.dir = directionOf(parts.lang);
+    box.dir = dir;
     box.dataset['key'] = parts.key;
     render(parts.template, box);
     if (present) present.replaceWith(box);

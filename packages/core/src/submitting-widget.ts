@@ -183,9 +183,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** Takes what a person did in a control. Bound to `input` and `change` of the form. */
   protected readonly onEdit = (event: Event): void => {
     const control = event.target as Control;
-    if (!control.name) return;
+    // Taking focus away from a field makes it report its change once more, also when everything has been sent.
+    if (!control.name || this.sendState === 'sent') return;
     const value = readControls(controlsNamed(this.renderRoot, control.name));
-    this.setValue(control.name, value);
+    if (String(value) !== String(this.values[control.name] ?? ''))
+      this.setValue(control.name, value);
     if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
   };
 

@@ -31,6 +31,9 @@ type Phase = 'loading' | 'ready' | 'authored' | 'failed';
 /** How long loading may take before it is said aloud, in milliseconds. */
 const SAY_LOADING_AFTER = 300;
 
+/** Stands for the server's own name, which it does not know; it is left out of what is rendered. */
+const SERVER = 'http://localhost/';
+
 /**
  * What every widget is: one open shadow root, one record, one language, one status region.
  *
@@ -137,7 +140,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   protected override updated(_changed: PropertyValues): void {
     this.markState('loading', this.phase === 'loading');
     this.markState('failed', this.phase === 'failed');
-    if (this.isReady) this.#document.show(this.documentParts());
+    if (this.isReady) this.#document.show(this.#documentNow());
     if (!this.#wasReady && (this.isReady || this.phase === 'authored')) {
       this.#wasReady = true;
       this.dispatchEvent(new ReadyEvent());
@@ -196,8 +199,11 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   /** A URL of the record, resolved against the record's own address. */
   protected resolve(url: string): string {
+    // Without an address of the record only the browser knows what a relative URL starts from.
+    if (isServer && !this.src) return url;
     try {
-      return new URL(url, this.#recordUrl()).href;
+      const { href } = new URL(url, this.#recordUrl());
+      return isServer && href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href;
     } catch {
       return url;
     }
@@ -221,6 +227,20 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   protected paragraphs(text: Parameters<typeof paragraphs>[0]): ReturnType<typeof paragraphs> {
     return paragraphs(text, this.locale.lang);
+  }
+
+  /** A text that the page reworded is another text, though the record is the same. */
+  #documentNow(): DocumentParts | undefined {
+    const parts = this.documentParts();
+    const { wording } = this.locale;
+    if (!parts || !wording) return parts;
+    return {
+      key: `${parts.key}@${wording}`,
+      lang: parts.lang,
+      get template(): TemplateResult {
+        return parts.template;
+      },
+    };
   }
 
   #renderPhase(): unknown {
@@ -254,7 +274,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   };
 
   #recordUrl(): string {
-    const base = isServer ? 'http://localhost/' : document.baseURI;
+    const base = isServer ? SERVER : document.baseURI;
     return new URL(this.src ?? '', base).href;
   }
 

@@ -35,31 +35,38 @@ async function writeThemes(folder) {
   }
 }
 
-/** The sheet that a server-sent root links to, since a strict policy blocks a `<style>` in it. */
-async function writeSheet(folder, name) {
+/** The class of a widget, as a server would load it. */
+async function classOf(name) {
   const module = await import(pathToFileURL(join(WIDGETS, 'dist', name, `${name}.js`)).href);
   // Reading its attributes makes Lit collect the sheets of a class and of those it extends.
-  const element = Object.values(module).find(({ observedAttributes }) => observedAttributes);
-  const css = element.elementStyles.map(({ cssText }) => cssText).join('\n');
+  return Object.values(module).find(({ observedAttributes }) => observedAttributes);
+}
+
+/** The sheet that a server-sent root links to, since a strict policy blocks a `<style>` in it. */
+async function writeSheet(folder, name, { elementStyles }) {
+  const css = elementStyles.map(({ cssText }) => cssText).join('\n');
   await writeFile(join(folder, 'widgets', `${name}.css`), `${minifyCss(css).trim()}\n`);
 }
 
-/** Per widget and language the scripts it starts with: what a page may preload. */
-function preloadsOf(bundle, widgets) {
-  const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-  const wordsOf = (name, language) =>
-    chunks.filter((chunk) => chunk.name === `${name}.${language}`).map(({ fileName }) => fileName);
-  const languages = chunks
-    .filter(({ name }) => name.startsWith('shared.'))
-    .map(({ name }) => name.slice('shared.'.length))
-    .sort();
-  const filesOf = (name, language) => {
-    const { fileName, imports } = bundle[`widgets/${name}.js`];
-    return [fileName, ...imports, ...wordsOf('shared', language), ...wordsOf(name, language)];
-  };
-  const ofWidget = (name) =>
-    Object.fromEntries(languages.map((language) => [language, filesOf(name, language)]));
-  return Object.fromEntries(widgets.map((name) => [name, ofWidget(name)]));
+/** Which words a module holds, if it is one of words. */
+export function wordsOf(id) {
+  const [, inCore, inWidget, language] =
+    /\/(?:core\/dist\/locales\/([^/]+)|widgets\/dist\/([^/]+)\/locales)\/([^/]+)\.json$/.exec(id) ?? [];
+  return language === undefined ? undefined : { namespace: inCore ?? inWidget, language };
+}
+
+/** The files a widget starts with, per language: what a page may preload. */
+function preloadsOf(bundle, name, { namespaces }) {
+  const { fileName, imports } = bundle[`widgets/${name}.js`];
+  const preloads = {};
+  for (const chunk of Object.values(bundle)) {
+    for (const { namespace, language } of (chunk.moduleIds ?? []).map(wordsOf).filter(Boolean)) {
+      if (!namespaces.includes(namespace)) continue;
+      preloads[language] ??= new Set([fileName, ...imports]);
+      preloads[language].add(chunk.fileName);
+    }
+  }
+  return Object.fromEntries(Object.entries(preloads).map(([language, files]) => [language, [...files]]));
 }
 
 /** The licenses of what is bundled have to go with it. In one file, not in front of every script. */
@@ -98,9 +105,14 @@ export function assets({ version, widgets }) {
     async writeBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap(({ moduleIds }) => moduleIds ?? []);
       await writeThemes(folder);
-      for (const name of widgets) await writeSheet(folder, name);
+      const preloads = {};
+      for (const name of widgets) {
+        const element = await classOf(name);
+        await writeSheet(folder, name, element);
+        preloads[name] = preloadsOf(bundle, name, element);
+      }
       await writeFile(join(folder, 'licenses.txt'), await licensesOf(modules));
-      await writeJson(join(folder, 'preload.json'), preloadsOf(bundle, widgets));
+      await writeJson(join(folder, 'preload.json'), preloads);
       await writeJson(join(folder, 'integrity.json'), await integrityOf(folder));
       await writeJson(join(CDN, 'aliases.json'), aliasesOf(version));
       // The same themes for those who install the package.

@@ -88,7 +88,11 @@ class Reader {
 function readOrigins(reader: Reader): string[] {
   const origins = reader.list('ALLOWED_ORIGINS');
   for (const origin of origins.filter((text) => !isOrigin(text))) {
-    reader.wrong('ALLOWED_ORIGINS', 'origins such as "https://www.example.fi", or *', `"${origin}"`);
+    reader.wrong(
+      'ALLOWED_ORIGINS',
+      'origins such as "https://www.example.fi", or *',
+      `"${origin}"`,
+    );
   }
   return origins;
 }

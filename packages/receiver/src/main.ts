@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 
 import { type Config, ConfigError, readConfig } from './config.js';
-import { ContentError } from './content/content.js';
+import { type Content, ContentError } from './content/content.js';
 import { loadContent } from './content/load.js';
 import { type Db, openDatabase } from './database/database.js';
 import { embedRenderer } from './pages/embed-renderer.js';
@@ -16,11 +16,11 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-async function build(config: Config, db: Db): Promise<FastifyInstance> {
+function build(config: Config, content: Content, db: Db): Promise<FastifyInstance> {
   const { rateLimit, trustedTypes, pages, cdn, storybook } = config;
   return createServer({
     db,
-    content: await loadContent(config.content),
+    content,
     forms: embedRenderer,
     origins: config.origins,
     operatorToken: config.operatorToken,
@@ -71,8 +71,9 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   let db: Db | undefined;
   try {
     config = readConfig(env);
+    const content = await loadContent(config.content);
     db = await openDatabase(config.database);
-    const app = await build(config, db);
+    const app = await build(config, content, db);
     const address = await app.listen({ host: config.host, port: config.port });
     stopOnSignal(app, db);
     say(`Puntari receiver is listening on ${address}`);

@@ -89,12 +89,14 @@ function serveReceipts(app: FastifyInstance, db: Db, policy: string): void {
     const found = await findReceipt(db, pageId);
     if (!found) throw new HttpProblem('not-found');
     const lang = languageOf(request, SPOKEN_LANGUAGES);
-    return addPageHeaders(reply, policy)
-      .header('Cache-Control', 'no-store')
-      // The address is the only key to the page, so no other site is told it.
-      .header('Referrer-Policy', 'no-referrer')
-      .type('text/html; charset=utf-8')
-      .send(renderReceiptPage({ ...found, lang }));
+    return (
+      addPageHeaders(reply, policy)
+        .header('Cache-Control', 'no-store')
+        // The address is the only key to the page, so no other site is told it.
+        .header('Referrer-Policy', 'no-referrer')
+        .type('text/html; charset=utf-8')
+        .send(renderReceiptPage({ ...found, lang }))
+    );
   });
   app.get(STYLESHEET_PATH, (_request, reply) =>
     reply

@@ -8,8 +8,13 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 const isTickable = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
 
+/** What people fill in; hidden inputs are the page's own and keep what the template wrote. */
 export function controlsIn(root: ParentNode): Control[] {
-  return [...root.querySelectorAll<Control>('input[name], select[name], textarea[name]')];
+  return [
+    ...root.querySelectorAll<Control>(
+      'input[name]:not([type=hidden]), select[name], textarea[name]',
+    ),
+  ];
 }
 
 /** The controls of one name. Names are compared, not put into a selector: records may have any id. */

@@ -21,6 +21,8 @@ export interface FieldOptions {
   readonly hint?: unknown;
   /** Says "(optional)" in the label. */
   readonly optional?: boolean;
+  /** One of several fields of which one is enough: alone it is neither optional nor required. */
+  readonly isAlternative?: boolean;
 }
 
 /** One choice of a group. */

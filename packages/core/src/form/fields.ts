@@ -71,7 +71,7 @@ export function textField(context: FieldContext, options: TextFieldOptions): Tem
       autocapitalize=${ifDefined(options.autocapitalize)}
       spellcheck=${options.spellcheck === true ? 'true' : 'false'}
       dir=${ifDefined(options.isLeftToRight ? 'ltr' : undefined)}
-      aria-required=${ifDefined(options.optional ? undefined : 'true')}
+      aria-required=${ifDefined(options.optional || options.isAlternative ? undefined : 'true')}
       aria-invalid=${ifDefined(isInvalid ? 'true' : undefined)}
       aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, isInvalid && `${id}-error`))}
     />

@@ -31,6 +31,12 @@ export class LocaleController extends Locale implements ReactiveController {
     return this.#isReady;
   }
 
+  /** Names the rewording that the page asked for; empty while the words are the widget's own. */
+  get wording(): string {
+    const [own = ''] = this.namespaces;
+    return own === this.#named[0] ? '' : own;
+  }
+
   hostConnected(): void {
     this.#stop = watchLanguage(this.#host, () => void this.follow());
     void this.follow();

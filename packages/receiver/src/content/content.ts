@@ -64,25 +64,12 @@ function parseFile(file: ContentFile, problems: string[]): ReadFile | undefined 
   }
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
-}
-
 function problemsOf(file: ReadFile): string[] {
   const found = publishingProblems(FOLDERS[file.folder], file.data).map(
     ({ pointer, expected, received }) =>
       `${where(file)}: ${pointer || '/'}: expected ${expected}, received ${received}`,
   );
-  const { id, timeZone } = (file.data ?? {}) as { id?: unknown; timeZone?: unknown };
-  if (typeof timeZone === 'string' && !isTimeZone(timeZone)) {
-    found.push(
-      `${where(file)}: /timeZone: expected a zone such as "Europe/Helsinki", received "${timeZone}"`,
-    );
-  }
+  const { id } = (file.data ?? {}) as { id?: unknown };
   if (typeof id === 'string' && id !== file.name) {
     found.push(
       `${where(file)}: /id: expected "${file.name}", the name of the file, received "${id}"`,

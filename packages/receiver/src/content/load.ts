@@ -31,7 +31,9 @@ async function filesOf(root: string, folder: Folder): Promise<ContentFile[]> {
   const strangers = names.filter((name) => !name.endsWith(EXTENSION));
   if (strangers.length > 0) {
     throw new ContentError(
-      strangers.map((name) => `${folder}/${name}: expected a file named <id>.json, received "${name}"`),
+      strangers.map(
+        (name) => `${folder}/${name}: expected a file named <id>.json, received "${name}"`,
+      ),
     );
   }
   return Promise.all(
@@ -61,7 +63,9 @@ export async function loadContent(root: string): Promise<Content> {
   );
   if (unknown.length > 0) {
     throw new ContentError(
-      unknown.map(({ name }) => `${name}/: expected a folder named ${folders.join(', ')}, received "${name}"`),
+      unknown.map(
+        ({ name }) => `${name}/: expected a folder named ${folders.join(', ')}, received "${name}"`,
+      ),
     );
   }
   const files = await Promise.all(folders.map((folder) => filesOf(root, folder)));

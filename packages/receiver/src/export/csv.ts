@@ -29,5 +29,7 @@ const quoted = (text: string): string =>
 /** RFC 4180: comma, quotes where needed, CRLF; UTF-8 without a mark, composed letters. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines: (readonly Cell[])[] = [columns, ...rows];
-  return lines.map((cells) => `${cells.map((cell) => quoted(textOf(cell))).join(',')}\r\n`).join('');
+  return lines
+    .map((cells) => `${cells.map((cell) => quoted(textOf(cell))).join(',')}\r\n`)
+    .join('');
 }

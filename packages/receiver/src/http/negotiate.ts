@@ -10,7 +10,10 @@ interface Weighted {
 /** The parts of an `Accept` or `Accept-Language` header, best first. */
 function weighted(header: string | undefined): Weighted[] {
   const parts = (header ?? '').split(',').map((part) => {
-    const [value = '', ...params] = part.trim().toLowerCase().split(/\s*;\s*/);
+    const [value = '', ...params] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     const q = params.find((param) => param.startsWith('q='))?.slice(2);
     const weight = q === undefined ? 1 : Number(q);
     return { value, weight: Number.isFinite(weight) ? weight : 0 };
@@ -41,7 +44,8 @@ export function isFormPost(request: FastifyRequest): boolean {
 export function wantsPage(request: FastifyRequest): boolean {
   const { accept } = request.headers;
   // A form post is a page's, unless its sender asks for JSON and only that.
-  if (isFormPost(request)) return prefersHtml(accept) || !/application\/(.+\+)?json/i.test(accept ?? '');
+  if (isFormPost(request))
+    return prefersHtml(accept) || !/application\/(.+\+)?json/i.test(accept ?? '');
   return prefersHtml(accept);
 }
 

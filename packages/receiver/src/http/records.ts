@@ -27,12 +27,12 @@ export function serveRecords(app: FastifyInstance, content: Content): void {
   const handler =
     (path: string) =>
     (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    reply.header('Access-Control-Allow-Origin', '*').header('X-Content-Type-Options', 'nosniff');
-    const { file } = request.params as { file?: string };
-    const record = content.served.get(`${path}${file ?? ''}`);
-    if (!record) throw new HttpProblem('not-found');
-    return sendRecord(request, reply, record);
-  };
+      reply.header('Access-Control-Allow-Origin', '*').header('X-Content-Type-Options', 'nosniff');
+      const { file } = request.params as { file?: string };
+      const record = content.served.get(`${path}${file ?? ''}`);
+      if (!record) throw new HttpProblem('not-found');
+      return sendRecord(request, reply, record);
+    };
   app.get('/topics.json', handler('/topics.json'));
   for (const folder of Object.keys(FOLDERS)) app.get(`/${folder}/:file`, handler(`/${folder}/`));
 }

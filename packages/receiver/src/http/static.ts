@@ -69,7 +69,10 @@ export function serveCdn(app: FastifyInstance, root: string): void {
       .header('Cross-Origin-Resource-Policy', 'cross-origin')
       .header('X-Content-Type-Options', 'nosniff');
     // Read at each request, so that a release needs no restart.
-    const found = resolveVersion(version, readdirSync(root).filter((name) => FULL_VERSION.test(name)));
+    const found = resolveVersion(
+      version,
+      readdirSync(root).filter((name) => FULL_VERSION.test(name)),
+    );
     if (found === undefined || file === '') throw new HttpProblem('not-found');
     reply.header('Cache-Control', found === version ? IMMUTABLE : ALIAS);
     return reply.sendFile(`${found}/${file}`);

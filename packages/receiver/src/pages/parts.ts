@@ -13,7 +13,11 @@ export function textIn(text: LocalizedText, lang: string): Html {
 
 /** One line of a `dl`; nothing without a value. */
 export function described(term: string, value: Html | undefined): Html | undefined {
-  return value && html`<dt>${term}</dt><dd>${value}</dd>`;
+  return (
+    value &&
+    html`<dt>${term}</dt>
+      <dd>${value}</dd>`
+  );
 }
 
 const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
@@ -30,9 +34,11 @@ export function contactList(contact: Contact, lang: string, t: Translate): Html 
   ].filter((line): line is Html => Boolean(line));
   const who = [name, role].filter((text) => text !== undefined).map((text) => textIn(text, lang));
   return html`${who.map((line) => html`<p>${line}</p>`)}
-<dl>${lines}</dl>`;
+    <dl>${lines}</dl>`;
 }
 
 /** Only whole addresses: a relative one belongs to the record's page, not to ours. */
 const webLine = (url: string, t: Translate): Html | undefined =>
-  /^https?:\/\//i.test(url) ? described(t('contact.url'), html`<a href="${url}">${url}</a>`) : undefined;
+  /^https?:\/\//i.test(url)
+    ? described(t('contact.url'), html`<a href="${url}">${url}</a>`)
+    : undefined;

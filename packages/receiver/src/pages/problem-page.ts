@@ -7,10 +7,7 @@ import { contactList } from './parts.js';
 import { wordsIn } from './words.js';
 
 /** Problems that a person with a browser can meet; the others belong to programs. */
-type ShownCode = Exclude<
-  ProblemCode,
-  'key-missing' | 'key-malformed' | 'unauthorized' | 'invalid'
->;
+type ShownCode = Exclude<ProblemCode, 'key-missing' | 'key-malformed' | 'unauthorized' | 'invalid'>;
 
 const isShown = (code: ProblemCode): code is ShownCode =>
   !['key-missing', 'key-malformed', 'unauthorized', 'invalid'].includes(code);
@@ -29,8 +26,12 @@ export function renderProblemPage({ code, lang: tag, wasSent, contact }: Problem
   const shown = isShown(code) ? code : 'malformed';
   const title = t(`problem.${shown}.title`);
   const main = html`<h1>${title}</h1>
-${wasSent && html`<p>${t('problem.notSaved')}</p>`}
-<p>${t(`problem.${shown}.text`)}</p>
-${contact && html`<h2>${t('problem.otherChannel')}</h2>${contactList(contact, lang, t)}`}`;
+    ${wasSent && html`<p>${t('problem.notSaved')}</p>`}
+    <p>${t(`problem.${shown}.text`)}</p>
+    ${
+      contact &&
+      html`<h2>${t('problem.otherChannel')}</h2>
+        ${contactList(contact, lang, t)}`
+    }`;
   return renderPage({ lang, title, main });
 }

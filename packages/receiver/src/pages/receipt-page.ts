@@ -38,16 +38,20 @@ export function renderReceiptPage({ kind, receipt, lang: tag, timeZone }: Receip
   const title = t(`receipt.${kind}Title`);
   const { answerBy, answerAt, withdraw, contact } = receipt;
   const main = html`<h1>${title}</h1>
-${receipt.replaced && html`<p>${t('receipt.replaced')}</p>`}
-<p>${t('receipt.reference')}:<br><bdi class="reference">${receipt.reference}</bdi></p>
-<p>${t('receipt.keep')}</p>
-<dl>
-${described(t('receipt.receivedAt'), html`${formatTime(receipt.receivedAt, { lang, timeZone })}`)}
-${described(t('receipt.readBy'), textIn(receipt.readBy, lang))}
-${answerBy && described(t(`receipt.${kind}AnswerBy`), html`${formatDate(answerBy, lang)}`)}
-${answerAt && described(t('receipt.answerAt'), textIn(answerAt, lang))}
-${withdraw && described(t('receipt.withdraw'), textIn(withdraw, lang))}
-</dl>
-${contact && html`<h2>${t('receipt.contact')}</h2>${contactList(contact, lang, t)}`}`;
+    ${receipt.replaced && html`<p>${t('receipt.replaced')}</p>`}
+    <p>${t('receipt.reference')}:<br /><bdi class="reference">${receipt.reference}</bdi></p>
+    <p>${t('receipt.keep')}</p>
+    <dl>
+      ${described(t('receipt.receivedAt'), html`${formatTime(receipt.receivedAt, { lang, timeZone })}`)}
+      ${described(t('receipt.readBy'), textIn(receipt.readBy, lang))}
+      ${answerBy && described(t(`receipt.${kind}AnswerBy`), html`${formatDate(answerBy, lang)}`)}
+      ${answerAt && described(t('receipt.answerAt'), textIn(answerAt, lang))}
+      ${withdraw && described(t('receipt.withdraw'), textIn(withdraw, lang))}
+    </dl>
+    ${
+      contact &&
+      html`<h2>${t('receipt.contact')}</h2>
+        ${contactList(contact, lang, t)}`
+    }`;
   return renderPage({ lang, title, main });
 }

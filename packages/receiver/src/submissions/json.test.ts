@@ -74,10 +74,7 @@ describe('sending a registration', () => {
 
   it('stores codes, and support needs apart from the rest', async () => {
     const { reference } = receiptOf(await post(SUBMISSION));
-    const row = await receiver.db
-      .selectFrom('registrations')
-      .selectAll()
-      .executeTakeFirstOrThrow();
+    const row = await receiver.db.selectFrom('registrations').selectAll().executeTakeFirstOrThrow();
     const { support, ...rest } = SUBMISSION;
     assert.equal(row.reference, reference);
     assert.equal(row.status, 'pool');
@@ -131,7 +128,9 @@ describe('sending again with the same key', () => {
     const headers = { 'idempotency-key': newKey() };
     const first = await post(SUBMISSION, headers);
     const reversed = Object.fromEntries(Object.entries(SUBMISSION).reverse());
-    const second = await post(reversed, { 'idempotency-key': headers['idempotency-key'].toUpperCase() });
+    const second = await post(reversed, {
+      'idempotency-key': headers['idempotency-key'].toUpperCase(),
+    });
     assert.deepEqual(second.json(), first.json());
   });
 
@@ -186,9 +185,7 @@ describe('sending again with the same key', () => {
 
   it('twice at once gives one row and one reference', async () => {
     const headers = { 'idempotency-key': newKey() };
-    const responses = await Promise.all(
-      Array.from({ length: 8 }, () => post(SUBMISSION, headers)),
-    );
+    const responses = await Promise.all(Array.from({ length: 8 }, () => post(SUBMISSION, headers)));
     const references = new Set(responses.map((response) => receiptOf(response).reference));
     assert.equal(references.size, 1);
     assert.equal(await receiver.count('registrations'), 1);
@@ -378,8 +375,16 @@ describe('a submission with mistakes', () => {
     ['a list where an object should be', { ...SUBMISSION, contact: [] }, '/contact/firstName'],
     ['a number where a list should be', { ...SUBMISSION, availability: 5 }, '/availability'],
     ['a number where a name should be', { ...SUBMISSION, contact: 5 }, '/contact'],
-    ['blank names', { ...SUBMISSION, contact: { ...SUBMISSION.contact, firstName: ' ' } }, '/contact/firstName'],
-    ['an unknown code', { ...SUBMISSION, strata: { ...SUBMISSION.strata, gender: 'x' } }, '/strata/gender'],
+    [
+      'blank names',
+      { ...SUBMISSION, contact: { ...SUBMISSION.contact, firstName: ' ' } },
+      '/contact/firstName',
+    ],
+    [
+      'an unknown code',
+      { ...SUBMISSION, strata: { ...SUBMISSION.strata, gender: 'x' } },
+      '/strata/gender',
+    ],
   ] as const) {
     it(`is answered with 422 for ${what}`, async () => {
       const response = await post(body);

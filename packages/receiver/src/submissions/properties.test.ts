@@ -26,7 +26,12 @@ afterEach(() => receiver.close());
 /** Every row of one submission, counted: equal before and after what was refused. */
 async function rows(): Promise<number[]> {
   const tables = ['receipts', 'sentKeys', 'registrations', 'registrationHistory'] as const;
-  const others = ['registrationSupport', 'feedback', 'feedbackHistory', 'feedbackContacts'] as const;
+  const others = [
+    'registrationSupport',
+    'feedback',
+    'feedbackHistory',
+    'feedbackContacts',
+  ] as const;
   return Promise.all([...tables, ...others].map((table) => receiver.count(table)));
 }
 
@@ -109,7 +114,13 @@ describe('whatever bytes are sent', () => {
 });
 
 describe('whatever fields are posted', () => {
-  const names = [...new Set(FIELDS.map(([name]) => name)), 'start', 'token', 'toString', '__proto__'];
+  const names = [
+    ...new Set(FIELDS.map(([name]) => name)),
+    'start',
+    'token',
+    'toString',
+    '__proto__',
+  ];
 
   it('the answer is a page: the receipt, or the form with its errors', async () => {
     const field = fc.tuple(fc.oneof(fc.constantFrom(...names), anyText), anyText);

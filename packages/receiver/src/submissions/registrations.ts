@@ -132,9 +132,7 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<void> {
 }
 
 /** Volunteering for a panel. */
-export function registrationAction(
-  panels: ReadonlyMap<string, Panel>,
-): Action<Panel, Submission> {
+export function registrationAction(panels: ReadonlyMap<string, Panel>): Action<Panel, Submission> {
   return {
     kind: 'registration',
     form: 'volunteer',

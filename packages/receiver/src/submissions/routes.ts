@@ -187,10 +187,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     });
   }
 
-  async #sendForm(
-    reply: FastifyReply,
-    page: Omit<FormPage<R>, 'action'>,
-  ): Promise<FastifyReply> {
+  async #sendForm(reply: FastifyReply, page: Omit<FormPage<R>, 'action'>): Promise<FastifyReply> {
     const action = `${this.#target(page.record)}?lang=${encodeURIComponent(page.lang)}`;
     const text = await renderWholeForm(this.#context.forms, this.#action.form, { ...page, action });
     return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(text);

@@ -17,7 +17,11 @@ import {
 } from '../testing/receiver.js';
 
 /** Makes the database fail where a table would be written. */
-const failAt = (receiver: TestReceiver, table: string, act: 'INSERT' | 'UPDATE'): Promise<unknown> =>
+const failAt = (
+  receiver: TestReceiver,
+  table: string,
+  act: 'INSERT' | 'UPDATE',
+): Promise<unknown> =>
   sql
     .raw(`CREATE TRIGGER fail BEFORE ${act} ON ${table} BEGIN SELECT RAISE(ABORT, 'Äijä'); END`)
     .execute(receiver.db);
@@ -48,7 +52,10 @@ describe('a fault of the database between two rows', () => {
       const response = await postJson(receiver.app, url, body);
       const counts = await Promise.all(ALL.map((name) => receiver.count(name)));
       assert.equal(response.statusCode, 500);
-      assert.deepEqual(counts, ALL.map(() => 0));
+      assert.deepEqual(
+        counts,
+        ALL.map(() => 0),
+      );
       await receiver.close();
     });
   }

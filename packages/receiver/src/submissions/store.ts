@@ -1,4 +1,9 @@
-import { DEFAULT_TIME_ZONE, type FeedbackChannel, type Panel, type Receipt } from '@puntari/contracts';
+import {
+  DEFAULT_TIME_ZONE,
+  type FeedbackChannel,
+  type Panel,
+  type Receipt,
+} from '@puntari/contracts';
 
 import type { Db, Queryable } from '../database/database.js';
 import type { Action, Entry, EntryKind } from './action.js';
@@ -81,7 +86,11 @@ interface ReceiptRow {
 }
 
 /** Takes a reference that nothing has yet; the receipt follows when it is known. */
-async function takeReference(db: Queryable, row: ReceiptRow, create: () => string): Promise<string> {
+async function takeReference(
+  db: Queryable,
+  row: ReceiptRow,
+  create: () => string,
+): Promise<string> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const reference = create();
     const { numInsertedOrUpdatedRows } = await db

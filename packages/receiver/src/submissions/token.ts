@@ -13,12 +13,7 @@ export function createToken(secret: string, target: string, now: Date): string {
 }
 
 /** Seconds since the token was given out; `null` when it is missing, forged, another form's or from the future. */
-export function tokenAge(
-  secret: string,
-  target: string,
-  token: unknown,
-  now: Date,
-): number | null {
+export function tokenAge(secret: string, target: string, token: unknown, now: Date): number | null {
   if (typeof token !== 'string') return null;
   const [time = '', signature = ''] = token.split('.');
   const given = Buffer.from(signature, 'base64url');

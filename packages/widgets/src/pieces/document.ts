@@ -45,7 +45,10 @@ export function dayOf(iso: string | undefined, locale: Locale): Part {
 /** One name with its value; nothing where the value is missing. */
 export function fact(name: string, value: unknown): Part {
   if (value === undefined || value === nothing) return nothing;
-  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }
 
 /** A list of names and values without its empty rows; an empty list would be no valid HTML. */
@@ -106,4 +109,3 @@ export function linkList(
     ${links.map((link) => html`<li>${linkTo(link, locale, resolve)}</li>`)}
   </ul>`;
 }
-

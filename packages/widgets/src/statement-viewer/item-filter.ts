@@ -1,31 +1,32 @@
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
 /** Shows some of the items that stand in the light DOM. Find in page, links and print still reach all of them. */
-export class ItemFilter {
-  readonly #host: HTMLElement;
+export class ItemFilter implements ReactiveController {
+  readonly #host: Host;
   readonly #showAll: () => void;
   #state = '';
   #listening: AbortController | undefined;
 
   /** @param showAll - Called when something asks for an item that is hidden. */
-  constructor(host: HTMLElement, showAll: () => void) {
+  constructor(host: Host, showAll: () => void) {
     this.#host = host;
     this.#showAll = showAll;
+    host.addController(this);
   }
 
-  get #box(): HTMLElement | null {
-    return this.#host.querySelector(':scope > [slot="document"]');
-  }
-
-  connect(): void {
+  hostConnected(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     // The browser found a word in a hidden item.
     this.#host.addEventListener('beforematch', this.#showAll, { signal });
-    addEventListener('hashchange', () => this.followHash(), { signal });
+    addEventListener('hashchange', () => this.#followHash(), { signal });
     addEventListener('beforeprint', () => this.#apply(''), { signal });
     addEventListener('afterprint', () => this.#apply(this.#state), { signal });
   }
 
-  disconnect(): void {
+  hostDisconnected(): void {
     this.#listening?.abort();
   }
 
@@ -35,38 +36,52 @@ export class ItemFilter {
     this.#apply(state);
   }
 
-  /** How many items are shown. */
+  /** How many items an answer state leaves. */
   count(state: string): number {
-    return [...(this.#box?.querySelectorAll<HTMLElement>('[data-item]') ?? [])].filter((item) =>
-      matches(item, state),
-    ).length;
+    return this.#items.filter((item) => matches(item, state)).length;
   }
 
-  /** Goes to the item that the page's address names: it was not there yet, or is hidden, when the browser looked. */
-  followHash(): void {
-    const { location } = this.#host.ownerDocument;
-    const id = decodeURIComponent(location.hash.slice(1));
-    const target = id ? this.#box?.querySelector(`#${CSS.escape(id)}`) : null;
-    if (!target) return;
-    if (this.#state) {
-      this.#apply('');
-      this.#showAll();
-    }
-    target.scrollIntoView();
+  /** Goes to the item that the page's address names: it was not there yet when the browser looked. */
+  followFirstHash(): void {
+    // Who has scrolled since is reading something else.
+    if (scrollY === 0) this.#target?.scrollIntoView();
   }
 
   /** An id that nothing else on the page has: a page may show one statement in two languages. */
   freeId(id: string, lang: string): string {
+    if (isServer) return id;
     const root = this.#host.getRootNode() as Document | ShadowRoot;
     const other = root.getElementById(id);
     return other && !this.#host.contains(other) ? `${id}-${lang}` : id;
   }
 
+  get #box(): HTMLElement | null {
+    return this.#host.querySelector(':scope > [slot="document"]');
+  }
+
+  get #items(): HTMLElement[] {
+    return [...(this.#box?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  }
+
+  get #target(): HTMLElement | null {
+    // Ids of items have no character that an address must escape.
+    const id = this.#host.ownerDocument.location.hash.slice(1);
+    return this.#items.find((item) => item.id !== '' && item.id === id) ?? null;
+  }
+
+  /** A link to an item that is hidden shows it, also where the browser does not do so by itself. */
+  #followHash(): void {
+    const target = this.#target;
+    if (!target || matches(target, this.#state)) return;
+    this.#apply('');
+    this.#showAll();
+    target.scrollIntoView();
+  }
+
   #apply(state: string): void {
+    for (const item of this.#items) setHidden(item, !matches(item, state));
     for (const section of this.#box?.querySelectorAll<HTMLElement>('[data-theme]') ?? []) {
-      const items = [...section.querySelectorAll<HTMLElement>('[data-item]')];
-      for (const item of items) setHidden(item, !matches(item, state));
-      setHidden(section, !items.some((item) => matches(item, state)));
+      setHidden(section, !section.querySelector('[data-item]:not([hidden])'));
     }
   }
 }

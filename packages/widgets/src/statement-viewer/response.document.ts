@@ -64,7 +64,7 @@ function answerFacts(
     fact(t('handling'), handlingList(handling, locale, resolve)),
     fact(t('next'), next ? nextText(next, locale) : nothing),
     fact(t('progress'), progressList(progress, locale)),
-    fact(t('contact'), contact ? contactDetails(locale, contact) : nothing),
+    fact(t('contactTitle'), contact ? contactDetails(locale, contact) : nothing),
     fact(t('attachments'), linkList(response?.attachments, locale, resolve)),
   ]);
 }
@@ -87,13 +87,20 @@ function handlingText(
   resolve: DocumentOptions['resolve'],
 ): TemplateResult {
   const { t, lang } = locale;
-  const cited = joined(bodyName(url ? { ...body, url } : body, locale, resolve), dayOf(date, locale), section);
+  const cited = joined(
+    bodyName(url ? { ...body, url } : body, locale, resolve),
+    dayOf(date, locale),
+    section,
+  );
   return html`${cited}${proposal ? html`<br />${t('proposal')}: ${inline(proposal, lang)}` : nothing}${
     decision ? html`<br />${t('decision')}: ${inline(decision, lang)}` : nothing
   }`;
 }
 
-function nextText({ text, by, owner }: NonNullable<Response['next']>, locale: Locale): TemplateResult {
+function nextText(
+  { text, by, owner }: NonNullable<Response['next']>,
+  locale: Locale,
+): TemplateResult {
   const { t, lang } = locale;
   return html`${inline(text, lang)}${
     by ? html`<br />${t('by')} ${dayOf(by, locale)}` : nothing
@@ -107,7 +114,8 @@ function progressList(progress: Response['progress'], locale: Locale): Part {
     ${progress.map(
       ({ on, status, note }) =>
         html`<li>
-          ${dayOf(on, locale)}: ${codeWord(t, 'responseStatus', status)}${
+          ${dayOf(on, locale)}:
+          ${codeWord(t, 'responseStatus', status)}${
             note ? html`<br />${inline(note, lang)}` : nothing
           }
         </li>`,

@@ -50,7 +50,7 @@ export function documentOf(
   ${section(below, t('dissents'), dissents(statement, locale, options))}
   ${section(below, t('evidence'), evidence(statement, locale, options))}
   ${section(below, t('documents'), linkList(documents, locale, options.resolve))}
-  ${section(below, t('contact'), contact && contactDetails(locale, contact))}`;
+  ${section(below, t('contactTitle'), contact && contactDetails(locale, contact))}`;
 }
 
 function aboutFacts(statement: Statement, locale: Locale, { resolve }: DocumentOptions): Part {
@@ -128,7 +128,11 @@ function itemLinks(
   return joined(...links);
 }
 
-function evidence({ evidence: given }: Statement, locale: Locale, { resolve }: DocumentOptions): Part {
+function evidence(
+  { evidence: given }: Statement,
+  locale: Locale,
+  { resolve }: DocumentOptions,
+): Part {
   const { lang } = locale;
   if (!given || (given.experts.length === 0 && !given.materials?.length)) return nothing;
   return html`${

@@ -102,7 +102,11 @@ export interface Tally {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** Whether so many votes can have come from so many people. What the record does not tell is no contradiction. */
-function fits(given: number, isComplete: boolean, { tookPart, seats }: Statement['panel']): boolean {
+function fits(
+  given: number,
+  isComplete: boolean,
+  { tookPart, seats }: Statement['panel'],
+): boolean {
   const sizes = [tookPart, seats].filter((size) => size !== undefined);
   if (sizes.length === 0) return true;
   return isComplete ? sizes.includes(given) : given <= Math.max(...sizes);

@@ -54,10 +54,30 @@ export const styles = css`
     background: var(--_color-warning-surface);
   }
 
+  label {
+    display: block;
+    font-weight: 600;
+  }
+
+  select {
+    inline-size: 100%;
+    max-inline-size: 24em;
+    min-block-size: var(--_target-size);
+    margin-block-start: var(--_space-2);
+    padding: var(--_space-2) var(--_space-3);
+    border: 2px solid var(--_color-border-strong);
+    border-radius: var(--_radius-small);
+    background: var(--_color-background);
+  }
+
+  .result {
+    margin-block: var(--_space-2) 0;
+  }
+
   @media print {
     label,
     select,
-    .hint {
+    .result {
       display: none;
     }
   }

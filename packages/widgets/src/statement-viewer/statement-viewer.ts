@@ -1,5 +1,5 @@
 import type { Statement } from '@puntari/contracts';
-import { base, type DocumentParts, field, Widget } from '@puntari/core';
+import { base, type DocumentParts, Widget } from '@puntari/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
@@ -35,7 +35,7 @@ import { NAMESPACE } from './words.js';
  * @cssState failed - The record could not be shown.
  */
 export class StatementViewer extends Widget<'statement'> {
-  static override readonly styles = [base, field, styles];
+  static override readonly styles = [base, styles];
   static override readonly recordKind = 'statement';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
 
@@ -47,17 +47,7 @@ export class StatementViewer extends Widget<'statement'> {
   readonly #filter = new ItemFilter(this, () => {
     this.shown = '';
   });
-  #hasFollowedHash = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#filter.connect();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#filter.disconnect();
-  }
+  #isFirstText = true;
 
   protected override firstUpdated(): void {
     this.canFilter = true;
@@ -67,9 +57,10 @@ export class StatementViewer extends Widget<'statement'> {
     super.updated(changed);
     if (!this.isReady) return;
     this.#filter.show(this.shown);
-    if (this.#hasFollowedHash) return;
-    this.#hasFollowedHash = true;
-    this.#filter.followHash();
+    const select = this.renderRoot.querySelector('select');
+    if (select && select.value !== this.shown) select.value = this.shown;
+    if (this.#isFirstText) this.#filter.followFirstHash();
+    this.#isFirstText = false;
   }
 
   override documentParts(): DocumentParts | undefined {
@@ -77,7 +68,8 @@ export class StatementViewer extends Widget<'statement'> {
     const { data, locale, headingLevel: level } = this;
     const today = dayIn(data.timeZone);
     const resolve = (url: string): string => this.resolve(url);
-    const anchor = (itemId: string): string => this.#filter.freeId(anchorOf(data, itemId), locale.lang);
+    const anchor = (itemId: string): string =>
+      this.#filter.freeId(anchorOf(data, itemId), locale.lang);
     return {
       key: documentKey(data, locale.lang, level, today),
       lang: locale.lang,
@@ -116,13 +108,25 @@ export class StatementViewer extends Widget<'statement'> {
       ${
         this.canFilter
           ? html`<label for="filter">${t('filter')}</label>
-              <select id="filter" class="control medium" autocomplete="off" @change=${this.#onFilter}>
+              <select id="filter" autocomplete="off" @change=${this.#onFilter}>
                 <option value="">${t('all', { total: locale.number(items.length) })}</option>
                 ${named.map(({ name, text }) => html`<option value=${name}>${text}</option>`)}
               </select>
-              ${this.shown ? html`<p class="hint">${this.#resultText()}</p>` : nothing}`
+              ${this.shown ? html`<p class="result">${this.#resultText()}</p>` : nothing}`
           : nothing
       }
     </div>`;
+  }
+  readonly #onFilter = (event: Event): void => {
+    this.shown = (event.target as HTMLSelectElement).value;
+    this.announce(this.#resultText());
+  };
+
+  #resultText(): string {
+    const { locale } = this;
+    return locale.t('result', {
+      shown: locale.number(this.#filter.count(this.shown)),
+      total: locale.number(this.#filter.count('')),
+    });
   }
 }

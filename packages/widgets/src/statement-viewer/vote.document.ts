@@ -21,8 +21,7 @@ export function voteText(vote: Vote, panel: Statement['panel'], locale: Locale):
     });
   return html`${vote.method === 'consensus' ? html`<p>${t('consensus')}</p>` : nothing}
   ${vote.method === 'rank' ? html`<p>${t('ranked')}</p>` : nothing}
-  ${ballots.length > 0 ? html`<p>${joined(...ballots)}.</p>` : nothing}
-  ${scaleTable(vote, locale)}
+  ${ballots.length > 0 ? html`<p>${joined(...ballots)}.</p>` : nothing} ${scaleTable(vote, locale)}
   ${
     baseTotal === undefined
       ? nothing

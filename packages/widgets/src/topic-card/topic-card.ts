@@ -29,14 +29,8 @@ export class TopicCard extends Widget<'topic'> {
   static override readonly recordKind = 'topic';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override firstUpdated(): void {
     this.addEventListener('click', this.#onClick);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('click', this.#onClick);
   }
 
   /** Focuses the title, where it is a link. */

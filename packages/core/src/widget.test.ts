@@ -1,0 +1,335 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+
+import { getByRole, getByText, queryByRole } from '../../../test/support/query.js';
+import { expectLog } from '../../../test/support/setup.js';
+import { channelWith } from './testing/channel.js';
+import { type FetchStub, json, stubFetch } from './testing/fetch-stub.js';
+import type { TestViewer } from './testing/test-widgets.js';
+import './testing/test-widgets.js';
+import type { FailedEvent } from './events.js';
+
+const FALLBACK = html`<p>Soita 09 816 21.</p>`;
+let count = 0;
+/** A URL of its own for each test, since a record is loaded once a page. */
+const newUrl = (): string => `/records/${String((count += 1))}.json`;
+
+const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;
+
+async function ready(template: ReturnType<typeof html>): Promise<TestViewer> {
+  const element = await fixture<TestViewer>(template);
+  if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  await element.updateComplete;
+  return element;
+}
+
+describe('Widget', () => {
+  let network: FetchStub;
+
+  afterEach(() => {
+    network?.restore();
+  });
+
+  describe('with a record at src', () => {
+    let element: TestViewer;
+    let url: string;
+
+    beforeEach(async () => {
+      url = newUrl();
+      network = stubFetch(() => json(channelWith()));
+      element = await ready(html`<test-viewer src=${url}>${FALLBACK}</test-viewer>`);
+    });
+
+    it('shows the record', () => {
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+
+    it('shows the other channel no more', () => {
+      expect(isShown(element.querySelector('p') as Element)).to.equal(false);
+    });
+
+    it('puts the long text where readers and translators find it', () => {
+      expect(element.textContent).to.contain('Anna palautetta');
+    });
+
+    it('asks once for a page, however many widgets show it', async () => {
+      await ready(html`<test-viewer src=${url}></test-viewer>`);
+      expect(network.asked).to.have.length(1);
+    });
+
+    it('sends no cookies and asks for JSON', () => {
+      expect(network.asked[0]?.headers.get('Accept')).to.equal('application/json');
+    });
+
+    it('keeps one status region, empty', () => {
+      expect(getByRole(element, 'status').textContent).to.equal('');
+    });
+  });
+
+  describe('while the record is on its way', () => {
+    it('shows the other channel', async () => {
+      network = stubFetch(() => new Promise(() => undefined));
+      const element = await fixture<TestViewer>(
+        html`<test-viewer src=${newUrl()}>${FALLBACK}</test-viewer>`,
+      );
+      expect(isShown(getByText(element, /Soita/))).to.equal(true);
+    });
+
+    it('has its status region already', async () => {
+      network = stubFetch(() => new Promise(() => undefined));
+      const element = await fixture<TestViewer>(html`<test-viewer src=${newUrl()}></test-viewer>`);
+      getByRole(element, 'status');
+    });
+  });
+
+  describe('with a record that is not found', () => {
+    let element: TestViewer;
+    let failed: FailedEvent;
+
+    beforeEach(async () => {
+      expectLog(/answered 404/);
+      let isThere = false;
+      network = stubFetch(() => {
+        const answer = isThere ? json(channelWith()) : json({}, 404);
+        isThere = true;
+        return answer;
+      });
+      const holder = document.createElement('div');
+      const failing = oneEvent(holder, 'puntari-failed');
+      holder.innerHTML = `<test-viewer src="${newUrl()}"><p>Soita 09 816 21.</p></test-viewer>`;
+      document.body.append(holder);
+      failed = (await failing) as FailedEvent;
+      element = holder.firstElementChild as TestViewer;
+      await waitUntil(() => queryByRole(element, 'button', 'Yritä uudelleen'));
+    });
+
+    afterEach(() => {
+      element.parentElement?.remove();
+    });
+
+    it('says so in words', () => {
+      getByText(element, /ei voitu näyttää/);
+    });
+
+    it('shows the other channel', () => {
+      expect(isShown(getByText(element, /Soita/))).to.equal(true);
+    });
+
+    it('tells the page that loading failed', () => {
+      expect([failed.phase, failed.problem.code]).to.deep.equal(['load', 'status']);
+    });
+
+    it('loads it on another try: a failure is not kept', async () => {
+      getByRole(element, 'button', 'Yritä uudelleen').click();
+      await oneEvent(element, 'puntari-ready');
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+  });
+
+  describe('with something that is not JSON', () => {
+    it('tells the developer', async () => {
+      expectLog(/is not JSON/);
+      network = stubFetch(() => new Response('<html></html>'));
+      const element = await fixture<TestViewer>(
+        html`<test-viewer src=${newUrl()}>${FALLBACK}</test-viewer>`,
+      );
+      await waitUntil(() => queryByRole(element, 'button', 'Yritä uudelleen'));
+    });
+  });
+
+  describe('with a record that is not valid', () => {
+    it('names the field and what was expected', async () => {
+      expectLog(/\/privacy\/retainUntil: expected a date that exists, received "2027-02-30"/);
+      expectLog(/not a valid feedbackChannel/);
+      const record = channelWith();
+      const broken = { ...record, privacy: { ...record.privacy, retainUntil: '2027-02-30' } };
+      const element = await fixture<TestViewer>(
+        html`<test-viewer .record=${broken}>${FALLBACK}</test-viewer>`,
+      );
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('ei voitu'));
+    });
+
+    it('shows a record whose only fault is a code it does not know', async () => {
+      expectLog(/\/kinds\/0/);
+      const record = { ...channelWith(), kinds: ['rumour'] };
+      const element = await ready(html`<test-viewer .record=${record}></test-viewer>`);
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+  });
+
+  describe('with a record beside it', () => {
+    it('takes inline JSON', async () => {
+      const holder = document.createElement('div');
+      holder.innerHTML = `<test-viewer><script type="application/json">${JSON.stringify(channelWith())}</script></test-viewer>`;
+      const readied = oneEvent(holder, 'puntari-ready');
+      document.body.append(holder);
+      await readied;
+      getByRole(holder, 'heading', 'Anna palautetta');
+      holder.remove();
+    });
+
+    it('takes a property that is set later', async () => {
+      const element = await fixture<TestViewer>(html`<test-viewer></test-viewer>`);
+      element.record = channelWith();
+      await oneEvent(element, 'puntari-ready');
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+
+    it('shows a newer record in place of an older one', async () => {
+      const element = await ready(html`<test-viewer .record=${channelWith()}></test-viewer>`);
+      element.record = channelWith({ title: 'Kerro meille', version: '2' });
+      await element.updateComplete;
+      expect(getByRole(element, 'heading').textContent).to.contain('Kerro meille');
+    });
+  });
+
+  describe('with text that the page wrote', () => {
+    it('keeps it and never replaces it', async () => {
+      const element = await ready(
+        html`<test-viewer .record=${channelWith()}
+          ><div slot="document"><p>Sivun oma teksti</p></div></test-viewer
+        >`,
+      );
+      expect(element.textContent).to.contain('Sivun oma teksti');
+      expect(element.querySelectorAll('[slot=document]')).to.have.length(1);
+    });
+
+    it('shows it without any record', async () => {
+      const element = await fixture<TestViewer>(
+        html`<test-viewer
+          ><div slot="document"><p>Sivun oma teksti</p></div></test-viewer
+        >`,
+      );
+      await waitUntil(() => isShown(getByText(element, 'Sivun oma teksti')));
+    });
+  });
+
+  for (const level of [1, 2, 3, 4, 5, 6]) {
+    it(`starts at heading level ${String(level)} when told so`, async () => {
+      const element = await ready(
+        html`<test-viewer heading-level=${level} .record=${channelWith()}></test-viewer>`,
+      );
+      expect(getByRole(element, 'heading').localName).to.equal(`h${String(level)}`);
+    });
+  }
+
+  describe('saying something', () => {
+    it('says the same text twice by clearing it between', async () => {
+      const element = await ready(html`<test-viewer .record=${channelWith()}></test-viewer>`);
+      const said: string[] = [];
+      const region = getByRole(element, 'status');
+      const observer = new MutationObserver(() => said.push(region.textContent ?? ''));
+      observer.observe(region, { childList: true, characterData: true, subtree: true });
+      for (let time = 0; time < 2; time += 1) {
+        getByRole(element, 'button', 'Tallenna').click();
+        await waitUntil(() => said.filter((text) => text === 'Tallennettu').length === time + 1);
+      }
+      expect(said).to.include('');
+    });
+  });
+
+  describe('in a language', () => {
+    it('speaks the language of the page', async () => {
+      const holder = await fixture(
+        html`<div lang="sv"><test-viewer .record=${channelWith()}></test-viewer></div>`,
+      );
+      await waitUntil(() => queryByRole(holder, 'heading', 'Ge respons'));
+      getByText(holder, /Telefon:/);
+    });
+
+    it('marks what it shows with that language', async () => {
+      const element = await ready(
+        html`<test-viewer lang="sv-FI" .record=${channelWith()}></test-viewer>`,
+      );
+      await waitUntil(() => queryByRole(element, 'heading', 'Ge respons'));
+      const heading = getByRole(element, 'heading');
+      expect(heading.closest('[lang]')?.getAttribute('lang')).to.equal('sv-FI');
+    });
+
+    it('falls back to Finnish, and says so', async () => {
+      const element = await ready(
+        html`<test-viewer lang="de" .record=${channelWith()}></test-viewer>`,
+      );
+      expect(getByRole(element, 'heading').closest('[lang]')?.getAttribute('lang')).to.equal('fi');
+    });
+
+    it('marks text that stands in another language', async () => {
+      const record = channelWith({ title: { sv: 'Bara på svenska' } });
+      const element = await ready(html`<test-viewer lang="fi" .record=${record}></test-viewer>`);
+      const marked = getByRole(element, 'heading').querySelector('[lang]');
+      expect(marked?.getAttribute('lang')).to.equal('sv');
+    });
+
+    it('follows a switch on the element, an ancestor and an outer host', async () => {
+      const outer = await fixture<HTMLElement>(html`<div></div>`);
+      const root = outer.attachShadow({ mode: 'open' });
+      root.innerHTML = '<section><test-viewer></test-viewer></section>';
+      const element = root.querySelector('test-viewer') as TestViewer;
+      element.record = channelWith();
+      await oneEvent(element, 'puntari-ready');
+      outer.lang = 'sv';
+      await waitUntil(() => queryByRole(element, 'heading', 'Ge respons'), 'the outer host');
+      (element.parentElement as HTMLElement).lang = 'en';
+      await waitUntil(() => queryByRole(element, 'heading', 'Give feedback'), 'the ancestor');
+      element.lang = 'fi';
+      await waitUntil(() => queryByRole(element, 'heading', 'Anna palautetta'), 'the element');
+    });
+
+    it('replaces the long text whole', async () => {
+      const element = await ready(
+        html`<test-viewer lang="fi" .record=${channelWith()}></test-viewer>`,
+      );
+      element.lang = 'sv';
+      await waitUntil(() => element.textContent?.includes('Ge respons'));
+      expect(element.querySelectorAll('[slot=document]')).to.have.length(1);
+      expect(element.textContent).not.to.contain('Anna palautetta');
+    });
+
+    it('leaves a long text alone that says the same already', async () => {
+      const element = await ready(
+        html`<test-viewer lang="fi" .record=${channelWith()}
+          ><div slot="document" lang="fi" data-key="palaute@1@fi">
+            <p id="sent">Palvelimen teksti</p>
+          </div></test-viewer
+        >`,
+      );
+      await aTimeout(0);
+      expect(element.textContent).to.contain('Palvelimen teksti');
+    });
+
+    it('runs right to left when told so', async () => {
+      const element = await ready(
+        html`<test-viewer dir="rtl" .record=${channelWith()}></test-viewer>`,
+      );
+      expect(getComputedStyle(getByRole(element, 'heading')).direction).to.equal('rtl');
+    });
+  });
+
+  describe('reworded by the page', () => {
+    it('uses the words of the page, in the languages they are given for', async () => {
+      const url = newUrl();
+      network = stubFetch(() => json({ fi: { contact: { phone: 'Soita:' } } }));
+      const element = await ready(
+        html`<test-viewer lang="fi" strings=${url} .record=${channelWith()}></test-viewer>`,
+      );
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('Soita:'));
+      element.lang = 'sv';
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('Telefon:'));
+    });
+  });
+
+  describe('with a root that came with the page, stripped of its marks', () => {
+    it('shows everything once', async () => {
+      const holder = document.createElement('div');
+      document.body.append(holder);
+      holder.setHTMLUnsafe(
+        `<test-viewer><template shadowrootmode="open"><h2>Anna palautetta</h2></template>` +
+          `<script type="application/json">${JSON.stringify(channelWith())}</script></test-viewer>`,
+      );
+      const element = holder.firstElementChild as TestViewer;
+      await waitUntil(() => element.isReady);
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelectorAll('h2')).to.have.length(1);
+      holder.remove();
+    });
+  });
+});

@@ -1,0 +1,23 @@
+/**
+ * Tells the loader which chunks each widget starts with, so that it asks for them together with the widget and not one
+ * round trip later.
+ */
+
+export const PLACEHOLDER = /["']%CHUNKS%["']/;
+
+export function chunkNames({ widgets }) {
+  return {
+    name: 'chunk-names',
+    // The loader has no hash in its name, so its text may still change here.
+    generateBundle(_options, bundle) {
+      const names = [...new Set(widgets.flatMap((name) => bundle[`widgets/${name}.js`].imports))];
+      const indexes = widgets.map((name) =>
+        bundle[`widgets/${name}.js`].imports.map((file) => names.indexOf(file)),
+      );
+      const loader = bundle['puntari.js'];
+      const table = JSON.stringify([names, indexes]);
+      if (!PLACEHOLDER.test(loader.code)) throw new Error('The loader has no place for chunk names.');
+      loader.code = loader.code.replace(PLACEHOLDER, table);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import { sql } from 'kysely';
+
+import { makeFolder, type TestFolder } from '../testing/folder.js';
+import { SUBMISSION } from '../testing/records.js';
+import { newKey, PANEL_URL, postJson, receiptOf, startReceiver } from '../testing/receiver.js';
+import { type Db, openDatabase } from './database.js';
+import { getSecret } from './secret.js';
+
+let folder: TestFolder;
+let path: string;
+let open: Db[] = [];
+
+beforeEach(() => {
+  folder = makeFolder();
+  path = join(folder.path, 'made', 'when needed', 'puntari.db');
+});
+
+afterEach(async () => {
+  await Promise.all(open.map((db) => db.destroy()));
+  open = [];
+  folder.remove();
+});
+
+async function openIt(): Promise<Db> {
+  const db = await openDatabase(path);
+  open.push(db);
+  return db;
+}
+
+describe('a database that is opened again', () => {
+  it('runs each migration once and keeps what is in it', async () => {
+    const receiver = await startReceiver({ db: await openIt() });
+    const headers = { 'idempotency-key': newKey() };
+    const first = receiptOf(await postJson(receiver.app, PANEL_URL, SUBMISSION, headers));
+    await receiver.close();
+    open = [];
+
+    const again = await startReceiver({ db: await openIt() });
+    const second = receiptOf(await postJson(again.app, PANEL_URL, SUBMISSION, headers));
+    const { rows } = await sql`SELECT name FROM kysely_migration`.execute(again.db);
+    assert.deepEqual(second, first);
+    assert.equal(rows.length, 1);
+    await again.close();
+    open = [];
+  });
+
+  it('keeps its secret', async () => {
+    assert.equal(await getSecret(await openIt()), await getSecret(await openIt()));
+  });
+
+  it('is refused when a newer version has changed it', async () => {
+    const db = await openIt();
+    await sql`INSERT INTO kysely_migration VALUES ('9999-later', '2027-01-01')`.execute(db);
+    await assert.rejects(openDatabase(path), /could not be brought up to date: .*9999-later/);
+  });
+});
+
+describe('a database', () => {
+  it('waits for others, writes ahead and keeps references between tables', async () => {
+    const db = await openIt();
+    const pragma = async (name: string): Promise<unknown> => {
+      const { rows } = await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(db);
+      return Object.values(rows[0] ?? {})[0];
+    };
+    assert.equal(await pragma('journal_mode'), 'wal');
+    assert.equal(await pragma('busy_timeout'), 5000);
+    assert.equal(await pragma('foreign_keys'), 1);
+  });
+
+  it('takes submissions through two receivers at once, one row a key', async () => {
+    const [one, two] = [
+      await startReceiver({ db: await openIt() }),
+      await startReceiver({ db: await openIt() }),
+    ];
+    open = [];
+    const keys = Array.from({ length: 6 }, newKey);
+    const responses = await Promise.all(
+      keys.flatMap((key) =>
+        [one, two].map(({ app }) =>
+          postJson(app, PANEL_URL, SUBMISSION, { 'idempotency-key': key }),
+        ),
+      ),
+    );
+    assert.deepEqual([...new Set(responses.map(({ statusCode }) => statusCode))], [201]);
+    assert.equal(await one.count('registrations'), keys.length);
+    await one.close();
+    await two.close();
+  });
+});

@@ -1,0 +1,70 @@
+/** What the feedback block is, without a browser: which fields it has and what the feedback is about. */
+import {
+  type Draft,
+  FEEDBACK_KINDS,
+  type FeedbackChannel,
+  feedbackFromFields,
+  type FeedbackKind,
+  type FeedbackSubmission,
+  type FieldError,
+  type FieldValues,
+  SUBJECT,
+} from '@puntari/contracts';
+
+export const CONTACT_FIELDS = ['contact/name', 'contact/email', 'contact/phone'] as const;
+
+/** The kinds a resident can choose from. One we have no word for could not be sent either. */
+export function kindsOf({ kinds }: FeedbackChannel): FeedbackKind[] {
+  return kinds.filter((kind) => FEEDBACK_KINDS.includes(kind));
+}
+
+/** Whether a reply is wished for, so that whom to reply to is asked. */
+export function wantsReply({ offersReply }: FeedbackChannel, values: FieldValues): boolean {
+  return offersReply && values['wantsReply'] === 'true';
+}
+
+/** The names of the fields that are shown, in their order on the page. */
+export function fieldsOf(channel: FeedbackChannel, values: FieldValues): string[] {
+  return [
+    ...(kindsOf(channel).length > 1 ? ['kind'] : []),
+    'text',
+    ...(channel.asksExperience ? ['experience'] : []),
+    'mayBePublished',
+    ...(channel.offersReply ? ['wantsReply'] : []),
+    ...(wantsReply(channel, values) ? CONTACT_FIELDS : []),
+  ];
+}
+
+/** Errors in the order of the page; those of no field here come last. */
+export function inOrder(errors: readonly FieldError[], names: readonly string[]): FieldError[] {
+  const place = ({ pointer }: FieldError): number => {
+    const index = names.indexOf(pointer.slice(1));
+    return index === -1 ? names.length : index;
+  };
+  return errors.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Whether a page's `subject` says what feedback is about in a way that can be kept. */
+export function isSubject(subject: string): boolean {
+  return SUBJECT.test(subject);
+}
+
+/**
+ * The feedback as far as it is written. Without a subject, or with one that says nothing, it is about the page it was
+ * written on.
+ *
+ * @param path - The path of the page.
+ */
+export function feedbackOf(
+  channel: FeedbackChannel,
+  values: FieldValues,
+  lang: string,
+  subject: string | undefined,
+  path: string,
+): Draft<FeedbackSubmission> {
+  const [only, ...others] = kindsOf(channel);
+  // A question with one answer is not asked.
+  const kind = only && others.length === 0 ? { kind: only } : {};
+  const about = subject !== undefined && isSubject(subject) ? subject : `page:${path}`;
+  return feedbackFromFields(channel, { ...values, ...kind }, lang, about);
+}

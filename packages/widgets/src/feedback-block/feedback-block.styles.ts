@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* Stands under the box that brings it up, and looks like a part of it. */
+  .reply {
+    margin-block: 0 var(--_space-6);
+    padding-inline-start: var(--_space-5);
+    border-inline-start: 0.25em solid var(--_color-border-strong);
+  }
+
+  .reply > div {
+    padding-block-start: var(--_space-4);
+  }
+
+  .reply .field:last-child {
+    margin-block-end: 0;
+  }
+
+  .privacy {
+    margin-block-end: var(--_space-5);
+    color: var(--_color-text-muted);
+  }
+
+  .privacy p {
+    margin-block-end: var(--_space-1);
+  }
+
+  .privacy a {
+    display: inline-block;
+    padding-block: var(--_space-2);
+  }
+
+  .help {
+    margin-block-start: var(--_space-6);
+    padding-block-start: var(--_space-4);
+    border-block-start: var(--_border-width) solid var(--_color-border);
+  }
+
+  .help > p {
+    margin-block-end: var(--_space-1);
+    font-weight: 600;
+  }
+
+  .help ul:last-child {
+    margin-block-end: 0;
+  }
+
+  .links {
+    padding: 0;
+    list-style: none;
+  }
+
+  .help a {
+    display: inline-block;
+    padding-block: var(--_space-2);
+  }
+`;

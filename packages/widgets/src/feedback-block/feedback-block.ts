@@ -1,0 +1,206 @@
+import {
+  checkFeedback,
+  type Draft,
+  type FeedbackChannel,
+  type FeedbackSubmission,
+  type FieldError,
+} from '@puntari/contracts';
+import {
+  base,
+  button,
+  contactDetails,
+  type DocumentParts,
+  facts,
+  field,
+  notice,
+  renderReceipt,
+  SubmittingWidget,
+  warnOnce,
+  warnPurposeGaps,
+} from '@puntari/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import { documentOf } from './feedback-block.document.js';
+import { feedbackForm } from './feedback-block.fields.js';
+import { feedbackOf, fieldsOf, inOrder, isSubject, wantsReply } from './feedback-block.model.js';
+import { styles } from './feedback-block.styles.js';
+import { NAMESPACE } from './words.js';
+
+/**
+ * A block in which residents say what they think, and whether they were heard.
+ *
+ * It asks who the person is only when a reply is wished for, and never lets go of a word before the receipt is in hand.
+ *
+ * @summary Takes feedback.
+ * @tag puntari-feedback-block
+ *
+ * @slot - Another way to give feedback; shown until the widget is ready, and whenever it cannot be used.
+ * @slot document - What the feedback is used for. Made from the record, or written by the page.
+ *
+ * @fires {ReadyEvent} puntari-ready - The record is shown for the first time.
+ * @fires {BeforeSubmitEvent} puntari-before-submit - About to send; may be answered by the page.
+ * @fires {SubmittedEvent} puntari-submitted - The receipt is in hand.
+ * @fires {FailedEvent} puntari-failed - The record could not be shown, or the feedback not sent.
+ *
+ * @cssState loading - The record or the words are on their way.
+ * @cssState failed - The record could not be shown.
+ * @cssState sent - The receipt is in hand.
+ */
+export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<FeedbackSubmission>> {
+  static override readonly styles = [base, button, field, notice, facts, styles];
+  static override readonly recordKind = 'feedbackChannel';
+  static override readonly namespaces = [NAMESPACE, 'form', 'core'];
+
+  /** What it is about: `page:<path>`, `topic:<id>`, `statement:<id>#<item>`, `panel:<id>`; this page unless set. */
+  @property() subject?: string;
+
+  #hasAsked = false;
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // What is written while it is on its way would be lost with the receipt.
+    for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>('.control')) {
+      control.readOnly = this.#isSending;
+    }
+  }
+
+  override documentParts(): DocumentParts | undefined {
+    if (!this.data) return undefined;
+    const { lang } = this.locale;
+    const isCompact = this.variant === 'compact';
+    return {
+      key: `${this.data.id}@${this.data.version}@${lang}${isCompact ? '@compact' : ''}`,
+      lang,
+      template: documentOf(this.data, this.locale, { level: this.headingLevel, isCompact }),
+    };
+  }
+
+  protected override recordTaken(channel: FeedbackChannel): void {
+    super.recordTaken(channel);
+    warnPurposeGaps(this.localName, channel);
+    if (this.subject !== undefined && !isSubject(this.subject)) {
+      warnOnce(
+        `<${this.localName} subject="${this.subject}"> says nothing that can be kept, so the feedback is about the ` +
+          'page. Write page:<path>, topic:<id>, statement:<id>#<item> or panel:<id>.',
+      );
+    }
+  }
+
+  protected override submission(channel: FeedbackChannel): Draft<FeedbackSubmission> {
+    return feedbackOf(channel, this.values, this.locale.lang, this.subject, location.pathname);
+  }
+
+  protected override hasField(name: string): boolean {
+    return this.data !== undefined && fieldsOf(this.data, this.values).includes(name);
+  }
+
+  protected override setValue(name: string, value: string | readonly string[]): void {
+    super.setValue(name, value);
+    // Asked when somebody writes, so that readers who do not cost no request.
+    if (!this.#hasAsked) void this.askStatus();
+    this.#hasAsked = true;
+    if (name !== 'wantsReply') return;
+    if (value === 'true') this.announce(this.locale.t('reply.added'));
+    // What is no longer asked is no longer wrong.
+    else this.errors = this.errors.filter(({ pointer }) => !pointer.startsWith('/contact/'));
+  }
+
+  protected override showErrors(errors: readonly FieldError[]): void {
+    super.showErrors(this.data ? inOrder(errors, fieldsOf(this.data, this.values)) : errors);
+  }
+
+  protected override renderWidget(channel: FeedbackChannel): unknown {
+    const { t } = this.locale;
+    if (this.receipt) {
+      const title = t('receipt.title');
+      return html`${renderReceipt(this.locale, this.receipt, { title, level: this.headingLevel })}
+        <div class="help">${this.#renderOthers(channel)}</div>`;
+    }
+    return html`<slot name="document"></slot>
+      ${
+        this.canSend
+          ? this.#renderForm(channel)
+          : html`<p class="notice">${t('send.noForm')}</p>
+              <slot></slot>`
+      }
+      <div class="help">${this.#renderOthers(channel)} ${this.#renderContact(channel)}</div>`;
+  }
+
+  #renderForm(channel: FeedbackChannel): TemplateResult {
+    const { t } = this.locale;
+    return html`<form
+      novalidate
+      method="post"
+      action=${this.action ?? ''}
+      @submit=${this.#onSubmit}
+      @click=${this.#onClick}
+      @input=${this.onEdit}
+      @change=${this.onEdit}
+    >
+      ${this.renderErrorSummary(this.headingLevel + 1)}
+      <input type="hidden" name="lang" value=${this.locale.lang} />
+      ${this.subject ? html`<input type="hidden" name="subject" value=${this.subject} />` : nothing}
+      ${feedbackForm(channel, this.context, {
+        showsContact: wantsReply(channel, this.values),
+        resolve: (url) => this.resolve(url),
+      })}
+      ${this.renderSendProblem(this.headingLevel + 1) ?? nothing}
+      <div class="actions">
+        <button
+          type="submit"
+          aria-disabled=${this.#isSending || this.isDisabled ? 'true' : 'false'}
+        >
+          ${t(this.sendState === 'failed' ? 'send.again' : 'send.button')}
+        </button>
+        ${this.#isSending ? html`<span>${t('send.sending')}</span>` : nothing}
+      </div>
+    </form>`;
+  }
+
+  /** The channels that exist already; this one does not replace them. */
+  #renderOthers({ otherChannels = [] }: FeedbackChannel): unknown {
+    if (otherChannels.length === 0) return nothing;
+    const { locale } = this;
+    return html`<p>${locale.t('otherChannels')}</p>
+      <ul class="links">
+        ${otherChannels.map(
+          ({ label, url, lang }) =>
+            html`<li>
+              <a href=${this.resolve(locale.text(url).text)} hreflang=${ifDefined(lang)}
+                >${this.inline(label)}</a
+              >
+            </li>`,
+        )}
+      </ul>`;
+  }
+
+  #renderContact({ contact }: FeedbackChannel): TemplateResult {
+    return html`<p>${this.locale.t('help')}</p>
+      ${contactDetails(this.locale, contact)}`;
+  }
+
+  get #isSending(): boolean {
+    return this.sendState === 'sending';
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (!this.data || this.#isSending || this.isDisabled) return;
+    const errors = checkFeedback(this.data, this.submission(this.data));
+    this.errors = [];
+    if (errors.length === 0) {
+      void this.submit();
+      return;
+    }
+    this.sendState = 'editing';
+    this.showErrors(errors);
+  };
+
+  /** Boxes and buttons know no read-only; arrow keys among them click too. */
+  readonly #onClick = (event: Event): void => {
+    const isChoice = event.target instanceof HTMLInputElement && event.target.type !== 'text';
+    if (this.#isSending && isChoice) event.preventDefault();
+  };
+}

@@ -1,0 +1,55 @@
+/** Every story file by name: what the sweeps in `test/` run. A file that is missing here fails `test/every-story-file`. */
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+
+import * as birthYear from './fields/birth-year.stories.js';
+import * as buttons from './fields/buttons.stories.js';
+import * as checkAnswers from './fields/check-answers.stories.js';
+import * as checkbox from './fields/checkbox.stories.js';
+import * as checkboxes from './fields/checkboxes.stories.js';
+import * as contact from './fields/contact.stories.js';
+import * as errorSummary from './fields/error-summary.stories.js';
+import * as longText from './fields/long-text.stories.js';
+import * as notice from './fields/notice.stories.js';
+import * as radios from './fields/radios.stories.js';
+import * as receipt from './fields/receipt.stories.js';
+import * as select from './fields/select.stories.js';
+import * as sendProblem from './fields/send-problem.stories.js';
+import * as text from './fields/text.stories.js';
+import * as colors from './foundations/colors.stories.js';
+import * as emulation from './foundations/emulation.stories.js';
+import * as focus from './foundations/focus.stories.js';
+import * as space from './foundations/space.stories.js';
+import * as type from './foundations/type.stories.js';
+import * as statementViewer from './widgets/statement-viewer.stories.js';
+import * as topicCard from './widgets/topic-card.stories.js';
+import * as volunteerForm from './widgets/volunteer-form.stories.js';
+
+export interface StoryModule {
+  readonly default: Meta;
+  readonly [name: string]: Meta | StoryObj;
+}
+
+export const STORY_MODULES: readonly StoryModule[] = [
+  birthYear,
+  buttons,
+  checkAnswers,
+  checkbox,
+  checkboxes,
+  colors,
+  contact,
+  emulation,
+  errorSummary,
+  focus,
+  longText,
+  notice,
+  radios,
+  receipt,
+  select,
+  sendProblem,
+  space,
+  statementViewer,
+  text,
+  topicCard,
+  type,
+  volunteerForm,
+];

@@ -1,0 +1,180 @@
+import { RESPONSE_STATUSES } from '@puntari/contracts';
+import '@puntari/widgets/statement-viewer/define';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+
+import { answered, fullStatement, ITEMS, statementWith } from '../fixtures/statement.js';
+import { LONG_WORD } from '../fixtures/words.js';
+import { MISSING, NEVER } from '../support/network.js';
+import { settled, widgetIn } from '../support/reach.js';
+import { STATEMENT_VIEWER } from '../support/snippets.js';
+import { sweep } from '../support/sweep.js';
+
+const meta: Meta = {
+  title: 'Widgets/Statement viewer',
+  parameters: { snippet: STATEMENT_VIEWER },
+};
+export default meta;
+
+const FALLBACK = html`<p><a href="#lausuma.pdf">Liikennepaneelin lausuma (PDF)</a></p>`;
+
+const shown = (record: unknown, level = 2): TemplateResult =>
+  html`<puntari-statement-viewer .record=${record} heading-level=${level}
+    >${FALLBACK}</puntari-statement-viewer
+  >`;
+
+const from = (src: string): TemplateResult =>
+  html`<puntari-statement-viewer src=${src}>${FALLBACK}</puntari-statement-viewer>`;
+
+export const ThreeItems: StoryObj = { render: () => shown(statementWith()) };
+
+/** Who sat on the panel, what it read, who disagreed: everything a statement can tell. */
+export const Whole: StoryObj = { render: () => shown(fullStatement()) };
+
+export const HeadingLevel3: StoryObj = { render: () => shown(statementWith(), 3) };
+
+export const Filtered: StoryObj = {
+  render: () => shown(statementWith()),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    const filter = widget.shadowRoot?.querySelector('select');
+    if (!filter) throw new Error('The viewer has no filter.');
+    filter.value = 'accepted';
+    filter.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled(widget);
+  },
+};
+
+export const EveryAnswer: StoryObj = {
+  render: () => shown(statementWith({ items: RESPONSE_STATUSES.map(answered), themes: [] })),
+};
+
+/** The day on which the answer was due has passed. */
+export const LateAnswer: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        items: [
+          {
+            ...ITEMS.awaiting,
+            response: { status: 'awaiting', due: '2026-03-31', handling: [], progress: [] },
+          },
+        ],
+      }),
+    ),
+};
+
+export const NothingAnsweredYet: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        items: Object.values(ITEMS).map(({ response: _, rating: __, ...item }) => item),
+      }),
+    ),
+};
+
+/** Facts and arguments ask for no answer, so none is owed. */
+export const FactsAndArguments: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        themes: [],
+        items: [
+          {
+            id: 't1',
+            kind: 'fact',
+            text: 'Joka kolmas matka Espoossa on alle kilometrin pituinen.',
+          },
+          {
+            id: 'p1',
+            kind: 'argument-for',
+            text: 'Lyhyet matkat kävellään, jos reitti on mukava.',
+          },
+          { id: 'p2', kind: 'argument-against', text: 'Talvella kaikki eivät voi kävellä.' },
+        ],
+      }),
+    ),
+};
+
+/** 3 + 5 votes cannot be all the votes of a panel of 40 that were cast and absent; no percentages are shown. */
+export const VotesThatDoNotAddUp: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        items: [
+          {
+            ...ITEMS.accepted,
+            vote: { method: 'yesno', for: 3, against: 5, blank: 0, absent: 0, base: 'cast' },
+          },
+        ],
+      }),
+    ),
+};
+
+export const NoItems: StoryObj = { render: () => shown(statementWith({ items: [] })) };
+
+export const LongWords: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        title: LONG_WORD,
+        items: [
+          { ...ITEMS.accepted, title: LONG_WORD, text: `${LONG_WORD} ${LONG_WORD}` },
+          { ...ITEMS.partly, text: LONG_WORD },
+        ],
+      }),
+    ),
+};
+
+/** The record knows other languages than the page: its texts carry their own `lang` and direction. */
+export const TextInAnotherLanguage: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        title: { en: 'Statement of the traffic panel' },
+        items: [
+          {
+            ...ITEMS.accepted,
+            title: { ar: 'مسارات آمنة للدراجات إلى المدارس' },
+            text: { ar: 'يصل مسار متصل وآمن للدراجات إلى كل مدرسة.' },
+          },
+        ],
+      }),
+    ),
+};
+
+export const UnknownCodes: StoryObj = {
+  render: () =>
+    shown({
+      ...statementWith(),
+      kind: 'manifesto',
+      items: [
+        { ...ITEMS.accepted, kind: 'wish' },
+        { ...ITEMS.partly, response: { status: 'piloted', text: 'Kokeillaan yhdellä linjalla.' } },
+      ],
+    }),
+  parameters: sweep({ logs: /\/kind: expected/ }),
+};
+
+export const Loading: StoryObj = { render: () => from(NEVER) };
+
+export const RecordNotFound: StoryObj = {
+  render: () => from(MISSING),
+  parameters: sweep({ logs: /answered 404/ }),
+};
+
+export const RecordNotValid: StoryObj = {
+  render: () => shown({ ...statementWith(), adoptedOn: 'keväällä' }),
+  parameters: sweep({ logs: /\/adoptedOn: expected/ }),
+};
+
+/** The page wrote the text itself; no record, and the text is kept. */
+export const WrittenByThePage: StoryObj = {
+  render: () =>
+    html`<puntari-statement-viewer>
+      <div slot="document">
+        <h2>Liikennepaneelin lausuma</h2>
+        <p>Jokaiselle koululle johtaa yhtenäinen, talvella kunnossa pidetty pyörätie.</p>
+      </div>
+    </puntari-statement-viewer>`,
+};

@@ -1,0 +1,144 @@
+import { TOPIC_STATUSES, type Topic } from '@puntari/contracts';
+import '@puntari/widgets/topic-card/define';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+
+import { fullTopic, topicWith } from '../fixtures/topic.js';
+import { LONG_WORD, PLANNING, words } from '../fixtures/words.js';
+import { MISSING, NEVER } from '../support/network.js';
+import { TOPIC_CARD } from '../support/snippets.js';
+import { sweep } from '../support/sweep.js';
+
+const meta: Meta = { title: 'Widgets/Topic card', parameters: { snippet: TOPIC_CARD } };
+export default meta;
+
+const FALLBACK = html`<p><a href="#katutila">Kaupunkikeskusten katutila</a></p>`;
+
+interface Look {
+  readonly variant?: string;
+  readonly level?: number;
+}
+
+const shown = (record: unknown, { variant, level = 2 }: Look = {}): TemplateResult =>
+  variant === undefined
+    ? html`<puntari-topic-card .record=${record} heading-level=${level}
+        >${FALLBACK}</puntari-topic-card
+      >`
+    : html`<puntari-topic-card .record=${record} heading-level=${level} variant=${variant}
+        >${FALLBACK}</puntari-topic-card
+      >`;
+
+const from = (src: string): TemplateResult =>
+  html`<puntari-topic-card src=${src}>${FALLBACK}</puntari-topic-card>`;
+
+export const OnTheList: StoryObj = { render: () => shown(topicWith()) };
+
+/** The whole card is the link's target; its text can still be selected. */
+export const WithLink: StoryObj = { render: () => shown(topicWith({ url: '#katutila' })) };
+
+export const Compact: StoryObj = {
+  render: () => shown(topicWith({ url: '#katutila' }), { variant: 'compact' }),
+};
+
+export const HeadingLevel5: StoryObj = { render: () => shown(topicWith(), { level: 5 }) };
+
+/** Everything that a topic can tell. */
+export const Whole: StoryObj = { render: () => shown(fullTopic()) };
+
+/** A topic that was not chosen is owed a reason. */
+export const NotChosen: StoryObj = {
+  render: () =>
+    shown(
+      topicWith({
+        status: 'not-chosen',
+        statusReason: words(
+          'Päätös on jo tehty, joten paneelilla ei olisi vaikutusta.',
+          'Beslutet är redan fattat, så en panel skulle inte ha någon inverkan.',
+          'The decision has already been made, so a panel would make no difference.',
+        ),
+      }),
+    ),
+};
+
+export const EveryStatus: StoryObj = {
+  render: () =>
+    html`<div style="display: grid; gap: 1em">
+      ${TOPIC_STATUSES.map((status) => {
+        const statusReason = words('Perustelu.', 'Motivering.', 'The reason.');
+        const topic = topicWith({ id: `aihe-${status}`, status, statusReason });
+        return shown(topic, { variant: 'compact' });
+      })}
+    </div>`,
+};
+
+export const EveryLevel: StoryObj = {
+  render: () =>
+    html`<div style="display: grid; gap: 1em">
+      ${([1, 2, 3, 4, 5] as const).map((level) =>
+        shown(topicWith({ id: `taso-${String(level)}`, level }), { variant: 'compact' }),
+      )}
+    </div>`,
+};
+
+/** Only what every topic has. */
+export const LeastThereIs: StoryObj = {
+  render: () => {
+    const { schemaVersion, version, id, title, summary, year, status } = topicWith();
+    return shown({
+      schemaVersion,
+      version,
+      id,
+      title,
+      summary,
+      year,
+      status,
+      decision: { body: PLANNING },
+      purpose: {},
+    } satisfies Topic);
+  },
+};
+
+export const LongWords: StoryObj = {
+  render: () =>
+    shown(fullTopic({ title: LONG_WORD, summary: `${LONG_WORD} ${LONG_WORD}`, area: [LONG_WORD] })),
+};
+
+/** The record knows one language: its texts carry their own `lang`, the words around them follow the page. */
+export const TextInAnotherLanguage: StoryObj = {
+  render: () =>
+    shown(
+      topicWith({
+        title: { ar: 'تقاسم مساحة الشارع' },
+        summary: { ar: 'كيف تُقسَّم مساحة الشارع بين المشاة والدراجات والسيارات؟' },
+        question: { en: 'How should street space be shared?' },
+      }),
+    ),
+};
+
+export const UnknownCodes: StoryObj = {
+  render: () => shown({ ...topicWith(), status: 'postponed', stage: 'pilot', level: 6 }),
+  parameters: sweep({ logs: /\/status: expected/ }),
+};
+
+export const Loading: StoryObj = { render: () => from(NEVER) };
+
+export const RecordNotFound: StoryObj = {
+  render: () => from(MISSING),
+  parameters: sweep({ logs: /answered 404/ }),
+};
+
+export const RecordNotValid: StoryObj = {
+  render: () => shown({ ...topicWith(), year: 'ensi vuonna' }),
+  parameters: sweep({ logs: /\/year: expected/ }),
+};
+
+/** The page wrote the text itself; no record, and the text is kept. */
+export const WrittenByThePage: StoryObj = {
+  render: () =>
+    html`<puntari-topic-card>
+      <div slot="document">
+        <h2>Kaupunkikeskusten katutila</h2>
+        <p>Päätöksen tekee valtuusto huhtikuussa 2028.</p>
+      </div>
+    </puntari-topic-card>`,
+};

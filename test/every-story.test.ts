@@ -1,0 +1,86 @@
+/**
+ * Every story, in Finnish and from right to left, in a column of 320 px: it renders, axe and our own rules find nothing,
+ * nothing sticks out, and the console stays silent. States are reached by the story's own `play`.
+ */
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { render } from 'lit';
+
+import { STORY_MODULES } from '../stories/index.js';
+import { until } from '../stories/support/reach.js';
+import { NOT_SWEPT, type Sweep } from '../stories/support/sweep.js';
+import { axeProblems } from './support/axe.js';
+import { invariantProblems, overflowing } from './support/invariants.js';
+import { expectLog } from './support/setup.js';
+
+/** 1280 px at 400 % zoom. */
+const NARROW = 320;
+
+/** Puntari's elements, and the host that shows parts of them. */
+const isWidget = ({ localName }: Element): boolean => /^(puntari|story)-/.test(localName);
+
+const widgetsIn = (element: Element): HTMLElement[] =>
+  [...element.querySelectorAll<HTMLElement>('*')].filter(isWidget);
+
+type Renderer = (args: object, context: object) => Parameters<typeof render>[0];
+
+async function show(meta: Meta, story: StoryObj, canvas: HTMLElement, dir?: 'rtl'): Promise<void> {
+  const args = { ...meta.args, ...story.args };
+  const template = story.render ?? meta.render;
+  if (!template) throw new Error('The story has no render function.');
+  render((template as unknown as Renderer)(args, {}), canvas);
+  for (const widget of widgetsIn(canvas)) if (dir) widget.setAttribute('dir', dir);
+  const context = { canvasElement: canvas, args } as unknown as Parameters<
+    NonNullable<StoryObj['play']>
+  >[0];
+  await story.play?.(context);
+  await Promise.all(widgetsIn(canvas).map(settles));
+}
+
+/** A widget that waits for its record shows what the page wrote; that is a state, too. */
+async function settles(widget: HTMLElement): Promise<void> {
+  const { updateComplete } = widget as { updateComplete?: Promise<unknown> };
+  await updateComplete;
+  const isLoading = (): boolean =>
+    widget.matches(':state(loading)') && widget.dataset['loads'] === '';
+  await until('the record', () => !isLoading());
+}
+
+async function problemsOf(canvas: HTMLElement, { undecided = [] }: Sweep): Promise<string[]> {
+  return [
+    ...(await axeProblems(canvas, { undecided })),
+    ...widgetsIn(canvas).flatMap((widget) => invariantProblems(widget)),
+    ...overflowing(canvas),
+  ];
+}
+
+describe('every story', () => {
+  let canvas: HTMLElement;
+
+  beforeEach(() => {
+    canvas = document.createElement('div');
+    canvas.style.inlineSize = `${String(NARROW)}px`;
+    document.body.append(canvas);
+  });
+
+  afterEach(() => {
+    canvas.remove();
+  });
+
+  for (const { default: meta, ...stories } of STORY_MODULES) {
+    describe(String(meta.title), () => {
+      for (const [name, story] of Object.entries(stories) as [string, StoryObj][]) {
+        if (story.tags?.includes(NOT_SWEPT)) continue;
+        const sweep = (story.parameters?.['sweep'] ?? {}) as Sweep;
+
+        for (const dir of ['ltr', 'rtl'] as const) {
+          it(`${name}, ${dir}`, async () => {
+            if (sweep.logs) expectLog(sweep.logs);
+            await show(meta, story, canvas, dir === 'rtl' ? dir : undefined);
+            const problems = await problemsOf(canvas, sweep);
+            if (problems.length > 0) throw new Error(problems.join('\n'));
+          });
+        }
+      }
+    });
+  }
+});
