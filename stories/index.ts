@@ -20,6 +20,7 @@ import * as emulation from './foundations/emulation.stories.js';
 import * as focus from './foundations/focus.stories.js';
 import * as space from './foundations/space.stories.js';
 import * as type from './foundations/type.stories.js';
+import * as feedbackBlock from './widgets/feedback-block.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
 import * as topicCard from './widgets/topic-card.stories.js';
 import * as volunteerForm from './widgets/volunteer-form.stories.js';
@@ -39,6 +40,7 @@ export const STORY_MODULES: readonly StoryModule[] = [
   contact,
   emulation,
   errorSummary,
+  feedbackBlock,
   focus,
   longText,
   notice,

@@ -6,6 +6,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { render } from 'lit';
 
 import { STORY_MODULES } from '../stories/index.js';
+import { NEVER } from '../stories/support/network.js';
 import { until } from '../stories/support/reach.js';
 import { NOT_SWEPT, type Sweep } from '../stories/support/sweep.js';
 import { axeProblems } from './support/axe.js';
@@ -36,13 +37,17 @@ async function show(meta: Meta, story: StoryObj, canvas: HTMLElement, dir?: 'rtl
   await Promise.all(widgetsIn(canvas).map(settles));
 }
 
-/** A widget that waits for its record shows what the page wrote; that is a state, too. */
-async function settles(widget: HTMLElement): Promise<void> {
-  const { updateComplete } = widget as { updateComplete?: Promise<unknown> };
-  await updateComplete;
-  const isLoading = (): boolean =>
-    widget.matches(':state(loading)') && widget.dataset['loads'] === '';
-  await until('the record', () => !isLoading());
+interface Shown extends HTMLElement {
+  readonly updateComplete?: Promise<unknown>;
+  readonly locale?: { readonly isReady: boolean };
+}
+
+/** Until record and words are in hand. Where the record never comes, what the page wrote is the state. */
+async function settles(widget: Shown): Promise<void> {
+  const isWaiting = (): boolean =>
+    widget.matches(':state(loading)') && widget.getAttribute('src') !== NEVER;
+  await until('record and words', () => !isWaiting() && widget.locale?.isReady !== false);
+  await widget.updateComplete;
 }
 
 async function problemsOf(canvas: HTMLElement, { undecided = [] }: Sweep): Promise<string[]> {
@@ -74,7 +79,7 @@ describe('every story', () => {
 
         for (const dir of ['ltr', 'rtl'] as const) {
           it(`${name}, ${dir}`, async () => {
-            if (sweep.logs) expectLog(sweep.logs);
+            for (const pattern of sweep.logs ?? []) expectLog(pattern);
             await show(meta, story, canvas, dir === 'rtl' ? dir : undefined);
             const problems = await problemsOf(canvas, sweep);
             if (problems.length > 0) throw new Error(problems.join('\n'));

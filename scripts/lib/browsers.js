@@ -18,6 +18,12 @@ export function which(program) {
   return undefined;
 }
 
+/** A path given by the environment counts only where something stands. */
+function given(variable) {
+  const path = process.env[variable];
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
 const first = (...programs) => programs.map(which).find((path) => path !== undefined);
 
 /** MiniBrowser stands outside PATH, in a folder named by the architecture and the API version. */
@@ -44,9 +50,9 @@ function findMiniBrowser() {
 export function findBrowsers() {
   return {
     chromium:
-      process.env['CHROME_PATH'] ??
+      given('CHROME_PATH') ??
       first('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'),
-    firefox: process.env['FIREFOX_PATH'] ?? first('firefox-esr', 'firefox'),
+    firefox: given('FIREFOX_PATH') ?? first('firefox-esr', 'firefox'),
     webkitDriver: first('WebKitWebDriver'),
     miniBrowser: findMiniBrowser(),
     xvfb: first('Xvfb'),

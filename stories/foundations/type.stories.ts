@@ -17,7 +17,7 @@ export const Sizes: StoryObj = {
           name,
           sample: html`<div
             lang="fi"
-            style="font-family: ${family}; font-weight: ${weight}; font-size: ${use(name)}; line-height: 1.25"
+            style="font-family: ${family}; font-weight: ${weight}; font-size: ${use(name)}; line-height: 1.5"
           >
             Kuulemisesta kumppanuuteen
           </div>`,

@@ -1,7 +1,7 @@
 /** What `test/every-story.test.ts` must know of a story; given as `parameters.sweep`, with the reason beside it. */
 export interface Sweep {
   /** What the developer is told on the console in this state; the sweep fails if it is not said. */
-  readonly logs?: RegExp;
+  readonly logs?: readonly RegExp[];
   /** Rules of axe that cannot be decided here. */
   readonly undecided?: readonly string[];
 }

@@ -153,19 +153,19 @@ export const UnknownCodes: StoryObj = {
         { ...ITEMS.partly, response: { status: 'piloted', text: 'Kokeillaan yhdellä linjalla.' } },
       ],
     }),
-  parameters: sweep({ logs: /\/kind: expected/ }),
+  parameters: sweep({ logs: [/\/kind: expected/] }),
 };
 
 export const Loading: StoryObj = { render: () => from(NEVER) };
 
 export const RecordNotFound: StoryObj = {
   render: () => from(MISSING),
-  parameters: sweep({ logs: /answered 404/ }),
+  parameters: sweep({ logs: [/answered 404/] }),
 };
 
 export const RecordNotValid: StoryObj = {
   render: () => shown({ ...statementWith(), adoptedOn: 'keväällä' }),
-  parameters: sweep({ logs: /\/adoptedOn: expected/ }),
+  parameters: sweep({ logs: [/\/adoptedOn: expected/, /is not a valid statement/] }),
 };
 
 /** The page wrote the text itself; no record, and the text is kept. */

@@ -84,6 +84,43 @@ const yesNo = (values: FieldValues, name: string): boolean | undefined => {
   return value === '' ? undefined : value === 'true';
 };
 
+/** The answers to those questions that were answered, by the id of the question; nothing when none was. */
+function answersTo(
+  questions: Panel['questions'],
+  values: FieldValues,
+  prefix: 'strata' | 'ownWords',
+): Record<string, string> | undefined {
+  const answers = questions.flatMap(({ id }) => {
+    const answer = some(values, `${prefix}/${id}`);
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return answers.length > 0 ? Object.fromEntries(answers) : undefined;
+}
+
+const contactFrom = (values: FieldValues): Partial<Submission['contact']> =>
+  compact({
+    firstName: some(values, 'contact/firstName'),
+    lastName: some(values, 'contact/lastName'),
+    email: some(values, 'contact/email', cleanEmail),
+    phone: some(values, 'contact/phone', cleanPhone),
+    preferred: some(values, 'contact/preferred') as Submission['contact']['preferred'] | undefined,
+  });
+
+const addressFrom = (values: FieldValues): Partial<Submission['address']> =>
+  compact({
+    line1: some(values, 'address/line1'),
+    postcode: some(values, 'address/postcode', cleanPostcode),
+    city: some(values, 'address/city'),
+  });
+
+function supportFrom(values: FieldValues): Submission['support'] {
+  // Whether they are codes of ours is for the rules to say.
+  const needs = many(values, 'support/needs') as NonNullable<Submission['support']>['needs'];
+  const note = some(values, 'support/note');
+  if (needs.length === 0 && note === undefined) return undefined;
+  return note === undefined ? { needs } : { needs, note };
+}
+
 /**
  * The volunteer's submission from the fields of the form.
  *
@@ -95,17 +132,7 @@ export function submissionFromFields(
   lang: string,
 ): Draft<Submission> {
   const year = one(values, 'birthYear');
-  const needs = many(values, 'support/needs');
-  const note = some(values, 'support/note');
-  const answered = (prefix: string, ids: readonly string[]): [string, string][] =>
-    ids.flatMap((id) => {
-      const value = some(values, `${prefix}/${id}`);
-      return value === undefined ? [] : [[id, value]];
-    });
-  const ownWords = answered(
-    'ownWords',
-    panel.questions.filter((question) => question.ownWords).map((question) => question.id),
-  );
+  const inOwnWords = panel.questions.filter((question) => question.ownWords);
   return compact({
     schemaVersion: 1 as const,
     panelId: panel.id,
@@ -116,31 +143,12 @@ export function submissionFromFields(
       excluded: panel.registration.excluded ? yesNo(values, 'eligibility/excluded') : undefined,
     }),
     birthYear: year === '' ? undefined : yearOf(year),
-    strata: Object.fromEntries(
-      answered(
-        'strata',
-        panel.questions.map((question) => question.id),
-      ),
-    ),
-    ownWords: ownWords.length > 0 ? Object.fromEntries(ownWords) : undefined,
+    strata: answersTo(panel.questions, values, 'strata') ?? {},
+    ownWords: answersTo(inOwnWords, values, 'ownWords'),
     availability: many(values, 'availability'),
-    contact: compact({
-      firstName: some(values, 'contact/firstName'),
-      lastName: some(values, 'contact/lastName'),
-      email: some(values, 'contact/email', cleanEmail),
-      phone: some(values, 'contact/phone', cleanPhone),
-      preferred: some(values, 'contact/preferred') as
-        Submission['contact']['preferred'] | undefined,
-    }),
-    address: compact({
-      line1: some(values, 'address/line1'),
-      postcode: some(values, 'address/postcode', cleanPostcode),
-      city: some(values, 'address/city'),
-    }),
-    support:
-      needs.length > 0 || note !== undefined
-        ? compact({ needs: needs as NonNullable<Submission['support']>['needs'], note })
-        : undefined,
+    contact: contactFrom(values),
+    address: addressFrom(values),
+    support: supportFrom(values),
     consent: {
       process: isTicked(values, 'consent/process'),
       contactAgain: isTicked(values, 'consent/contactAgain'),

@@ -54,7 +54,7 @@ const isUnknownCode = ({ type, input }: v.BaseIssue<unknown>): boolean =>
  */
 export function parseRecord<K extends RecordKind>(kind: K, data: unknown): ParsedRecord<K> {
   const result = v.safeParse(RECORD_SCHEMAS[kind], data);
-  if (result.success) return { record: result.output as RecordOf<K>, problems: [] };
+  if (result.success) return { record: result.output, problems: [] };
   const problems = result.issues.map(problemOf);
   return result.issues.every(isUnknownCode)
     ? { record: result.output as RecordOf<K>, problems }

@@ -186,7 +186,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     // Taking focus away from a field makes it report its change once more, also when everything has been sent.
     if (!control.name || this.sendState === 'sent') return;
     const value = readControls(controlsNamed(this.renderRoot, control.name));
-    if (String(value) !== String(this.values[control.name] ?? ''))
+    // A choice may be worth the empty string; it is not the same as none.
+    if (String(value) !== String(this.values[control.name]))
       this.setValue(control.name, value);
     if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
   };
@@ -282,6 +283,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   }
 
   #arrived(receipt: Receipt): void {
+    // "Sending" must not be found below the receipt by somebody who reads on.
+    this.announce('');
     this.receipt = receipt;
     this.sendState = 'sent';
     this.errors = [];
@@ -293,6 +296,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   }
 
   #failed(error: unknown): void {
+    this.announce('');
     const sendError =
       error instanceof SendError
         ? error

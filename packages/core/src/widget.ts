@@ -73,6 +73,8 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #wasReady = false;
   #focusNext: string | undefined;
   #loadingFrom: string | undefined;
+  /** What was taken last: a record set before connecting is checked and reported once. */
+  #taken: unknown;
   #settle: () => void = () => undefined;
   #settled: Promise<void> = Promise.resolve();
 
@@ -115,7 +117,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   protected override willUpdate(changed: PropertyValues): void {
     if (isServer) this.locale.takeLoaded();
-    if (changed.has('record') && this.record !== undefined)
+    if (changed.has('record') && this.record !== undefined && this.record !== this.#taken)
       this.#take(this.record, 'the record property');
     if (changed.has('src') && this.hasUpdated && this.src) this.#begin();
     if (changed.has('strings') && this.hasUpdated && this.strings)
@@ -321,6 +323,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   }
 
   #take(data: unknown, from: string): void {
+    this.#taken = data;
     const { recordKind } = this.constructor as typeof Widget;
     const { record, problems } = parseRecord(recordKind, data);
     if (problems.length > 0) this.#report(problems, from);

@@ -13,8 +13,7 @@ const SELECTOR = WIDGETS.map((name) => PREFIX + name).join();
 
 /** Where the modules come from. Each is asked for again after a failure. */
 export interface Modules {
-  /** @param attempt - 0 at first, one more after each failure. */
-  widget(name: WidgetName, attempt: number): Promise<unknown>;
+  widget(name: WidgetName): Promise<unknown>;
   /** Lit's support for server-sent roots. It has to be evaluated before Lit. */
   hydration(): Promise<unknown>;
 }
@@ -46,7 +45,7 @@ function findWaiting(node: ParentNode): Element[] {
 
 export function createLoader(modules: Modules): Loader {
   const loads = new Map<WidgetName, Promise<void>>();
-  const failures = new Map<WidgetName, number>();
+  const failed = new Set<WidgetName>();
   const watched = new WeakSet<Node>();
   let names: readonly WidgetName[] | undefined;
   let hasServerRoot = false;
@@ -76,11 +75,11 @@ export function createLoader(modules: Modules): Loader {
     try {
       await readiness;
     } catch (error) {
-      readiness = undefined;
+      
       throw error;
     }
-    await modules.widget(name, failures.get(name) ?? 0);
-    failures.delete(name);
+    await modules.widget(name);
+    failed.delete(name);
   }
 
   function load(name: WidgetName): Promise<void> {
@@ -90,10 +89,9 @@ export function createLoader(modules: Modules): Loader {
       loads.set(name, loading);
       loading.catch((error: unknown) => {
         loads.delete(name);
-        const attempt = failures.get(name) ?? 0;
-        failures.set(name, attempt + 1);
-        if (attempt === 0)
+        if (!failed.has(name))
           console.error(`[puntari] <${PREFIX}${name}> was not loaded and is tried again later.`, error);
+        failed.add(name);
       });
     }
     return loading;
@@ -137,7 +135,7 @@ export function createLoader(modules: Modules): Loader {
       start(later.root);
     });
     addEventListener('online', () => {
-      for (const name of failures.keys()) void load(name);
+      for (const name of failed) void load(name);
     });
     start(request.root);
   }

@@ -6,11 +6,12 @@ import { WIDGETS } from './names.js';
 const load = (file: string): Promise<unknown> => import(new URL(file, import.meta.url).href);
 
 const { observe, defineAll } = createLoader({
-  widget: (name, attempt) => {
-    // Firefox keeps a failed module for the whole visit; under another address it is a new one.
-    const again = attempt > 0 ? `?${String(attempt)}` : '';
-    const chunks = attempt > 0 ? [] : chunksOf(WIDGETS.indexOf(name));
-    return Promise.all([`widgets/${name}.js${again}`, ...chunks].map(load));
+  widget: (name) => {
+    const file = `widgets/${name}.js`;
+    // Only begun here: the widget imports them itself, and it alone decides whether they are missing.
+    for (const chunk of chunksOf(WIDGETS.indexOf(name))) load(chunk).catch(() => undefined);
+    // Firefox keeps a failed module for the whole visit, and a cache may keep one of an older release.
+    return load(file).catch(() => load(`${file}?${String(Date.now())}`));
   },
   hydration: () => import('@lit-labs/ssr-client/lit-element-hydrate-support.js'),
 });

@@ -54,7 +54,8 @@ class Reader {
 
   /** An empty variable is one that is not set. */
   text(name: string): string | undefined {
-    return this.#env[name]?.trim() || undefined;
+    const text = this.#env[name]?.trim();
+    return text === '' ? undefined : text;
   }
 
   list(name: string): string[] {

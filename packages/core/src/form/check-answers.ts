@@ -35,7 +35,7 @@ export function checkAnswers(
                 onChange(name);
               }}
             >
-              ${t('change')}<span class="visually-hidden">: ${question}</span>
+              ${t('change')} <span class="visually-hidden">${question}</span>
             </button>
           </dd>
         </div>`,

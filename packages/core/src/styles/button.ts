@@ -60,6 +60,7 @@ export const button = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: var(--_space-4);
     margin-block-start: var(--_space-6);
   }

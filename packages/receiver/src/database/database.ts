@@ -55,7 +55,7 @@ function connect(path: string): SqliteDialectConfig['database'] {
   database.pragma('synchronous = FULL');
   database.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
   database.pragma('foreign_keys = ON');
-  return database as unknown as SqliteDialectConfig['database'];
+  return database;
 }
 
 /**

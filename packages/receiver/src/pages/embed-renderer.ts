@@ -1,13 +1,9 @@
 import type { FormRenderer } from './form-renderer.js';
 
-// In a variable, so that the receiver also builds beside a version of the widgets that prints no forms.
-const SERVER_HALF: string = 'puntari/server';
-
-/** The server half of the widgets, loaded when the first form is asked for. */
+/** The server half of the widgets. Loaded with the first form: a receiver that is only sent JSON needs none of it. */
 export const embedRenderer: FormRenderer = {
   async renderFormPage(kind, page) {
-    const embed = (await import(SERVER_HALF)) as Partial<FormRenderer>;
-    if (!embed.renderFormPage) throw new TypeError(`"${SERVER_HALF}" has no renderFormPage`);
+    const embed = await import('puntari/server');
     return embed.renderFormPage(kind, page);
   },
 };

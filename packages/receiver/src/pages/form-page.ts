@@ -1,4 +1,4 @@
-import { type FeedbackChannel, type Panel, pickText } from '@puntari/contracts';
+import { pickText } from '@puntari/contracts';
 
 import type { FormKind, FormPage, FormRenderer } from './form-renderer.js';
 import { Html } from './html.js';
@@ -9,7 +9,7 @@ import { wordsIn } from './words.js';
 export async function renderWholeForm(
   forms: FormRenderer,
   kind: FormKind,
-  page: FormPage<Panel | FeedbackChannel>,
+  page: FormPage,
 ): Promise<string> {
   const { lang, t } = wordsIn(page.lang);
   const { text } = pickText(page.record.title, lang);

@@ -30,7 +30,7 @@ export class FormBody {
 }
 
 async function parseMultipart(body: Buffer, contentType: string): Promise<FormBody> {
-  const response = new Response(body, { headers: { 'content-type': contentType } });
+  const response = new Response(new Uint8Array(body), { headers: { 'content-type': contentType } });
   try {
     const form = await response.formData();
     // Files are not taken: no form of ours asks for one.

@@ -160,7 +160,7 @@ describe('sending again with the same key', () => {
       .execute();
     assert.equal(created?.toStatus, 'pool');
     assert.equal(replaced?.comment, 'replaced');
-    const kept = JSON.parse(replaced?.submission ?? '{}') as typeof SUBMISSION;
+    const kept = JSON.parse(replaced.submission ?? '{}') as typeof SUBMISSION;
     assert.equal(kept.birthYear, 1980);
   });
 

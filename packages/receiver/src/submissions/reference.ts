@@ -12,12 +12,7 @@ const oneOf = (characters: string): string => characters.charAt(randomInt(charac
 
 /** A reference that can be read aloud: `K7M-4PX`. About three million; the database makes sure that each is used once. */
 export function createReference(): string {
-  return [...PATTERN]
-    .map((place) => {
-      if (place === 'L') return oneOf(LETTERS);
-      return place === 'D' ? oneOf(DIGITS) : place;
-    })
-    .join('');
+  return PATTERN.replaceAll(/[LD]/g, (place) => oneOf(place === 'L' ? LETTERS : DIGITS));
 }
 
 /** Whoever knows the address of a receipt can read it, so it cannot be guessed. */

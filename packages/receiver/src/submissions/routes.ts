@@ -32,7 +32,9 @@ export interface SubmissionContext {
   now(): Date;
 }
 
-type Sent = { readonly lang: string };
+interface Sent {
+  readonly lang: string;
+}
 type Asking = Panel | FeedbackChannel;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -116,7 +116,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     if (this.receipt) {
       const title = t('receipt.title');
       return html`${renderReceipt(this.locale, this.receipt, { title, level: this.headingLevel })}
-        <div class="help">${this.#renderOthers(channel)}</div>`;
+      ${channel.otherChannels?.length ? html`<div class="help">${this.#renderOthers(channel)}</div>` : nothing}`;
     }
     return html`<slot name="document"></slot>
       ${

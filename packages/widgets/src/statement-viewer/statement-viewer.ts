@@ -1,6 +1,6 @@
 import type { Statement } from '@puntari/contracts';
 import { base, type DocumentParts, Widget } from '@puntari/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
 import { stateWord } from './response.document.js';
@@ -41,8 +41,8 @@ export class StatementViewer extends Widget<'statement'> {
 
   /** Which answers are shown; all when empty. */
   @state() protected shown = '';
-  /** The filter needs script, so it comes after what the server can render. */
-  @state() protected canFilter = false;
+  /** The filter needs script, so a root that the server sent is without it until it is hydrated. */
+  @state() protected canFilter = !isServer && !this.shadowRoot;
 
   readonly #filter = new ItemFilter(this, () => {
     this.shown = '';
@@ -50,7 +50,9 @@ export class StatementViewer extends Widget<'statement'> {
   #isFirstText = true;
 
   protected override firstUpdated(): void {
-    this.canFilter = true;
+    void this.updateComplete.then(() => {
+      this.canFilter = true;
+    });
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -98,12 +98,12 @@ function whole(topic: Topic, locale: Locale, options: CardOptions): TemplateResu
   const { t, lang } = locale;
   const { question, background, status, statusReason, precedents, links, supporters } = topic;
   const below = options.level + 1;
-  return html`${section(below, t('influence'), influenceFacts(topic, locale, options))}
+  return html`${section(below, t(reasonName(status)), statusReason && paragraphs(statusReason, lang))}
+  ${section(below, t('influence'), influenceFacts(topic, locale, options))}
   ${linkList(links, locale, options.resolve)}
   ${section(below, t('question'), question && paragraphs(question, lang))}
   ${section(below, t('background'), background && paragraphs(background, lang))}
   ${section(below, t('whySuitable'), suitability(topic, locale))}
-  ${section(below, t(reasonName(status)), statusReason && paragraphs(statusReason, lang))}
   ${section(below, t('answer'), answer(topic, locale, options))}
   ${section(below, t('precedents'), linkList(precedents, locale, options.resolve))}
   ${factList([

@@ -137,7 +137,7 @@ function contact(_panel: Panel, context: FieldContext): TemplateResult {
     textField(context, { name, label: t(`field.${name.replace('/', '.')}`), ...more });
   return html`${field('contact/firstName', { autocomplete: 'given-name', autocapitalize: 'words' })}
   ${field('contact/lastName', { autocomplete: 'family-name', autocapitalize: 'words' })}
-  ${field('address/line1', { autocomplete: 'street-address', hint: t('hint.address') })}
+  ${field('address/line1', { autocomplete: 'address-line1', hint: t('hint.address') })}
   ${field('address/postcode', { autocomplete: 'postal-code', inputmode: 'numeric', width: 'short' })}
   ${field('address/city', { autocomplete: 'address-level2', width: 'medium' })}
   ${field('contact/email', {

@@ -1,0 +1,304 @@
+import type { Receipt } from '@puntari/contracts';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+
+import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
+import { press, tab, type as typeText } from '../../../../test/support/keys.js';
+import { getAllByRole, getByRole, nameOf, queryByRole } from '../../../../test/support/query.js';
+import type { StepEvent } from '@puntari/core';
+import './define.js';
+import { panelWith } from './testing/panel.js';
+import type { VolunteerForm } from './volunteer-form.js';
+
+const RECEIPT: Receipt = {
+  reference: 'K7M-4PX',
+  receivedAt: '2026-11-22T10:00:00+02:00',
+  readBy: 'Osallisuustyö',
+};
+
+async function form(panel: unknown = panelWith(), lang = 'fi'): Promise<VolunteerForm> {
+  const element = await fixture<VolunteerForm>(
+    html`<puntari-volunteer-form
+      lang=${lang}
+      .record=${panel}
+      @puntari-before-submit=${() => undefined}
+      ><p>Soita 09 816 21.</p></puntari-volunteer-form
+    >`,
+  );
+  if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  await element.updateComplete;
+  return element;
+}
+
+const focused = (): string => deepActiveElement()?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+const onStep = (title: RegExp): Promise<void> =>
+  waitUntil(() => title.test(focused()), `the step ${String(title)}`);
+
+/** Tabs until a control of that name has focus: what a person does who sees only what has focus. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const active = deepActiveElement();
+    if (active && name.test(nameOf(active))) return;
+    await tab();
+  }
+  throw new Error(`No control is named ${String(name)}; focus is on "${focused()}".`);
+}
+
+async function choose(group: RegExp, choice: RegExp): Promise<void> {
+  await tabTo(group);
+  if (!choice.test(nameOf(deepActiveElement() as Element))) {
+    for (
+      let presses = 0;
+      presses < 8 && !choice.test(nameOf(deepActiveElement() as Element));
+      presses += 1
+    ) {
+      await press('ArrowDown');
+    }
+  } else {
+    await press('Space');
+  }
+}
+
+async function fill(name: RegExp, text: string): Promise<void> {
+  await tabTo(name);
+  await typeText(text);
+}
+
+/** From the first page to the answers, with the keyboard alone. */
+async function fillIn(): Promise<void> {
+  await tabTo(/Aloita ilmoittautuminen/);
+  await press('Enter');
+  await onStep(/Voitko osallistua/);
+  await choose(/^Kyllä/, /^Kyllä/);
+  await fill(/^Syntymävuosi/, '1985');
+  await press('Enter');
+  await onStep(/Taustatietosi/);
+  await choose(/^Nainen/, /^Nainen/);
+  await tabTo(/^Jatka/);
+  await press('Enter');
+  await onStep(/Osallistumisesi/);
+  await tabTo(/20\. marraskuuta/);
+  await press('Space');
+  await tabTo(/^Jatka/);
+  await press('Enter');
+  await onStep(/Yhteystietosi/);
+  await fill(/^Etunimi/, 'Aino');
+  await fill(/^Sukunimi/, 'Virtanen');
+  await fill(/^Katuosoite/, 'Esimerkkitie 1 A 2');
+  await fill(/^Postinumero/, '02100');
+  await fill(/^Postitoimipaikka/, 'Espoo');
+  await fill(/^Oma sähköposti/, 'aino@example.fi');
+  await choose(/^Sähköpostilla/, /^Sähköpostilla/);
+  await tabTo(/^Jatka/);
+  await press('Enter');
+  await onStep(/Tietojesi käyttö/);
+  await tabTo(/^Tietojani saa käyttää/);
+  await press('Space');
+  await tabTo(/^Jatka/);
+  await press('Enter');
+  await onStep(/Tarkista vastauksesi/);
+}
+
+describe('<puntari-volunteer-form>', () => {
+  describe('before anything is filled in', () => {
+    it('tells why, what for and that a lot decides, where readers find it', async () => {
+      const element = await form();
+      expect(element.textContent).to.contain('Haluamme kuulla eri-ikäisiä asukkaita.');
+      expect(element.textContent).to.contain('arvotaan');
+      getByRole(element, 'heading', 'Asukaspaneeli liikenteestä');
+    });
+
+    it('offers the other channel beside the button', async () => {
+      const element = await form();
+      getByRole(element, 'button', 'Aloita ilmoittautuminen');
+      getByRole(element, 'link', '09 816 21');
+    });
+  });
+
+  describe('with the keyboard alone', () => {
+    it('goes from the first page to the receipt', async () => {
+      const element = await form();
+      let sent: unknown;
+      element.addEventListener('puntari-before-submit', (event) => {
+        sent = event.submission;
+        event.respondWith(RECEIPT);
+      });
+      await fillIn();
+      await tabTo(/^Lähetä ilmoittautuminen/);
+      await press('Enter');
+      await onStep(/Ilmoittautumisesi on vastaanotettu/);
+      expect(element.shadowRoot?.textContent).to.contain('K7M-4PX');
+      expect(sent).to.deep.equal({
+        schemaVersion: 1,
+        panelId: 'liikenne',
+        lang: 'fi',
+        eligibility: { livesInArea: true },
+        birthYear: 1985,
+        strata: { gender: 'woman' },
+        availability: ['eka'],
+        contact: {
+          firstName: 'Aino',
+          lastName: 'Virtanen',
+          email: 'aino@example.fi',
+          preferred: 'email',
+        },
+        address: { line1: 'Esimerkkitie 1 A 2', postcode: '02100', city: 'Espoo' },
+        consent: { process: true, contactAgain: false, noticeVersion: '2026-11' },
+      });
+    }).timeout(60_000);
+
+    it('changes an answer and returns to its row', async () => {
+      const element = await form();
+      await fillIn();
+      await tabTo(/^Muuta Syntymävuosi/);
+      await press('Enter');
+      await onStep(/Voitko osallistua/);
+      await tabTo(/^Syntymävuosi/);
+      await press('End');
+      await press('Backspace');
+      await typeText('6');
+      await press('Enter');
+      await waitUntil(() => focused().startsWith('Muuta Syntymävuosi'));
+      expect(element.shadowRoot?.textContent).to.contain('1986');
+    }).timeout(60_000);
+  });
+
+  describe('with something missing', () => {
+    let element: VolunteerForm;
+
+    beforeEach(async () => {
+      element = await form();
+      getByRole(element, 'button', 'Aloita ilmoittautuminen').click();
+      await onStep(/Voitko osallistua/);
+      getByRole(element, 'button', 'Jatka').click();
+      await onStep(/Korjaa 2 kohtaa/);
+    });
+
+    it('lists what to mend in the words that stand at the fields', () => {
+      const links = getAllByRole(element, 'link').map(nameOf);
+      expect(links.slice(0, 2)).to.deep.equal([
+        'Valitse yksi vaihtoehto: Asutko Espoossa?',
+        'Kirjoita syntymävuosi',
+      ]);
+      for (const link of links.slice(0, 2))
+        expect(element.shadowRoot?.textContent).to.contain(`Virhe: ${link}`);
+    });
+
+    it('takes focus to the summary again on a second try', async () => {
+      getByRole(element, 'radio', 'Kyllä').focus();
+      getByRole(element, 'button', 'Jatka').click();
+      await onStep(/Korjaa 2 kohtaa/);
+    });
+
+    it('leads from the summary to the first option', () => {
+      getByRole(element, 'link', /Asutko/).click();
+      expect(deepActiveElement()).to.equal(getByRole(element, 'radio', 'Kyllä'));
+    });
+
+    it('keeps the messages until the next Continue', async () => {
+      getByRole(element, 'radio', 'Kyllä').click();
+      await element.updateComplete;
+      expect(element.shadowRoot?.textContent).to.contain('Virhe: Kirjoita syntymävuosi');
+    });
+  });
+
+  describe('for someone who cannot take part', () => {
+    it('thanks them on a page of its own, without an error', async () => {
+      const element = await form();
+      getByRole(element, 'button', 'Aloita ilmoittautuminen').click();
+      await onStep(/Voitko osallistua/);
+      getByRole(element, 'radio', 'Ei').click();
+      const year = getByRole<HTMLInputElement>(element, 'textbox', /Syntymävuosi/);
+      year.value = '1985';
+      year.dispatchEvent(new Event('input', { bubbles: true }));
+      getByRole(element, 'button', 'Jatka').click();
+      await onStep(/Kiitos kiinnostuksestasi/);
+      expect(element.shadowRoot?.textContent).not.to.contain('Virhe:');
+      getByRole(element, 'link', '09 816 21');
+    });
+  });
+
+  describe('a switch of language half-way', () => {
+    it('keeps the step, the answers and the focus', async () => {
+      const element = await form();
+      getByRole(element, 'button', 'Aloita ilmoittautuminen').click();
+      await onStep(/Voitko osallistua/);
+      getByRole(element, 'radio', 'Kyllä').click();
+      const year = getByRole<HTMLInputElement>(element, 'textbox', /Syntymävuosi/);
+      year.focus();
+      await typeText('1985');
+      element.lang = 'sv';
+      await waitUntil(() => queryByRole(element, 'heading', /Kan du delta/));
+      expect(deepActiveElement()).to.equal(year);
+      expect(year.value).to.equal('1985');
+      expect(getByRole<HTMLInputElement>(element, 'radio', 'Ja').checked).to.equal(true);
+    });
+  });
+
+  const states: [string, object, RegExp][] = [
+    [
+      'not open yet',
+      { opens: '2090-01-01T09:00:00+02:00', closes: '2090-02-01T09:00:00+02:00' },
+      /ei ole vielä alkanut/,
+    ],
+    [
+      'closed',
+      { opens: '2020-01-01T09:00:00+02:00', closes: '2020-02-01T09:00:00+02:00' },
+      /on päättynyt/,
+    ],
+  ];
+  for (const [name, dates, title] of states) {
+    it(`says that it is ${name}, and has no form`, async () => {
+      const panel = panelWith();
+      const element = await form({ ...panel, registration: { ...panel.registration, ...dates } });
+      getByRole(element, 'heading', title);
+      expect(queryByRole(element, 'button')).to.equal(null);
+    });
+  }
+
+  for (const status of ['full', 'cancelled'] as const) {
+    it(`says that it is ${status}, and has no form`, async () => {
+      const element = await form(panelWith({ status }));
+      expect(queryByRole(element, 'button')).to.equal(null);
+      getByRole(element, 'link', '09 816 21');
+    });
+  }
+
+  describe('for the page’s own statistics', () => {
+    it('tells the step and nothing else', async () => {
+      const element = await form();
+      const stepped = oneEvent(element, 'puntari-step');
+      getByRole(element, 'button', 'Aloita ilmoittautuminen').click();
+      const { step, of, name } = (await stepped) as StepEvent;
+      expect([step, of, name]).to.deep.equal([1, 6, 'eligibility']);
+    });
+  });
+
+  describe('coming back to the page', () => {
+    it('is at the same step with the same answers, without what is sensitive', async () => {
+      const element = await form();
+      element.formStateRestoreCallback(
+        JSON.stringify({
+          recordId: 'liikenne',
+          view: 'contact',
+          key: '7f1f8c1e-5f0a-4c69-8a55-0d6a4e9f1a11',
+          values: { 'contact/firstName': 'Aino' },
+        }),
+      );
+      await element.updateComplete;
+      expect(getByRole<HTMLInputElement>(element, 'textbox', 'Etunimi').value).to.equal('Aino');
+    });
+  });
+
+  describe('two on one page', () => {
+    it('do not disturb each other', async () => {
+      const first = await form();
+      const second = await form(panelWith({ id: 'toinen' }));
+      getByRole(first, 'button', 'Aloita ilmoittautuminen').click();
+      await onStep(/Voitko osallistua/);
+      getByRole(first, 'radio', 'Kyllä').click();
+      await aTimeout(0);
+      getByRole(second, 'button', 'Aloita ilmoittautuminen');
+    });
+  });
+});
