@@ -101,7 +101,8 @@ export default {
     mediaFeaturesPlugin(),
     a11ySnapshotPlugin(),
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  // Generous, because two cores may be busy with something else.
+  testFramework: { config: { timeout: 30_000 } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="fi">
   <head>

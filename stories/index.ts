@@ -1,6 +1,7 @@
 /** Every story file by name: what the sweeps in `test/` run. A file that is missing here fails `test/every-story-file`. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 
+import * as snippets from './embedding/snippets.stories.js';
 import * as birthYear from './fields/birth-year.stories.js';
 import * as buttons from './fields/buttons.stories.js';
 import * as checkAnswers from './fields/check-answers.stories.js';
@@ -20,6 +21,9 @@ import * as emulation from './foundations/emulation.stories.js';
 import * as focus from './foundations/focus.stories.js';
 import * as space from './foundations/space.stories.js';
 import * as type from './foundations/type.stories.js';
+import * as answeringAStatement from './patterns/answering-a-statement.stories.js';
+import * as choosingTopics from './patterns/choosing-topics.stories.js';
+import * as signingUp from './patterns/signing-up.stories.js';
 import * as feedbackBlock from './widgets/feedback-block.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
 import * as topicCard from './widgets/topic-card.stories.js';
@@ -31,11 +35,13 @@ export interface StoryModule {
 }
 
 export const STORY_MODULES: readonly StoryModule[] = [
+  answeringAStatement,
   birthYear,
   buttons,
   checkAnswers,
   checkbox,
   checkboxes,
+  choosingTopics,
   colors,
   contact,
   emulation,
@@ -48,6 +54,8 @@ export const STORY_MODULES: readonly StoryModule[] = [
   receipt,
   select,
   sendProblem,
+  signingUp,
+  snippets,
   space,
   statementViewer,
   text,

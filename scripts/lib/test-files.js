@@ -7,7 +7,7 @@
  *   snapshots, viewports, emulated media. FULL=1 runs every other test in every engine.
  */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { filesBelow, fromRoot, shown } from './paths.js';
 
@@ -27,8 +27,14 @@ function testsBelow(...folders) {
 
 const ofPackages = () => testsBelow('packages').filter((file) => !/\/e2e\//.test(shown(file)));
 
-/** Unit tests that run in Node: contracts, tokens, receiver, embed. */
-export const nodeUnitTests = () => ofPackages().filter(runsInNode);
+/** Tests of a program run as it is built, where the build holds them; others as they stand. */
+function builtOf(file) {
+  const built = file.replace(/([\\/])src([\\/].*)\.ts$/, '$1dist$2.js');
+  return existsSync(built) ? built : file;
+}
+
+/** Unit tests that run in Node: tokens, embed, receiver. */
+export const nodeUnitTests = () => ofPackages().filter(runsInNode).map(builtOf);
 
 /** Unit tests that run in a browser, beside the code, and the tests of the test helpers. */
 export const browserUnitTests = () =>

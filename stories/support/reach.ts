@@ -35,13 +35,17 @@ const hasState = (element: Element, state: string): boolean => {
   }
 };
 
-/** The first widget below an element, once it shows its record or says that it cannot. */
-export async function widgetIn(canvas: Element): Promise<Reachable> {
+/**
+ * The first widget below an element, once it shows its record or says that it cannot.
+ *
+ * @param tag - Where there are several.
+ */
+export async function widgetIn(canvas: Element, tag?: string): Promise<Reachable> {
   const find = (): Reachable | undefined =>
-    [...canvas.querySelectorAll<Reachable>('*')].find(({ localName }) =>
+    [...canvas.querySelectorAll<Reachable>(tag ?? '*')].find(({ localName }) =>
       /^(puntari|story)-/.test(localName),
     );
-  await until('a widget', find);
+  await until(tag ?? 'a widget', find);
   const widget = find()!;
   await until(
     `<${widget.localName}> to be ready`,

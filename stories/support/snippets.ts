@@ -34,3 +34,19 @@ export const FEEDBACK_BLOCK = `${HEAD}
 >
   <p>Voit antaa palautetta myös sähköpostilla: osallisuus@example.fi.</p>
 </puntari-feedback-block>`;
+
+export const WITH_NPM = `// npm install puntari
+import 'puntari/volunteer-form';
+import 'puntari/themes/espoo.css';`;
+
+export const OWN_SENDING = `const form = document.querySelector('puntari-volunteer-form');
+
+form.addEventListener('puntari-before-submit', (event) => {
+  event.respondWith(sendToOurService(event.submission));
+});
+
+// Resolves to a receipt: { reference, receivedAt, readBy, … }
+async function sendToOurService(submission) {
+  const answer = await fetch('/our-service', { method: 'POST', body: JSON.stringify(submission) });
+  return answer.json();
+}`;

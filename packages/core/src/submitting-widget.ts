@@ -100,6 +100,16 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (this.sendState === 'sending') this.sendState = 'editing';
   }
 
+  override addEventListener<T extends keyof HTMLElementEventMap>(
+    type: T,
+    listener: (this: HTMLElement, event: HTMLElementEventMap[T]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
   override addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void {
     super.addEventListener(...args);
     if (args[0] !== 'puntari-before-submit') return;

@@ -75,7 +75,7 @@ export function createLoader(modules: Modules): Loader {
     try {
       await readiness;
     } catch (error) {
-      
+      readiness = undefined;
       throw error;
     }
     await modules.widget(name);

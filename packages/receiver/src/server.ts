@@ -15,10 +15,10 @@ import { languageOf } from './http/negotiate.js';
 import { asProblem, HttpProblem } from './http/problem.js';
 import { serveOpenApi, serveRecords } from './http/records.js';
 import { addPageHeaders, contentSecurityPolicy } from './http/security-headers.js';
-import { serveCdn, servePages, serveStorybook } from './http/static.js';
+import { addressOf, serveCdn, servePages, serveStorybook } from './http/static.js';
 import type { FormRenderer } from './pages/form-renderer.js';
 import { renderReceiptPage } from './pages/receipt-page.js';
-import { STYLESHEET, STYLESHEET_PATH } from './pages/stylesheet.js';
+import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
 import { SPOKEN_LANGUAGES } from './pages/words.js';
 import { feedbackAction } from './submissions/feedback.js';
 import { readForms } from './submissions/form-body.js';
@@ -98,13 +98,15 @@ function serveReceipts(app: FastifyInstance, db: Db, policy: string): void {
         .send(renderReceiptPage({ ...found, lang }))
     );
   });
-  app.get(STYLESHEET_PATH, (_request, reply) =>
-    reply
-      .header('Cache-Control', 'max-age=3600')
-      .header('X-Content-Type-Options', 'nosniff')
-      .type('text/css; charset=utf-8')
-      .send(STYLESHEET),
-  );
+  for (const [path, styles] of Object.entries(STYLESHEETS)) {
+    app.get(path, (_request, reply) =>
+      reply
+        .header('Cache-Control', 'max-age=3600')
+        .header('X-Content-Type-Options', 'nosniff')
+        .type('text/css; charset=utf-8')
+        .send(styles),
+    );
+  }
 }
 
 function serveActions(app: FastifyInstance, content: Content, context: SubmissionContext): void {
@@ -122,6 +124,10 @@ function serveFiles(app: FastifyInstance, options: ServerOptions, policy: string
   if (options.storybook !== undefined) serveStorybook(app, options.storybook);
   if (options.pages !== undefined) servePages(app, options.pages, policy);
 }
+
+/** The widgets' own stylesheet of a form where it is served here, else ours. */
+const formStylesOf = (cdn: string | undefined): string =>
+  (cdn === undefined ? undefined : addressOf(cdn, 'widgets/form-page.css')) ?? FORM_STYLES_PATH;
 
 /**
  * The receiver as a Fastify instance: call `listen` to serve, or `inject` to ask it something in a test. The database
@@ -151,6 +157,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     origins: options.origins ?? [],
     bodyLimit: BODY_LIMIT,
     policy,
+    formStyles: formStylesOf(options.cdn),
     limitPosts: limit,
     now: options.now ?? (() => new Date()),
   });

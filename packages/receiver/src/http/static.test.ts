@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { makeFolder, type TestFolder } from '../testing/folder.js';
-import { startReceiver, type TestReceiver } from '../testing/receiver.js';
+import { openPage, PANEL_URL, startReceiver, type TestReceiver } from '../testing/receiver.js';
 import { resolveVersion } from './static.js';
 
 let folder: TestFolder;
@@ -19,6 +19,8 @@ before(async () => {
     'cdn/0.1.0/themes/espoo.css': ':root{}',
     'cdn/0.1.0/integrity.json': '{}',
     'cdn/0.1.9/puntari.js': 'export const nine = 9;',
+    'cdn/0.1.0/widgets/form-page.css': 'form{}',
+    'cdn/0.1.9/widgets/form-page.css': 'form{}',
     'cdn/0.1.10/puntari.js': 'export const ten = 10;',
     'storybook/index.html': '<!doctype html><script>1</script>',
     'openapi.json': '{"openapi":"3.1.0"}',
@@ -112,6 +114,26 @@ describe('a file of the widgets', () => {
   });
 });
 
+describe('a form on one page', () => {
+  const stylesOf = (body: string): string[] =>
+    [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
+
+  it('is styled by the newest version of the widgets that can', async () => {
+    const page = await openPage(receiver.app, PANEL_URL);
+    assert.deepEqual(stylesOf(page.body), [
+      '/receiver.css',
+      '/puntari/0.1.9/widgets/form-page.css',
+    ]);
+  });
+
+  it('is styled by the receiver where the widgets are served elsewhere', async () => {
+    const alone = await startReceiver();
+    const page = await openPage(alone.app, PANEL_URL);
+    await alone.close();
+    assert.deepEqual(stylesOf(page.body), ['/receiver.css', '/receiver-form.css']);
+  });
+});
+
 describe('the version that an address asks for', () => {
   const versions = ['0.1.0', '0.10.0', '0.9.3', '1.0.0'];
 
@@ -141,8 +163,11 @@ describe('the rest of what is served', () => {
     assert.equal(response.headers['access-control-allow-origin'], '*');
   });
 
-  it('is the stylesheet of the pages', async () => {
-    const response = await get('/receiver.css');
-    assert.match(String(response.headers['content-type']), /^text\/css/);
-  });
+  for (const url of ['/receiver.css', '/receiver-form.css']) {
+    it(`is the stylesheet ${url}`, async () => {
+      const response = await get(url);
+      assert.equal(response.statusCode, 200);
+      assert.match(String(response.headers['content-type']), /^text\/css/);
+    });
+  }
 });

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -58,6 +59,17 @@ export function resolveVersion(asked: string, versions: readonly string[]): stri
     .at(-1);
 }
 
+const versionsIn = (root: string): string[] =>
+  readdirSync(root).filter((name) => FULL_VERSION.test(name));
+
+/** The address of a file of the newest version that has it. */
+export function addressOf(root: string, file: string): string | undefined {
+  const version = versionsIn(root)
+    .sort(byVersion)
+    .findLast((name) => existsSync(join(root, name, file)));
+  return version && `/puntari/${version}/${file}`;
+}
+
 /** The widgets' own files, for any page on any origin: a full version never changes, an alias follows the releases. */
 export function serveCdn(app: FastifyInstance, root: string): void {
   // Sends only when asked: the routes below decide which folder an address means.
@@ -69,10 +81,7 @@ export function serveCdn(app: FastifyInstance, root: string): void {
       .header('Cross-Origin-Resource-Policy', 'cross-origin')
       .header('X-Content-Type-Options', 'nosniff');
     // Read at each request, so that a release needs no restart.
-    const found = resolveVersion(
-      version,
-      readdirSync(root).filter((name) => FULL_VERSION.test(name)),
-    );
+    const found = resolveVersion(version, versionsIn(root));
     if (found === undefined || file === '') throw new HttpProblem('not-found');
     reply.header('Cache-Control', found === version ? IMMUTABLE : ALIAS);
     return reply.sendFile(`${found}/${file}`);

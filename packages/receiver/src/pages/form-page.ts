@@ -10,6 +10,7 @@ export async function renderWholeForm(
   forms: FormRenderer,
   kind: FormKind,
   page: FormPage,
+  stylesheet: string,
 ): Promise<string> {
   const { lang, t } = wordsIn(page.lang);
   const { text } = pickText(page.record.title, lang);
@@ -18,6 +19,7 @@ export async function renderWholeForm(
     lang,
     // The first thing that is read aloud when the form comes back.
     title: page.errors.length > 0 ? t('form.errorTitle', { title }) : title,
+    stylesheet,
     main: new Html(await forms.renderFormPage(kind, page)),
   });
 }

@@ -1,14 +1,16 @@
 import { type Html, html } from './html.js';
-import { STYLESHEET_PATH } from './stylesheet.js';
+import { PAGE_STYLES_PATH } from './stylesheet.js';
 
 export interface Page {
   readonly lang: string;
   readonly title: string;
   readonly main: Html;
+  /** Another stylesheet, besides that of every page. */
+  readonly stylesheet?: string;
 }
 
 /** A whole page of the receiver. */
-export function renderPage({ lang, title, main }: Page): string {
+export function renderPage({ lang, title, main, stylesheet }: Page): string {
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -16,7 +18,8 @@ export function renderPage({ lang, title, main }: Page): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <link rel="stylesheet" href="${STYLESHEET_PATH}" />
+        <link rel="stylesheet" href="${PAGE_STYLES_PATH}" />
+        ${stylesheet && html`<link rel="stylesheet" href="${stylesheet}" />`}
       </head>
       <body>
         <main>${main}</main>

@@ -1,11 +1,9 @@
-/** Where the stylesheet of the receiver's own pages is served. */
-export const STYLESHEET_PATH = '/receiver.css';
+/** Stylesheets of the receiver's own pages. The tokens take effect where a theme is set. */
 
-/**
- * Styles elements, not classes: the forms come from the widgets, and a form is readable by its elements alone. The tokens
- * take effect where a theme is set.
- */
-export const STYLESHEET = `
+/** Where the stylesheet of every page is served. */
+export const PAGE_STYLES_PATH = '/receiver.css';
+
+const PAGE_STYLES = `
 :root {
   color-scheme: light;
   font-family: var(--puntari-font-family, system-ui, sans-serif);
@@ -19,6 +17,18 @@ h1, h2, legend { line-height: 1.25; font-family: var(--puntari-font-family-headi
 h1 { font-size: 1.75em; }
 h2 { font-size: 1.25em; margin-block-start: 1.5em; }
 a { color: var(--puntari-color-link, #00438a); }
+:focus-visible { outline: 3px solid var(--puntari-color-focus, #00438a); outline-offset: 2px; }
+.reference { font-size: 1.5em; font-weight: 700; letter-spacing: .05em; }
+dt { font-weight: 600; }
+dd { margin: 0 0 1em; }
+@media print { main { padding: 0; } }
+`.trimStart();
+
+/** Where the stylesheet of a form is served; it is used where the widgets' own is not at hand. */
+export const FORM_STYLES_PATH = '/receiver-form.css';
+
+/** Styles elements, not classes: a form is readable by its elements alone. */
+const FORM_STYLES = `
 label, legend { font-weight: 600; }
 fieldset { border: 0; margin: 1.5em 0 0; padding: 0; min-inline-size: 0; }
 input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea, button {
@@ -31,10 +41,10 @@ button {
   padding-inline: 1.5em; font-weight: 600; cursor: pointer;
   color: var(--puntari-color-action-text, #fff); background: var(--puntari-color-action, #00438a); border-color: transparent;
 }
-:focus-visible { outline: 3px solid var(--puntari-color-focus, #00438a); outline-offset: 2px; }
 [aria-invalid=true] { border: 2px solid var(--puntari-color-error, #b01038); }
-.reference { font-size: 1.5em; font-weight: 700; letter-spacing: .05em; }
-dt { font-weight: 600; }
-dd { margin: 0 0 1em; }
-@media print { main { padding: 0; } }
 `.trimStart();
+
+export const STYLESHEETS: Readonly<Record<string, string>> = {
+  [PAGE_STYLES_PATH]: PAGE_STYLES,
+  [FORM_STYLES_PATH]: FORM_STYLES,
+};

@@ -28,6 +28,8 @@ export interface SubmissionContext {
   /** The size limit of a body, in bytes; told to the form beforehand. */
   readonly bodyLimit: number;
   readonly policy: string;
+  /** Address of the stylesheet of a form. */
+  readonly formStyles: string;
   readonly limitPosts: RouteShorthandOptions['config'];
   now(): Date;
 }
@@ -191,8 +193,10 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
 
   async #sendForm(reply: FastifyReply, page: Omit<FormPage<R>, 'action'>): Promise<FastifyReply> {
     const action = `${this.#target(page.record)}?lang=${encodeURIComponent(page.lang)}`;
-    const text = await renderWholeForm(this.#context.forms, this.#action.form, { ...page, action });
-    return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(text);
+    const { forms, formStyles, policy } = this.#context;
+    const { form } = this.#action;
+    const text = await renderWholeForm(forms, form, { ...page, action }, formStyles);
+    return addPageHeaders(reply, policy).type('text/html; charset=utf-8').send(text);
   }
 }
 

@@ -64,6 +64,14 @@ export function joined(...parts: readonly unknown[]): Part {
   return html`${given.map((part, index) => (index > 0 ? html`, ${part}` : part))}`;
 }
 
+/** One as it is, several as a list. */
+export function listed(texts: readonly unknown[]): Part {
+  if (texts.length < 2) return joined(...texts);
+  return html`<ul>
+    ${texts.map((text) => html`<li>${text}</li>`)}
+  </ul>`;
+}
+
 export function bodyName(body: Body | undefined, locale: Locale, resolve: Resolve): Part {
   if (!body) return nothing;
   const name = inline(body.name, locale.lang);

@@ -43,8 +43,9 @@ export class ItemFilter implements ReactiveController {
 
   /** Goes to the item that the page's address names: it was not there yet when the browser looked. */
   followFirstHash(): void {
+    const target = this.#target;
     // Who has scrolled since is reading something else.
-    if (scrollY === 0) this.#target?.scrollIntoView();
+    if (target && scrollY === 0) target.scrollIntoView();
   }
 
   /** An id that nothing else on the page has: a page may show one statement in two languages. */
@@ -66,7 +67,7 @@ export class ItemFilter implements ReactiveController {
   get #target(): HTMLElement | null {
     // Ids of items have no character that an address must escape.
     const id = this.#host.ownerDocument.location.hash.slice(1);
-    return this.#items.find((item) => item.id !== '' && item.id === id) ?? null;
+    return id ? (this.#items.find((item) => item.id === id) ?? null) : null;
   }
 
   /** A link to an item that is hidden shows it, also where the browser does not do so by itself. */

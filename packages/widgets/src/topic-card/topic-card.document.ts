@@ -10,6 +10,7 @@ import {
   factList,
   joined,
   linkList,
+  listed,
   type Part,
   type Resolve,
   section,
@@ -30,7 +31,7 @@ export interface CardOptions {
  */
 export function documentOf(topic: Topic, locale: Locale, options: CardOptions): TemplateResult {
   const { lang, t } = locale;
-  const { title, url, status, year } = topic;
+  const { title, url, status } = topic;
   const name = inline(title, lang);
   // Named by the words of its heading. Not by its id: a page may show one topic twice.
   return html`<article aria-label=${pickText(title, lang).text}>
@@ -38,9 +39,8 @@ export function documentOf(topic: Topic, locale: Locale, options: CardOptions): 
       options.level,
       url ? html`<a class="puntari-card-link" href=${options.resolve(url)}>${name}</a>` : name,
     )}
-    <p class="puntari-card-status">
+    <p>
       <span class="puntari-tag" data-status=${status}>${codeWord(t, 'topicStatus', status)}</span>
-      <span>${t('year', { year })}</span>
     </p>
     ${paragraphs(topic.summary, lang)}
     ${options.variant === 'compact' ? compactFacts(topic, locale, options) : whole(topic, locale, options)}
@@ -76,20 +76,21 @@ function compactFacts(topic: Topic, locale: Locale, options: CardOptions): Part 
 
 function influenceFacts(topic: Topic, locale: Locale, options: CardOptions): Part {
   const { t, lang } = locale;
-  const { stage, forms, panelKind, decision, area, unit } = topic;
+  const { stage, forms = [], panelKind, decision, area, unit, year } = topic;
   return factList([
     fact(t('stageName'), stage ? codeWord(t, 'stage', stage) : nothing),
     ...decisionFacts(topic, locale, options),
     fact(t('levelName'), levelText(topic, locale)),
     fact(
       t('how'),
-      joined(
-        panelKind && codeWord(t, 'panelKind', panelKind),
-        ...(forms ?? []).map((form) => codeWord(t, 'participationForm', form)),
-      ),
+      listed([
+        ...(panelKind ? [codeWord(t, 'panelKind', panelKind)] : []),
+        ...forms.map((form) => codeWord(t, 'participationForm', form)),
+      ]),
     ),
-    fact(t('attached'), joined(...(decision.attach ?? []).map((at) => codeWord(t, 'attach', at)))),
+    fact(t('attached'), listed((decision.attach ?? []).map((at) => codeWord(t, 'attach', at)))),
     fact(t('area'), joined(...(area ?? []).map((place) => inline(place, lang)))),
+    fact(t('year'), year),
     fact(t('unit'), unit ? inline(unit, lang) : nothing),
   ]);
 }

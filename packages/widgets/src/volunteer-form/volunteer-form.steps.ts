@@ -18,6 +18,7 @@ import { sessionText } from './volunteer-form.document.js';
 import { codesOf, type Step } from './volunteer-form.model.js';
 
 type Question = Panel['questions'][number];
+type Resolve = (url: string) => string;
 
 /** More choices than this are a select: a long column of radios is slow to get past. */
 const MOST_RADIOS = 7;
@@ -156,11 +157,10 @@ function contact(_panel: Panel, context: FieldContext): TemplateResult {
   })}`;
 }
 
-function consent({ privacy }: Panel, context: FieldContext): TemplateResult {
+function consent({ privacy }: Panel, context: FieldContext, resolve: Resolve): TemplateResult {
   const { t, locale } = context;
   const { lang } = locale;
-  const url =
-    typeof privacy.noticeUrl === 'string' ? privacy.noticeUrl : locale.text(privacy.noticeUrl).text;
+  const url = resolve(locale.text(privacy.noticeUrl).text);
   return html`<p>${t('consent.controller')} ${inline(privacy.controller, lang)}</p>
     <p>${inline(privacy.purpose, lang)}</p>
     <p>${t('consent.basis')} ${inline(privacy.legalBasis, lang)}</p>
@@ -175,9 +175,9 @@ function consent({ privacy }: Panel, context: FieldContext): TemplateResult {
     })}`;
 }
 
-const FIELDS: Readonly<
-  Record<Exclude<Step, 'check'>, (panel: Panel, context: FieldContext) => TemplateResult>
-> = {
+type StepTemplate = (panel: Panel, context: FieldContext, resolve: Resolve) => TemplateResult;
+
+const FIELDS: Readonly<Record<Exclude<Step, 'check'>, StepTemplate>> = {
   eligibility,
   background,
   'taking-part': takingPart,
@@ -185,11 +185,16 @@ const FIELDS: Readonly<
   consent,
 };
 
-/** The fields of a step, in order. */
+/**
+ * The fields of a step, in order.
+ *
+ * @param resolve - Makes a URL of the record one of the page; on the receiver's own page they are the same.
+ */
 export function stepFields(
   step: Exclude<Step, 'check'>,
   panel: Panel,
   context: FieldContext,
+  resolve: Resolve = (url) => url,
 ): TemplateResult {
-  return FIELDS[step](panel, context);
+  return FIELDS[step](panel, context, resolve);
 }

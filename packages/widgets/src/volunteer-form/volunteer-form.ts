@@ -207,7 +207,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   #renderFields(step: Exclude<Step, 'check'>, panel: Panel): TemplateResult {
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
-      ${stepFields(step, panel, this.context)}
+      ${stepFields(step, panel, this.context, (url) => this.resolve(url))}
       <div class="actions"><button type="submit">${t('continue')}</button></div>`;
   }
 

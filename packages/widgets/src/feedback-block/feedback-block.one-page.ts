@@ -1,0 +1,46 @@
+import type { FeedbackChannel, FieldError, FieldValues } from '@puntari/contracts';
+import {
+  errorSummary,
+  type FieldContext,
+  fieldId,
+  heading,
+  type Locale,
+  messageFor,
+  nameOf,
+} from '@puntari/core';
+import { html, type TemplateResult } from 'lit';
+
+import { feedbackForm } from './feedback-block.fields.js';
+
+export interface OnePageOptions {
+  readonly action: string;
+  readonly values: FieldValues;
+  readonly errors: readonly FieldError[];
+  readonly level: number;
+}
+
+/** The whole form on one page, for a browser without JavaScript: the same fields, names and words as the block. */
+export function onePage(
+  channel: FeedbackChannel,
+  locale: Locale,
+  options: OnePageOptions,
+): TemplateResult {
+  const { action, values, errors, level } = options;
+  const { t, lang } = locale;
+  const messages = new Map(errors.map((error) => [nameOf(error), messageFor(locale, error)]));
+  const context: FieldContext = { t, locale, values, errors: messages };
+  const summary = [...messages].map(([name, message]) => ({ name, message }));
+  return html`${heading(level, locale.text(channel.title).text)}
+    ${errorSummary(
+      context,
+      summary,
+      level + 1,
+      () => undefined,
+      (name) => `#${fieldId(name)}`,
+    )}
+    <form method="post" action=${action} novalidate>
+      <input type="hidden" name="lang" value=${lang} />
+      ${feedbackForm(channel, context, { showsContact: true })}
+      <div class="actions"><button type="submit">${t('send.button')}</button></div>
+    </form>`;
+}

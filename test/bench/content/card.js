@@ -1,0 +1,28 @@
+import { day, fact } from './common.js';
+
+const LEVELS = [1, 2, 3, 4, 5];
+
+/** A topic as a list shows it: what it is, who decides and when, how much say residents have. */
+export function card(html, topic, words, lang) {
+  const { id, title, summary, url, year, status, decision, level } = topic;
+  return html`<article class="card" id="${id}" aria-label="${title[lang]}">
+    <h2><a class="card-link" href="${url}">${title[lang]}</a></h2>
+    <p class="status">
+      <span class="tag" data-status="${status}">${words.topicStatus[status]}</span>
+      <span>${words.year(year)}</span>
+    </p>
+    <p>${summary[lang]}</p>
+    <dl class="facts">
+      ${fact(html, words.decidedBy, decision.body.name[lang])}
+      ${fact(html, words.plannedOn, day(html, decision.plannedOn, words))}
+      ${fact(
+        html,
+        words.levelName,
+        html`${words.levelOf(level)}: ${words.level[level - 1]}
+          <span class="steps" aria-hidden="true"
+            >${LEVELS.map((step) => (step <= level ? html`<i data-on></i>` : html`<i></i>`))}</span
+          >`,
+      )}
+    </dl>
+  </article>`;
+}

@@ -1,0 +1,131 @@
+/**
+ * Every story that a server can print: printed in Node, shown in a page where nothing is defined and the policy is strict,
+ * then taken over by the script. What a screen reader meets must be the same before and after.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
+import { STORY_MODULES, type StoryModule } from '../../stories/index.js';
+import { type Pages, servePages } from './server.js';
+import { loadAllWords, printStory } from './story-page.js';
+import { accessibilityTree } from './tree.js';
+
+const NAMESPACES = [
+  'core',
+  'form',
+  'vocabulary',
+  'volunteer-form',
+  'topic-card',
+  'statement-viewer',
+  'feedback-block',
+];
+
+/** States that every widget has on a server; the sweep must meet each tag at least this often. */
+const TAGS = [
+  'puntari-volunteer-form',
+  'puntari-topic-card',
+  'puntari-statement-viewer',
+  'puntari-feedback-block',
+];
+
+interface Story {
+  readonly args?: Record<string, unknown>;
+  readonly render?: (args: Record<string, unknown>, context: unknown) => unknown;
+}
+
+function* storiesOf(module: StoryModule): Generator<[string, Story]> {
+  const title = String(module.default.title);
+  for (const [name, story] of Object.entries(module)) {
+    if (name !== 'default') yield [`${title}: ${name}`, story as Story];
+  }
+}
+
+const pageWith = (body: string): string => `<!doctype html>
+<html lang="fi">
+<head><meta charset="utf-8"><title>Tarina</title><link rel="stylesheet" href="/puntari/themes/neutral.css"></head>
+<body><main>${body}</main></body>
+</html>`;
+
+interface Taken {
+  readonly before: string;
+  readonly after: string;
+  readonly said: readonly string[];
+}
+
+/** Loads the page, reads the tree, lets the script take over, reads the tree again. */
+async function takeOver(page: Page, address: string): Promise<Taken> {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(address, { waitUntil: 'networkidle0' });
+  const beforeScript = await accessibilityTree(page);
+  await page.evaluate(async () => {
+    await import(new URL('/puntari/puntari.js', location.href).href);
+    const waiting = [...document.querySelectorAll<HTMLElement>('*')].filter((element) =>
+      element.localName.startsWith('puntari-'),
+    );
+    for (const element of waiting) {
+      element.scrollIntoView();
+      await customElements.whenDefined(element.localName);
+      const widget = element as HTMLElement & { isReady: boolean; updateComplete: Promise<unknown> };
+      const patience = Date.now() + 5000;
+      while (!widget.isReady && Date.now() < patience) await new Promise((resolve) => setTimeout(resolve, 10));
+      await widget.updateComplete;
+      if (!widget.isReady) throw new Error(`${element.localName} did not get ready.`);
+      // What needs the script is listed in the widget's page; a reader of the server's page has not met it.
+      for (const extra of widget.shadowRoot?.querySelectorAll('[data-needs-script]') ?? []) extra.remove();
+    }
+    scrollTo(0, 0);
+  });
+  return { before: beforeScript, after: await accessibilityTree(page), said };
+}
+
+describe('every story that a server can print', () => {
+  let browser: Browser;
+  let pages: Pages;
+  const met = new Map<string, number>();
+
+  before(async () => {
+    await loadAllWords(NAMESPACES);
+    pages = await servePages();
+    const { chromium } = findBrowsers();
+    browser = await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_ARGUMENTS });
+  });
+
+  after(async () => {
+    await browser.close();
+    await pages.close();
+  });
+
+  for (const module of STORY_MODULES) {
+    for (const [name, story] of storiesOf(module)) {
+      it(`${name} reads the same before and after the script`, async (test) => {
+        const printed = await printStory(story.render?.(story.args ?? {}, {}));
+        if (!printed) {
+          test.diagnostic('has no widget with a record on a server');
+          return;
+        }
+        for (const tag of printed.tags) met.set(tag, (met.get(tag) ?? 0) + 1);
+        const path = `/${encodeURIComponent(name)}`;
+        pages.put(path, pageWith(printed.html));
+        const page = await browser.newPage();
+        try {
+          const { before: first, after: second, said } = await takeOver(page, pages.origin + path);
+          assert.deepEqual(said, [], 'the console');
+          assert.equal(second, first);
+        } finally {
+          await page.close();
+        }
+      });
+    }
+  }
+
+  it('has met every widget', () => {
+    for (const tag of TAGS) assert.ok((met.get(tag) ?? 0) > 2, `${tag} was met ${String(met.get(tag) ?? 0)} times`);
+  });
+});

@@ -1,0 +1,70 @@
+/** A small server for pages that are printed on a server, under the policy of a strict host. */
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CDN = fileURLToPath(new URL('../../packages/embed/dist/cdn', import.meta.url));
+
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** The folder of the version that was built. */
+export function builtFolder(): string {
+  const versions = existsSync(CDN) ? readdirSync(CDN).filter((name) => statSync(join(CDN, name)).isDirectory()) : [];
+  const [version] = versions;
+  if (version === undefined) throw new Error(`Nothing is built in ${CDN}: run npm run build first.`);
+  return join(CDN, version);
+}
+
+export interface Pages {
+  readonly origin: string;
+  /** Puts a page at an address. */
+  put(path: string, html: string): void;
+  close(): Promise<void>;
+}
+
+export async function servePages(): Promise<Pages> {
+  const folder = builtFolder();
+  const pages = new Map<string, string>();
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const page = pages.get(pathname);
+    if (page !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY });
+      response.end(page);
+      return;
+    }
+    const file = normalize(join(folder, pathname.replace('/puntari/', '/')));
+    if (!pathname.startsWith('/puntari/') || !file.startsWith(folder) || !existsSync(file)) {
+      // An icon that nobody asked for is no finding.
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${String(port)}`,
+    put: (path, html) => void pages.set(path, html),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+/** Prints a story as a server would: shadow roots in the HTML, text in the page's own DOM, records beside them. */
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import type { Widget } from '@puntari/core';
+import { directionOf, languagesOf, loadLanguages } from '@puntari/core';
+import { scriptJson, WidgetRenderer } from 'puntari/server';
+
+interface Printed {
+  readonly html: string;
+  /** Tags of the widgets in it. */
+  readonly tags: readonly string[];
+}
+
+/** Where the stories' forms would send to: without an address a form shows no form. */
+const ACTION = '/story-action';
+
+let printed: WidgetRenderer[] = [];
+
+class StoryRenderer extends WidgetRenderer {
+  override assets = '/puntari/';
+
+  override connectedCallback(): void {
+    const { formAssociated } = this.element.constructor as { formAssociated?: boolean };
+    if (formAssociated) this.setAttribute('action', ACTION);
+    super.connectedCallback();
+    printed.push(this);
+  }
+}
+
+const widgetOf = (renderer: WidgetRenderer): Widget => renderer.element as unknown as Widget;
+
+/** The words of every namespace, so that nothing a story shows is missing on the server. */
+export async function loadAllWords(namespaces: readonly string[]): Promise<void> {
+  await loadLanguages(
+    'fi',
+    namespaces.filter((namespace) => languagesOf(namespace).length > 0),
+  );
+}
+
+async function besideRoot(widget: Widget): Promise<string> {
+  const parts = widget.documentParts();
+  const json = `<script type="application/json">${scriptJson(widget.record)}</script>`;
+  if (!parts) return json;
+  const text = await collectResult(render(parts.template));
+  return `${json}<div slot="document" lang="${parts.lang}" dir="${directionOf(parts.lang)}" data-key="${parts.key}">${text}</div>`;
+}
+
+/** The story's HTML, or nothing where a widget in it has no record on a server. */
+export async function printStory(template: unknown): Promise<Printed | undefined> {
+  printed = [];
+  let html = await collectResult(render(template, { elementRenderers: [StoryRenderer] }));
+  const widgets = printed;
+  if (widgets.length === 0 || widgets.some((renderer) => !widgetOf(renderer).isReady)) return undefined;
+  let from = 0;
+  for (const renderer of widgets) {
+    const tag = html.indexOf(`<${renderer.tagName}`, from);
+    const end = html.indexOf('</template>', tag) + '</template>'.length;
+    const beside = await besideRoot(widgetOf(renderer));
+    html = html.slice(0, end) + beside + html.slice(end);
+    from = end + beside.length;
+  }
+  return { html, tags: widgets.map(({ tagName }) => tagName) };
+}
