@@ -260,6 +260,9 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-empty-function': 'off',
+      // Tests look at elements and events of any kind, by the types they expect.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -268,6 +271,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
       'lit/no-invalid-html': 'off',
       'lit-a11y/accessible-name': 'off',
+      'wc/file-name-matches-element': 'off',
       'wc/no-invalid-element-name': 'off',
       'sort-class-members/sort-class-members': 'off',
       'no-restricted-syntax': [

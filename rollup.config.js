@@ -15,7 +15,9 @@ import { minifyCssTemplates } from './packages/embed/build/minify-css.js';
 import { LOGGING, trimI18next } from './packages/embed/build/trim-i18next.js';
 import { WIDGETS } from './packages/embed/dist/names.js';
 
-const { version } = JSON.parse(readFileSync(new URL('packages/embed/package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(
+  readFileSync(new URL('packages/embed/package.json', import.meta.url), 'utf8'),
+);
 
 /** A warning fails the build; only the `this` of TypeScript's decorator helper is known to be harmless. */
 function onwarn(warning) {
@@ -36,7 +38,9 @@ function chunkOf(id) {
   if (namespace === 'form') return `forms.${language}`;
   if (namespace === 'core' || namespace === 'vocabulary') return `shared.${language}`;
   if (namespace) return `${namespace}.${language}`;
-  return /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/.test(id) ? 'lit-html' : undefined;
+  return /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/.test(id)
+    ? 'lit-html'
+    : undefined;
 }
 
 const isWords = ({ moduleIds }) => moduleIds.every(wordsOf);

@@ -53,13 +53,15 @@ export function keysPlugin() {
 
 /** Media features through the protocol of Chromium: Puppeteer's own list knows no forced colors. */
 export function mediaFeaturesPlugin() {
+  const clients = new WeakMap();
   return {
     name: 'media-features-command',
     async executeCommand({ command, payload, session }) {
       if (command !== 'puntari-media-features') return undefined;
       const page = session.browser.getPage(session.id);
-      const client = await page.createCDPSession();
-      // Not detached afterwards: emulation ends with the session that asked for it.
+      // One for each page, kept: emulation ends with the session that asked for it, and only that one can end it.
+      const client = clients.get(page) ?? (await page.createCDPSession());
+      clients.set(page, client);
       await client.send('Emulation.setEmulatedMedia', { features: payload.features });
       return true;
     },

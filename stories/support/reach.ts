@@ -106,9 +106,19 @@ export async function answer(
   await settled(widget);
 }
 
-/** Presses the button that goes on, or sends. */
+/** What a person sees of a form, short enough to compare; not what is said aloud, which comes and goes. */
+function lookOf(widget: Reachable): string {
+  const root = rootOf(widget);
+  const texts = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6, legend, dt, button')];
+  return texts.map((one) => `${one.textContent}|${one.getAttribute('aria-disabled') ?? ''}`).join();
+}
+
+/** Presses the button that goes on, or sends, and waits for what it leads to: the rules may still be on their way. */
 export async function submit(widget: Reachable): Promise<void> {
+  const before = lookOf(widget);
   await press(widget, 'button[type="submit"]');
+  await until(`<${widget.localName}> to go on`, () => lookOf(widget) !== before);
+  await settled(widget);
 }
 
 /** Presses what a selector finds in the widget's root. */

@@ -121,7 +121,12 @@ export function panel() {
     kind: 'oneoff',
     organizer: { name: { fi: 'Espoon kaupunki', sv: 'Esbo stad' } },
     contact: { phone: '09 816 21', email: 'osallisuus@example.fi' },
-    purpose: { why: text, expected: text, usedFor: text, decision: { body: { name: BODIES[0] } } },
+    purpose: {
+      why: text,
+      expected: text,
+      usedFor: text,
+      decision: { body: { name: BODIES[0] }, plannedOn: '2028-04-24', attach: ['after'] },
+    },
     registration: {
       opens: '2020-01-01T08:00:00+02:00',
       closes: '2099-12-31T15:00:00+02:00',

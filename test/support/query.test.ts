@@ -85,6 +85,11 @@ describe('finding by text', () => {
     expect(getByText(host, 'Hyvää päivää').localName).to.equal('p');
   });
 
+  it('finds slotted text once, in the element that says it', () => {
+    const host = page('<p>Hei</p>', '<slot></slot>');
+    expect(getByText(host, 'Hei').localName).to.equal('p');
+  });
+
   it('does not find what is hidden', () => {
     expect(queryByText(page('<p hidden>Hei</p>'), 'Hei')).to.equal(null);
   });

@@ -29,22 +29,25 @@ export function* elementsInAllRoots(root: Root): Generator<Element> {
   for (const child of root.children) yield* elementsInAllRoots(child);
 }
 
+/** Whether an element is shown. A slot has no box of its own, and is shown where its parent is. */
+function isShown(element: Element): boolean {
+  if (getComputedStyle(element).display !== 'contents') {
+    return element.checkVisibility({ visibilityProperty: true });
+  }
+  const parent = parentOf(element);
+  const outer = parent instanceof ShadowRoot ? parent.host : parent;
+  return outer instanceof Element ? isShown(outer) : true;
+}
+
 /** Whether assistive technology is told about an element; visually hidden text counts as shown. */
 export function isExposed(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true }) && !isContentsOnly(element))
-    return false;
+  if (!isShown(element)) return false;
   for (let node: Node | null = element; node !== null; node = parentOf(node)) {
     if (!(node instanceof Element)) continue;
     if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('inert')) return false;
   }
   return true;
 }
-
-/** A slot has no box of its own, and is shown when its parent is. */
-const isContentsOnly = (element: Element): boolean =>
-  getComputedStyle(element).display === 'contents' && element.parentElement !== null
-    ? isExposed(element.parentElement)
-    : false;
 
 /** The parent in the tree that is shown: the slot of a slotted node, the host of a root. */
 export function parentOf(node: Node): Node | null {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import { languageTag, localizedText } from './text.js';
 import { ATTACH_POINTS } from './vocabularies.js';
+import { languageTag, localizedText } from './text-schema.js';
 
 /** Longest id a record may have; ids become parts of URLs and of element ids. */
 const MAX_ID_LENGTH = 80;
@@ -166,6 +166,3 @@ export const recordBase = {
     v.pipe(v.string(), v.check(isTimeZone, 'a time zone such as "Europe/Helsinki"')),
   ),
 };
-
-/** The zone in which instants are shown when a record names none. */
-export const DEFAULT_TIME_ZONE = 'Europe/Helsinki';

@@ -11,13 +11,12 @@ import {
   purpose,
   recordBase,
 } from './common.js';
+import { FEEDBACK_LIMITS, SUBJECT } from './defaults.js';
 import { email, line, phone } from './submission.js';
-import { languageTag, localizedText, plainText } from './text.js';
-import { FEEDBACK_KINDS, FEEDBACK_STATUSES, HEARD_EXPERIENCES } from './vocabularies.js';
 
-/** Shortest and longest feedback where a channel says nothing else, in characters (code points). */
-export const FEEDBACK_TEXT_MIN = 10;
-export const FEEDBACK_TEXT_MAX = 4000;
+import { FEEDBACK_KINDS, FEEDBACK_STATUSES, HEARD_EXPERIENCES } from './vocabularies.js';
+import { languageTag, localizedText, plainText } from './text-schema.js';
+
 /** Longest text a channel may allow. */
 const FEEDBACK_TEXT_LIMIT = 20_000;
 
@@ -35,7 +34,7 @@ export const feedbackChannel = v.object({
         'a longest that is not below the shortest',
       ),
     ),
-    { textMin: FEEDBACK_TEXT_MIN, textMax: FEEDBACK_TEXT_MAX },
+    FEEDBACK_LIMITS,
   ),
   /** Ask whether the person was heard. */
   asksExperience: v.optional(v.boolean(), true),
@@ -53,9 +52,6 @@ export const feedbackChannel = v.object({
   privacy,
 });
 export type FeedbackChannel = v.InferOutput<typeof feedbackChannel>;
-
-export const SUBJECT =
-  /^(page:\/[^\s]*|(topic|panel|statement):[A-Za-z0-9][A-Za-z0-9._-]*(#[A-Za-z0-9][A-Za-z0-9._-]*)?)$/;
 
 /** What feedback is about: `page:<path>`, `topic:<id>`, `statement:<id>#<item>`, `panel:<id>`. */
 export const subject = v.pipe(plainText, v.maxLength(500), v.regex(SUBJECT));

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { isPanelOpen, PANEL_STATES, panelState } from './panel.js';
 import { parseRecord } from './records.js';
 import { type Json, panelData, samplePanel } from './testing/samples.js';
+import { isPanelOpen, PANEL_STATES, panelState } from './panel-state.js';
 
 const at = (instant: string): number => Date.parse(instant);
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { contact, instant, isoDate } from './common.js';
-import { localizedText } from './text.js';
+import { localizedText } from './text-schema.js';
 
 /**
  * Proof that something arrived. Texts keep all their languages, so that a receipt follows a switch of language.

@@ -1,13 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import {
-  parseRecord,
-  publishingProblems,
-  purposeGaps,
-  RECORD_SCHEMAS,
-  type RecordKind,
-} from './records.js';
+import { parseRecord, publishingProblems, RECORD_SCHEMAS, type RecordKind } from './records.js';
 import {
   channelData,
   type Json,
@@ -17,6 +11,7 @@ import {
   statementData,
   topicData,
 } from './testing/samples.js';
+import { purposeGaps } from './purpose.js';
 
 const KINDS = Object.keys(RECORD_SCHEMAS) as RecordKind[];
 

@@ -1,6 +1,6 @@
+import { purposeGaps } from './purpose.js';
 import * as v from 'valibot';
 
-import type { Purpose } from './common.js';
 import { feedbackChannel } from './feedback.js';
 import { panel } from './panel.js';
 import { toPointer } from './problem.js';
@@ -59,20 +59,6 @@ export function parseRecord<K extends RecordKind>(kind: K, data: unknown): Parse
   return result.issues.every(isUnknownCode)
     ? { record: result.output as RecordOf<K>, problems }
     : { problems };
-}
-
-/** The parts of the purpose block that are missing, as pointers into it. */
-export function purposeGaps(purpose: Purpose | undefined): string[] {
-  const decision = purpose?.decision;
-  const gaps: string[] = [];
-  if (!purpose?.why) gaps.push('/why');
-  if (!purpose?.expected) gaps.push('/expected');
-  if (!purpose?.usedFor) gaps.push('/usedFor');
-  if (!decision?.body) gaps.push('/decision/body');
-  // A standing channel has no single decision day; it must then say in words how it is tied to deciding.
-  if (!decision?.plannedOn && !decision?.note) gaps.push('/decision/plannedOn');
-  if (!decision?.attach?.length) gaps.push('/decision/attach');
-  return gaps;
 }
 
 /** Records that ask something of residents and so owe them the purpose block. */

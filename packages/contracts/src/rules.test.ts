@@ -10,9 +10,10 @@ import {
   submissionFromFields,
 } from './fields.js';
 import type { FieldError } from './problem.js';
-import { ageInYear, checkFeedback, checkSubmission, isIneligible } from './rules.js';
+import { ageInYear, checkFeedback, checkSubmission } from './rules.js';
 import { submission, type Submission } from './submission.js';
 import { completeFeedback, completeValues, sampleChannel, samplePanel } from './testing/samples.js';
+import { isIneligible } from './eligibility.js';
 
 type SubmissionDraft = Draft<Submission>;
 type FeedbackDraft = Draft<FeedbackSubmission>;

@@ -162,11 +162,6 @@ export function checkSubmission(panel: Panel, draft: Draft<Submission>): FieldEr
   return found.errors;
 }
 
-/** Whether what is wrong is not a mistake but means that this person cannot take part. */
-export function isIneligible(error: FieldError): boolean {
-  return ['notEligible', 'tooYoung', 'tooOld'].includes(error.code);
-}
-
 /** What is wrong with feedback, in the order of the block; empty when it can be accepted. */
 export function checkFeedback(
   channel: FeedbackChannel,

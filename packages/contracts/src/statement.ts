@@ -12,7 +12,7 @@ import {
   recordBase,
   url,
 } from './common.js';
-import { localizedText } from './text.js';
+
 import {
   ITEM_KINDS,
   RESPONSE_STATUSES,
@@ -20,6 +20,7 @@ import {
   VOTE_BASES,
   VOTE_METHODS,
 } from './vocabularies.js';
+import { localizedText } from './text-schema.js';
 
 /** How the panel voted on an item. `base` says what a percentage is counted from; without it none is shown. */
 export const vote = v.object({

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
 import { count, eachOnce, id, instant, noticeVersion } from './common.js';
-import { languageTag, plainText } from './text.js';
+
 import { CHANNELS, CONTACT_METHODS, REGISTRATION_STATUSES, SUPPORT_NEEDS } from './vocabularies.js';
+import { languageTag, plainText } from './text-schema.js';
 
 /** Longest one-line answer, in characters (code points). */
 export const MAX_LINE = 200;

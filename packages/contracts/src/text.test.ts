@@ -8,11 +8,9 @@ import {
   fallbackChain,
   isForeign,
   LANGUAGE_TAG,
-  languageTag,
-  localizedText,
   pickText,
-  plainText,
 } from './text.js';
+import { languageTag, localizedText, plainText } from './text-schema.js';
 
 /** Text as it may come from anywhere: halves of surrogate pairs, controls and all. */
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });

@@ -1,55 +1,27 @@
-import * as v from 'valibot';
+import type { LocalizedText } from './text-schema.js';
 
 /** BCP 47 as far as we use it: `fi`, `sv-FI`, `fi-simple`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-
-/** Longest language tag, RFC 5646 section 4.4.1. */
-const MAX_TAG_LENGTH = 35;
-
-/** The language something was written in. */
-export const languageTag = v.pipe(
-  v.string(),
-  v.regex(LANGUAGE_TAG, 'a language tag such as "fi"'),
-  v.maxLength(MAX_TAG_LENGTH),
-);
 
 /**
  * What no answer needs: control characters (PostgreSQL refuses U+0000), half of a surrogate pair (it cannot be stored as
  * UTF-8), and the marks that turn the direction of the text after them (an answer must not rearrange the table of
  * answers it is read in). Line breaks, tabs and joiners stay.
  */
-const UNSAFE = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+export const UNSAFE = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** The text as it is kept: one form of every character and of the line break, nothing unsafe, no space around it. */
 export function cleanText(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(UNSAFE, '').normalize('NFC').trim();
 }
 
-/** A text from a resident. */
-export const plainText = v.pipe(
-  v.string(),
-  v.check((text) => text.search(UNSAFE) === -1, 'a text without control characters'),
-);
-
 /** Characters as the counter under a field shows them: a letter with its accent is one, an emoji is one or a few. */
 export function countCharacters(text: string): number {
   return [...text.normalize('NFC')].length;
 }
 
-const isSaid = (text: string): boolean => text.trim() !== '';
-
-/** A text in one language, or one text per language. */
-export const localizedText = v.union(
-  [
-    v.pipe(v.string(), v.regex(/\S/, 'a text that is not empty')),
-    v.pipe(
-      v.record(languageTag, v.string()),
-      v.check((map) => Object.values(map).some(isSaid), 'a text in at least one language'),
-    ),
-  ],
-  'a text, or a map from languages to texts',
-);
-export type LocalizedText = v.InferOutput<typeof localizedText>;
+/** Whether a text says anything. */
+export const isSaid = (text: string): boolean => text.trim() !== '';
 
 /** A text that was picked, and the language it is in where that is known. */
 export interface PickedText {

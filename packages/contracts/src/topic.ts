@@ -13,7 +13,7 @@ import {
   url,
   year,
 } from './common.js';
-import { localizedText } from './text.js';
+
 import {
   ATTACH_POINTS,
   CORNERSTONES,
@@ -24,6 +24,7 @@ import {
   SUITABILITY_REASONS,
   TOPIC_STATUSES,
 } from './vocabularies.js';
+import { localizedText } from './text-schema.js';
 
 /** The yearly round in which topics are proposed and chosen. */
 export const topicCall = v.pipe(

@@ -11,7 +11,7 @@ export * from './form/fields.js';
 export * from './form/messages.js';
 export * from './form/receipt-view.js';
 export * from './form/send-problem.js';
-export * from './form/sending.js';
+export * from './form/send-error.js';
 export * from './heading.js';
 export * from './locale/formats.js';
 export { Locale } from './locale/locale.js';
@@ -23,6 +23,11 @@ export { button } from './styles/button.js';
 export { facts } from './styles/facts.js';
 export { field } from './styles/field.js';
 export { notice } from './styles/notice.js';
-export { nameOf, type SendState, SubmittingWidget } from './submitting-widget.js';
+export {
+  nameOf,
+  type SendState,
+  type SubmissionRules,
+  SubmittingWidget,
+} from './submitting-widget.js';
 export * from './texts.js';
 export { Widget } from './widget.js';

@@ -1,6 +1,6 @@
 /** Loading JSON that a page names: a record, a rewording. Once per URL for a page; a failure is never kept. */
 
-export type LoadFailure = 'network' | 'status' | 'not-json';
+export type LoadFailure = 'network' | 'status' | 'not-json' | 'not-valid';
 
 export class LoadError extends Error {
   readonly failure: LoadFailure;

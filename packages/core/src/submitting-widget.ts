@@ -25,9 +25,18 @@ import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
 import { countMessage } from './form/fields.js';
 import { messageFor } from './form/messages.js';
 import { renderSendProblem } from './form/send-problem.js';
-import { fetchStatus, newKey, send, SendError } from './form/sending.js';
+import { newKey } from './form/key.js';
+import { SendError } from './form/send-error.js';
 import { logError } from './log.js';
 import { Widget } from './widget.js';
+
+/** How the fields of a form become a submission, and what is wrong with one. */
+export interface SubmissionRules<R, S> {
+  /** The submission as far as it is filled in. */
+  from(record: R, values: FieldValues, lang: string): S;
+  /** Empty when it can be accepted. */
+  check(record: R, submission: S): readonly FieldError[];
+}
 
 export type SendState = 'editing' | 'sending' | 'failed' | 'sent';
 
@@ -76,6 +85,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   protected clockOffset = 0;
 
   #key: string | undefined;
+  #loadingRules: Promise<SubmissionRules<RecordOf<K>, S>> | undefined;
   #aborter = new AbortController();
   #waitingRestore: Restored | undefined;
   #answersItself = false;
@@ -144,6 +154,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     super.updated(changed);
     writeControls(this.renderRoot, this.values, this.isDisabled);
     this.markState('sent', this.sendState === 'sent');
+    if (this.isReady && !this.#loadingRules) this.#loadAhead();
     if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.#keep();
   }
 
@@ -168,8 +179,10 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return { t, locale: this.locale, values: this.values, errors };
   }
 
-  /** The submission as far as it is filled in. */
-  protected abstract submission(data: RecordOf<K>): S;
+  /**
+   * Loads the rules of the form. They come after the first rendering, since nobody needs them before the first Continue.
+   */
+  protected abstract loadRules(): Promise<SubmissionRules<RecordOf<K>, S>>;
 
   /** The words for an error; a widget adds the parameters its messages need. */
   protected messageFor(error: FieldError): string {
@@ -197,8 +210,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (!control.name || this.sendState === 'sent') return;
     const value = readControls(controlsNamed(this.renderRoot, control.name));
     // A choice may be worth the empty string; it is not the same as none.
-    if (String(value) !== String(this.values[control.name]))
-      this.setValue(control.name, value);
+    if (String(value) !== String(this.values[control.name])) this.setValue(control.name, value);
     if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
   };
 
@@ -252,23 +264,39 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
    */
   protected async askStatus(): Promise<void> {
     if (isServer || this.action === undefined || this.status) return;
+    const { fetchStatus } = await import('./form/sending.js');
     const status = await fetchStatus(new URL(this.action, document.baseURI).href);
     if (status) this.clockOffset = Date.parse(status.now) - Date.now();
     this.status = status;
+  }
+
+  /**
+   * What is wrong with the answers so far. Nothing, when the rules could not be loaded: a lost connection must not keep
+   * anyone from going on, and the receiver checks everything again.
+   */
+  protected async findErrors(): Promise<readonly FieldError[]> {
+    const { data } = this;
+    const rules = await this.#rules().catch(() => undefined);
+    if (!data || !rules) return [];
+    return rules.check(data, rules.from(data, this.values, this.locale.lang));
   }
 
   /** Sends what is filled in. A second call while one is under way does nothing. */
   protected async submit(): Promise<void> {
     if (!this.data || this.sendState === 'sending' || this.sendState === 'sent') return;
     this.#key ??= newKey();
-    const event = new BeforeSubmitEvent(this.submission(this.data));
-    this.dispatchEvent(event);
-    if (event.defaultPrevented && !event.answer) return;
     this.sendState = 'sending';
     this.problem = undefined;
-    this.announce(this.locale.t('send.sending'));
     const { signal } = this.#aborter;
     try {
+      const rules = await this.#rules();
+      const event = new BeforeSubmitEvent(rules.from(this.data, this.values, this.locale.lang));
+      this.dispatchEvent(event);
+      if (event.defaultPrevented && !event.answer) {
+        this.sendState = 'editing';
+        return;
+      }
+      this.announce(this.locale.t('send.sending'));
       const receipt = await (event.answer ?? this.#send(event.submission, signal));
       if (!signal.aborted) this.#arrived(receipt);
     } catch (error) {
@@ -281,7 +309,23 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.showErrors(errors);
   }
 
-  #send(submission: unknown, signal: AbortSignal): Promise<Receipt> {
+  /** What Continue and Send need, while the connection is there. What fails now is asked for again when it is needed. */
+  #loadAhead(): void {
+    this.#rules().catch(() => undefined);
+    import('./form/sending.js').catch(() => undefined);
+  }
+
+  /** The rules, loaded once; a failure is not kept. */
+  #rules(): Promise<SubmissionRules<RecordOf<K>, S>> {
+    this.#loadingRules ??= this.loadRules().catch((error: unknown) => {
+      this.#loadingRules = undefined;
+      throw error instanceof Error ? error : new Error(String(error));
+    });
+    return this.#loadingRules;
+  }
+
+  async #send(submission: unknown, signal: AbortSignal): Promise<Receipt> {
+    const { send } = await import('./form/sending.js');
     const action = new URL(this.action ?? '', document.baseURI).href;
     return send(submission, {
       action,
@@ -310,7 +354,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const sendError =
       error instanceof SendError
         ? error
-        : new SendError({ title: 'The page could not send it.', status: 0, code: 'page' });
+        : new SendError({ title: 'It could not be sent from this page.', status: 0, code: 'page' });
     const { problem, retryAfter } = sendError;
     this.problem = problem;
     this.retryAfter = retryAfter;

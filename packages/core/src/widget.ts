@@ -1,5 +1,5 @@
 import {
-  parseRecord,
+  assumeRecord,
   type RecordKind,
   type RecordOf,
   type RecordProblem,
@@ -34,6 +34,9 @@ const SAY_LOADING_AFTER = 300;
 /** Stands for the server's own name, which it does not know; it is left out of what is rendered. */
 const SERVER = 'http://localhost/';
 
+/** What a link of a record may lead to. */
+const LINKED = ['https:', 'http:', 'mailto:', 'tel:'];
+
 /**
  * What every widget is: one open shadow root, one record, one language, one status region.
  *
@@ -64,7 +67,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   readonly locale = new LocaleController(this, (this.constructor as typeof Widget).namespaces);
 
   protected readonly internals?: ElementInternals;
-  /** The record, checked; absent until it is in hand. */
+  /** The record; absent until it is in hand. */
   protected data: RecordOf<K> | undefined;
 
   readonly #status = new StatusRegion(() => this.renderRoot);
@@ -75,6 +78,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #loadingFrom: string | undefined;
   /** What was taken last: a record set before connecting is checked and reported once. */
   #taken: unknown;
+  #isChecked = false;
   #settle: () => void = () => undefined;
   #settled: Promise<void> = Promise.resolve();
 
@@ -129,12 +133,15 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     try {
       super.update(changed);
     } catch (error) {
-      if (!this.#fromServer || this.hasUpdated) throw error;
-      // The page and the record have parted since the server rendered. A fresh rendering loses nothing but a moment.
+      const isMismatch = this.#fromServer && !this.hasUpdated;
+      if (!isMismatch && this.#isChecked) throw error;
+      // Either the page and the record have parted since the server rendered, or the record is not what it claims to be.
+      // A fresh rendering loses nothing but a moment.
       this.#fromServer = false;
       this.renderRoot.replaceChildren();
       delete (this.renderRoot as { _$litPart$?: unknown })._$litPart$;
       this.renderOptions.renderBefore = null;
+      if (!isMismatch) this.phase = 'failed';
       super.update(changed);
     }
   }
@@ -204,7 +211,9 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     // Without an address of the record only the browser knows what a relative URL starts from.
     if (isServer && !this.src) return url;
     try {
-      const { href } = new URL(url, this.#recordUrl());
+      const { href, protocol } = new URL(url, this.#recordUrl());
+      // Records come from outside, and one that is shown has perhaps not been checked yet.
+      if (!LINKED.includes(protocol)) return '#';
       return isServer && href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href;
     } catch {
       return url;
@@ -322,20 +331,42 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     }
   }
 
+  /** Shows a record at once and has it checked beside: the check weighs as much as a widget. */
   #take(data: unknown, from: string): void {
     this.#taken = data;
+    this.#isChecked = false;
     const { recordKind } = this.constructor as typeof Widget;
-    const { record, problems } = parseRecord(recordKind, data);
-    if (problems.length > 0) this.#report(problems, from);
-    if (!record) {
-      this.#fail(new LoadError('not-json', `${from} is not a valid ${recordKind}.`));
-      return;
-    }
+    const record = assumeRecord(recordKind, data);
+    if (!isServer) void this.#check(data, from);
+    if (!record) return;
     this.data = record as RecordOf<K>;
     this.locale.timeZone = this.data.timeZone ?? undefined;
     this.phase = 'ready';
     this.recordTaken(this.data);
     this.requestUpdate();
+  }
+
+  /** Tells the developer what is wrong, and takes a record that is not valid off the page. */
+  async #check(data: unknown, from: string): Promise<void> {
+    const { recordKind } = this.constructor as typeof Widget;
+    let parse;
+    try {
+      ({ parseRecord: parse } = await import('./record-check.js'));
+    } catch {
+      // The receiver has checked it too. Without a check only what cannot be shown at all is refused.
+      if (this.phase === 'ready' || this.#taken !== data) return;
+    }
+    if (this.#taken !== data) return;
+    const { record, problems } = parse?.(recordKind, data) ?? { problems: [] };
+    if (problems.length > 0) this.#report(problems, from);
+    if (!record) {
+      this.data = undefined;
+      this.#fail(new LoadError('not-valid', `${from} is not a valid ${recordKind}.`));
+      return;
+    }
+    this.#isChecked = true;
+    // The same record without what we do not know; nothing that is shown changes.
+    this.data = record as RecordOf<K>;
   }
 
   #report(problems: readonly RecordProblem[], from: string): void {

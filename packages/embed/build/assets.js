@@ -51,7 +51,8 @@ async function writeSheet(folder, name, { elementStyles }) {
 /** Which words a module holds, if it is one of words. */
 export function wordsOf(id) {
   const [, inCore, inWidget, language] =
-    /\/(?:core\/dist\/locales\/([^/]+)|widgets\/dist\/([^/]+)\/locales)\/([^/]+)\.json$/.exec(id) ?? [];
+    /\/(?:core\/dist\/locales\/([^/]+)|widgets\/dist\/([^/]+)\/locales)\/([^/]+)\.json$/.exec(id) ??
+    [];
   return language === undefined ? undefined : { namespace: inCore ?? inWidget, language };
 }
 
@@ -66,12 +67,16 @@ function preloadsOf(bundle, name, { namespaces }) {
       preloads[language].add(chunk.fileName);
     }
   }
-  return Object.fromEntries(Object.entries(preloads).map(([language, files]) => [language, [...files]]));
+  return Object.fromEntries(
+    Object.entries(preloads).map(([language, files]) => [language, [...files]]),
+  );
 }
 
 /** The licenses of what is bundled have to go with it. In one file, not in front of every script. */
 async function licensesOf(moduleIds) {
-  const folders = moduleIds.flatMap((id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
+  const folders = moduleIds.flatMap(
+    (id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/) ?? [],
+  );
   const texts = [...new Set(folders)].sort().map(async (folder) => {
     const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
@@ -82,7 +87,9 @@ async function licensesOf(moduleIds) {
 
 async function integrityOf(folder) {
   const hashes = (await filesBelow(folder)).map(async (file) => {
-    const hash = createHash('sha384').update(await readFile(file)).digest('base64');
+    const hash = createHash('sha384')
+      .update(await readFile(file))
+      .digest('base64');
     return [relative(folder, file).split(sep).join('/'), `sha384-${hash}`];
   });
   return Object.fromEntries(await Promise.all(hashes));

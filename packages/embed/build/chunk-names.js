@@ -16,7 +16,8 @@ export function chunkNames({ widgets }) {
       );
       const loader = bundle['puntari.js'];
       const table = JSON.stringify([names, indexes]);
-      if (!PLACEHOLDER.test(loader.code)) throw new Error('The loader has no place for chunk names.');
+      if (!PLACEHOLDER.test(loader.code))
+        throw new Error('The loader has no place for chunk names.');
       loader.code = loader.code.replace(PLACEHOLDER, table);
     },
   };

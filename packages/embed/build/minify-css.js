@@ -45,7 +45,8 @@ export function minifyCssTemplates() {
       });
       let minified = code;
       for (const { start, end } of quasis.sort((first, second) => second.start - first.start)) {
-        minified = minified.slice(0, start) + minifyCss(code.slice(start, end)) + minified.slice(end);
+        minified =
+          minified.slice(0, start) + minifyCss(code.slice(start, end)) + minified.slice(end);
       }
       return { code: minified, map: null };
     },

@@ -68,7 +68,9 @@ export function trimI18next() {
         (name) => !declarations.some((declaration) => declaration.id.name === name),
       );
       if (missing.length > 0) throw new Error(`i18next has no ${missing.join(', ')} any more.`);
-      const edits = declarations.flatMap(editsOf).sort((first, second) => second.start - first.start);
+      const edits = declarations
+        .flatMap(editsOf)
+        .sort((first, second) => second.start - first.start);
       let trimmed = code;
       for (const { start, end, text } of edits) {
         trimmed = trimmed.slice(0, start) + text + trimmed.slice(end);

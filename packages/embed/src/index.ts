@@ -1,9 +1,9 @@
 /** The loader for pages that bundle their scripts. Importing it does nothing yet; call one of its functions. */
-import { createLoader } from './loader.js';
+import { Loader } from './loader.js';
+import type { WidgetName } from './names.js';
 
 export { isSupported } from './baseline.js';
 export { type WidgetName, WIDGETS } from './names.js';
-export type { Loader } from './loader.js';
 
 const widgets = {
   'volunteer-form': () => import('@puntari/widgets/volunteer-form/define'),
@@ -12,7 +12,12 @@ const widgets = {
   'feedback-block': () => import('@puntari/widgets/feedback-block/define'),
 };
 
-export const { observe, defineAll } = createLoader({
+const loader = new Loader({
   widget: (name) => widgets[name](),
   hydration: () => import('@lit-labs/ssr-client/lit-element-hydrate-support.js'),
 });
+
+/** Defines widgets when they come near the view, in the document or in the shadow root given. */
+export const observe = (root?: Document | ShadowRoot): void => loader.observe(root);
+/** Defines widgets at once; all of them unless some are named. */
+export const defineAll = (names?: readonly WidgetName[]): Promise<void> => loader.defineAll(names);

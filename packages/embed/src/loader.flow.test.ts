@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 
 import { expectLog } from '../../../test/support/setup.js';
-import { createLoader, type Loader } from './loader.js';
+import { Loader } from './loader.js';
 import { WIDGETS, type WidgetName } from './names.js';
 
 /** What a loader asked for, in order; and what it gets. */
@@ -28,7 +28,7 @@ async function settle(): Promise<void> {
 
 /** A loader that hears nothing of those of earlier tests. */
 async function start(imports: Imports): Promise<Loader> {
-  const loader = createLoader(imports);
+  const loader = new Loader(imports);
   const alone = (event: Event): void => {
     event.stopPropagation();
   };
@@ -57,10 +57,12 @@ describe('the loader', () => {
 
   describe('when a page has widgets in view', () => {
     it('imports each of them once', async () => {
-      await fixture(html`<div>
-        <puntari-topic-card></puntari-topic-card><puntari-topic-card></puntari-topic-card>
-        <puntari-feedback-block><p>Puhelin 09 123 456</p></puntari-feedback-block>
-      </div>`);
+      await fixture(
+        html`<div>
+          <puntari-topic-card></puntari-topic-card><puntari-topic-card></puntari-topic-card>
+          <puntari-feedback-block><p>Puhelin 09 123 456</p></puntari-feedback-block>
+        </div>`,
+      );
       await start(imports);
       expect(imports.asked).to.have.members(['topic-card', 'feedback-block']);
     });
@@ -138,7 +140,9 @@ describe('the loader', () => {
 
     it('leaves the fallback as it is', async () => {
       const page = await fixture(
-        html`<div><puntari-topic-card><p>Puhelin 09 123 456</p></puntari-topic-card></div>`,
+        html`<div>
+          <puntari-topic-card><p>Puhelin 09 123 456</p></puntari-topic-card>
+        </div>`,
       );
       await start(imports);
       expect(page.textContent).to.contain('09 123 456');
@@ -172,7 +176,9 @@ describe('the loader', () => {
 
   describe('when a root came from the server', () => {
     const fromServer = async (): Promise<void> => {
-      const page = await fixture(html`<div><puntari-feedback-block></puntari-feedback-block></div>`);
+      const page = await fixture(
+        html`<div><puntari-feedback-block></puntari-feedback-block></div>`,
+      );
       page.firstElementChild!.attachShadow({ mode: 'open' }).append('Palaute');
     };
 
@@ -201,7 +207,7 @@ describe('the loader', () => {
       await fixture(html`<puntari-topic-card></puntari-topic-card>`);
       await start(imports);
       const later = new Imports();
-      const second = createLoader(later);
+      const second = new Loader(later);
       second.observe();
       second.observe();
       await settle();
@@ -215,7 +221,7 @@ describe('the loader', () => {
       const host = await fixture(html`<div></div>`);
       const root = host.attachShadow({ mode: 'open' });
       root.append(document.createElement('puntari-topic-card'));
-      createLoader(new Imports()).observe(root);
+      new Loader(new Imports()).observe(root);
       await settle();
       expect(imports.asked).to.deep.equal(['topic-card']);
     });
@@ -242,24 +248,22 @@ describe('the loader', () => {
 
   describe('when the page wants all widgets at once', () => {
     it('imports them all', async () => {
-      await createLoader(imports).defineAll();
+      await new Loader(imports).defineAll();
       expect(imports.asked).to.deep.equal([...WIDGETS]);
     });
 
     it('imports those that are named', async () => {
-      await createLoader(imports).defineAll(['topic-card']);
+      await new Loader(imports).defineAll(['topic-card']);
       expect(imports.asked).to.deep.equal(['topic-card']);
     });
 
     it('says so when one could not be had', async () => {
       expectLog(/<puntari-topic-card> was not loaded/);
       imports.isOnline = false;
-      const failure = await createLoader(imports)
-        .defineAll(['topic-card'])
-        .then(
-          () => undefined,
-          (error: unknown) => error,
-        );
+      const failure = await new Loader(imports).defineAll(['topic-card']).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
       expect(failure).to.be.instanceOf(TypeError);
     });
   });

@@ -1,4 +1,4 @@
-/** The widgets there are. The tag of each is `puntari-` and its name. */
+/** The widgets there are. */
 export const WIDGETS = [
   'volunteer-form',
   'topic-card',
@@ -7,3 +7,6 @@ export const WIDGETS = [
 ] as const;
 
 export type WidgetName = (typeof WIDGETS)[number];
+
+/** The tag of a widget is this and its name. */
+export const PREFIX = 'puntari-';

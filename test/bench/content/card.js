@@ -4,13 +4,10 @@ const LEVELS = [1, 2, 3, 4, 5];
 
 /** A topic as a list shows it: what it is, who decides and when, how much say residents have. */
 export function card(html, topic, words, lang) {
-  const { id, title, summary, url, year, status, decision, level } = topic;
+  const { id, title, summary, url, status, decision, level } = topic;
   return html`<article class="card" id="${id}" aria-label="${title[lang]}">
     <h2><a class="card-link" href="${url}">${title[lang]}</a></h2>
-    <p class="status">
-      <span class="tag" data-status="${status}">${words.topicStatus[status]}</span>
-      <span>${words.year(year)}</span>
-    </p>
+    <p><span class="tag" data-status="${status}">${words.topicStatus[status]}</span></p>
     <p>${summary[lang]}</p>
     <dl class="facts">
       ${fact(html, words.decidedBy, decision.body.name[lang])}

@@ -6,7 +6,6 @@ export const WORDS = {
     decidedBy: 'Asiasta päättää',
     plannedOn: 'Päätöksen suunniteltu päivä',
     levelName: 'Osallistumisen taso',
-    year: (year) => `Vuosi ${year}`,
     levelOf: (level) => `taso ${level}/5`,
     level: [
       'Tiedon jakaminen',
@@ -81,7 +80,6 @@ export const WORDS = {
     decidedBy: 'Beslutet fattas av',
     plannedOn: 'Planerad dag för beslutet',
     levelName: 'Nivå av delaktighet',
-    year: (year) => `År ${year}`,
     levelOf: (level) => `nivå ${level}/5`,
     level: [
       'Information',

@@ -1,40 +1,17 @@
-/** Sending a submission: one key from its first edit to its receipt, so that a retry is never a second submission. */
+/** Talking to the receiver. A module of its own: it is needed only once somebody has written something. */
 import {
   formStatus,
   type FormStatus,
   problem as problemSchema,
-  type Problem,
   receipt as receiptSchema,
   type Receipt,
 } from '@puntari/contracts';
 import { safeParse } from 'valibot';
 
+import { SendError } from './send-error.js';
+
 /** Longest wait for an answer, in milliseconds. Slow lines are common; endless waiting is worse than a clear message. */
 const TIMEOUT = 30_000;
-
-/** What kept a submission from arriving. `problem.code` is `network`, `timeout` or what the receiver said. */
-export class SendError extends Error {
-  readonly problem: Problem;
-  /** Seconds after which another try makes sense. */
-  readonly retryAfter: number | undefined;
-
-  constructor(problem: Problem, retryAfter?: number) {
-    super(problem.title);
-    this.name = 'SendError';
-    this.problem = problem;
-    this.retryAfter = retryAfter;
-  }
-}
-
-/** A key for one submission. `randomUUID` exists only in secure contexts; old intranets are not always such. */
-export function newKey(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
 
 export interface SendOptions {
   /** Absolute URL. */

@@ -73,8 +73,19 @@ export function formatDate(
   const isDay = iso.length === 10;
   const date = new Date(isDay ? `${iso}T12:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const options = { ...STYLES[style], timeZone: isDay ? 'UTC' : timeZone };
+  const options = { ...STYLES[style], timeZone: isDay ? 'UTC' : knownZone(timeZone) };
   return keep('date', lang, options, (locale) => new Intl.DateTimeFormat(locale, options)).format(
     date,
   );
+}
+
+/** A record may name a zone that this browser does not know; a date in ours is better than none. */
+function knownZone(timeZone: string): string {
+  return keep('zone', 'fi', { timeZone }, () => {
+    try {
+      return new Intl.DateTimeFormat('fi-FI', { timeZone }).resolvedOptions().timeZone;
+    } catch {
+      return DEFAULT_TIME_ZONE;
+    }
+  });
 }

@@ -21,7 +21,8 @@ export const field = css`
   legend {
     float: left;
     inline-size: 100%;
-    padding: 0;
+    /* What comes after a float has no margin of its own. */
+    padding: 0 0 var(--_space-2);
     max-inline-size: var(--_measure);
   }
 
@@ -122,6 +123,12 @@ export const field = css`
     cursor: pointer;
   }
 
+  /* Under the words of the box, not under the box. */
+  .choice + .hint {
+    margin-block: 0;
+    margin-inline-start: calc(1.5em + var(--_space-3));
+  }
+
   .or {
     margin-block: var(--_space-1);
   }
@@ -174,6 +181,7 @@ export const field = css`
   .answers > div {
     display: grid;
     grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+    align-items: baseline;
     gap: var(--_space-2) var(--_space-4);
     padding-block: var(--_space-3);
     border-block-end: var(--_border-width) solid var(--_color-border);

@@ -6,7 +6,7 @@ import type { DocumentParts } from '../document.js';
 import { checkbox, longTextField, textField } from '../form/fields.js';
 import { heading } from '../heading.js';
 import { base } from '../styles/base.js';
-import { SubmittingWidget } from '../submitting-widget.js';
+import { type SubmissionRules, SubmittingWidget } from '../submitting-widget.js';
 import { Widget } from '../widget.js';
 import '../words.js';
 
@@ -48,8 +48,10 @@ export class TestForm extends SubmittingWidget<'feedbackChannel', Draft<Feedback
   static override readonly recordKind = 'feedbackChannel';
   static override readonly sensitiveFields = ['contact/phone'];
 
-  protected override submission(data: FeedbackChannel): Draft<FeedbackSubmission> {
-    return feedbackFromFields(data, this.values, this.locale.lang);
+  protected override loadRules(): Promise<
+    SubmissionRules<FeedbackChannel, Draft<FeedbackSubmission>>
+  > {
+    return Promise.resolve({ from: feedbackFromFields, check: () => [] });
   }
 
   protected override renderWidget(): TemplateResult {

@@ -1,3 +1,4 @@
+import { parseRecord, type RecordProblem } from '@puntari/contracts';
 import { directionOf, loadLanguages } from '@puntari/core';
 
 import { attributesOf, renderPlain, renderShadow, scriptJson } from './html.js';
@@ -35,10 +36,12 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
     renderer.setAttribute(attribute, value === true ? '' : String(value));
   }
   if (assets !== undefined) renderer.assets = assets;
-  renderer.setProperty('record', record);
+  const parsed = parseRecord(widgetClass.recordKind, record);
+  if (!parsed.record)
+    throw new TypeError(`<${tag}> cannot show this record:\n${linesOf(parsed.problems)}`);
+  renderer.setProperty('record', parsed.record);
   renderer.connectedCallback();
   const element = renderer.element as unknown as InstanceType<typeof widgetClass>;
-  if (!element.isReady) throw new Error(`The record given for <${tag}> is not one it can show.`);
   const parts = element.documentParts();
   const text = parts
     ? `<div${attributesOf({ slot: 'document', lang: parts.lang, dir: directionOf(parts.lang), 'data-key': parts.key })}>` +
@@ -48,3 +51,11 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
   const shadow = await renderShadow(renderer);
   return `<${tag}${attributesOf(all)}><template shadowrootmode="open">${shadow}</template>${json}${text}${fallback}</${tag}>`;
 }
+
+const linesOf = (problems: readonly RecordProblem[]): string =>
+  problems
+    .map(
+      ({ pointer, expected, received }) =>
+        `  ${pointer || '/'}: expected ${expected}, received ${received}`,
+    )
+    .join('\n');

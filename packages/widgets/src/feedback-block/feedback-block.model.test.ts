@@ -2,14 +2,8 @@ import { checkFeedback, type FieldValues, parseRecord } from '@puntari/contracts
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import {
-  feedbackOf,
-  fieldsOf,
-  inOrder,
-  isSubject,
-  kindsOf,
-  wantsReply,
-} from './feedback-block.model.js';
+import { fieldsOf, inOrder, isSubject, kindsOf, wantsReply } from './feedback-block.model.js';
+import { feedbackOf } from './feedback-block.rules.js';
 import { channelWith } from './testing/channel.js';
 
 const channel = channelWith();

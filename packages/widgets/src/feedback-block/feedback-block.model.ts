@@ -1,11 +1,8 @@
 /** What the feedback block is, without a browser: which fields it has and what the feedback is about. */
 import {
-  type Draft,
   FEEDBACK_KINDS,
   type FeedbackChannel,
-  feedbackFromFields,
   type FeedbackKind,
-  type FeedbackSubmission,
   type FieldError,
   type FieldValues,
   SUBJECT,
@@ -47,24 +44,4 @@ export function inOrder(errors: readonly FieldError[], names: readonly string[])
 /** Whether a page's `subject` says what feedback is about in a way that can be kept. */
 export function isSubject(subject: string): boolean {
   return SUBJECT.test(subject);
-}
-
-/**
- * The feedback as far as it is written. Without a subject, or with one that says nothing, it is about the page it was
- * written on.
- *
- * @param path - The path of the page.
- */
-export function feedbackOf(
-  channel: FeedbackChannel,
-  values: FieldValues,
-  lang: string,
-  subject: string | undefined,
-  path: string,
-): Draft<FeedbackSubmission> {
-  const [only, ...others] = kindsOf(channel);
-  // A question with one answer is not asked.
-  const kind = only && others.length === 0 ? { kind: only } : {};
-  const about = subject !== undefined && isSubject(subject) ? subject : `page:${path}`;
-  return feedbackFromFields(channel, { ...values, ...kind }, lang, about);
 }

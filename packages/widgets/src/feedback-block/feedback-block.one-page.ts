@@ -7,8 +7,9 @@ import {
   type Locale,
   messageFor,
   nameOf,
+  valueOf,
 } from '@puntari/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import { feedbackForm } from './feedback-block.fields.js';
 
@@ -29,6 +30,7 @@ export function onePage(
   const { t, lang } = locale;
   const messages = new Map(errors.map((error) => [nameOf(error), messageFor(locale, error)]));
   const context: FieldContext = { t, locale, values, errors: messages };
+  const subject = valueOf(values, 'subject');
   const summary = [...messages].map(([name, message]) => ({ name, message }));
   return html`${heading(level, locale.text(channel.title).text)}
     ${errorSummary(
@@ -40,6 +42,7 @@ export function onePage(
     )}
     <form method="post" action=${action} novalidate>
       <input type="hidden" name="lang" value=${lang} />
+      ${subject ? html`<input type="hidden" name="subject" value=${subject} />` : nothing}
       ${feedbackForm(channel, context, { showsContact: true })}
       <div class="actions"><button type="submit">${t('send.button')}</button></div>
     </form>`;

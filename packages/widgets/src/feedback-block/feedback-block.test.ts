@@ -309,12 +309,12 @@ describe('<puntari-feedback-block>', () => {
   });
 
   describe('when it does not arrive', () => {
-    async function failing(error: unknown): Promise<FeedbackBlock> {
+    async function failing(error: Error): Promise<FeedbackBlock> {
       const element = await block();
       element.addEventListener(
         'puntari-before-submit',
         (event) => {
-          event.respondWith(Promise.reject(error as Error));
+          event.respondWith(Promise.reject(error));
         },
         { once: true },
       );

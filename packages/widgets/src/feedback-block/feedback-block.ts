@@ -1,10 +1,4 @@
-import {
-  checkFeedback,
-  type Draft,
-  type FeedbackChannel,
-  type FeedbackSubmission,
-  type FieldError,
-} from '@puntari/contracts';
+import type { Draft, FeedbackChannel, FeedbackSubmission, FieldError } from '@puntari/contracts';
 import {
   base,
   button,
@@ -14,6 +8,7 @@ import {
   field,
   notice,
   renderReceipt,
+  type SubmissionRules,
   SubmittingWidget,
   warnOnce,
   warnPurposeGaps,
@@ -24,7 +19,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { documentOf } from './feedback-block.document.js';
 import { feedbackForm } from './feedback-block.fields.js';
-import { feedbackOf, fieldsOf, inOrder, isSubject, wantsReply } from './feedback-block.model.js';
+import { fieldsOf, inOrder, isSubject, wantsReply } from './feedback-block.model.js';
 import { styles } from './feedback-block.styles.js';
 import { NAMESPACE } from './words.js';
 
@@ -88,8 +83,11 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     }
   }
 
-  protected override submission(channel: FeedbackChannel): Draft<FeedbackSubmission> {
-    return feedbackOf(channel, this.values, this.locale.lang, this.subject, location.pathname);
+  protected override async loadRules(): Promise<
+    SubmissionRules<FeedbackChannel, Draft<FeedbackSubmission>>
+  > {
+    const { rulesFor } = await import('./feedback-block.rules.js');
+    return rulesFor(() => this.subject);
   }
 
   protected override hasField(name: string): boolean {
@@ -187,16 +185,21 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
+    void this.#trySending();
+  };
+
+  async #trySending(): Promise<void> {
     if (!this.data || this.#isSending || this.isDisabled) return;
-    const errors = checkFeedback(this.data, this.submission(this.data));
+    const errors = await this.findErrors();
+    if (this.#isSending) return;
     this.errors = [];
     if (errors.length === 0) {
-      void this.submit();
+      await this.submit();
       return;
     }
     this.sendState = 'editing';
     this.showErrors(errors);
-  };
+  }
 
   /** Boxes and buttons know no read-only; arrow keys among them click too. */
   readonly #onClick = (event: Event): void => {

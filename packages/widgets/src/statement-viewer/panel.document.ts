@@ -19,7 +19,7 @@ export function panelNumbers({ panel }: Statement, locale: Locale): Part {
     number('tookPart', panel.tookPart),
     number('days', panel.days),
   ]);
-  const comparison = compositionTable(panel.composition ?? [], locale);
+  const comparison = compositionTables(panel.composition ?? [], locale);
   return numbers === nothing && comparison === nothing ? nothing : html`${numbers}${comparison}`;
 }
 
@@ -33,7 +33,8 @@ function byFeature(rows: readonly Row[], locale: Locale): Map<string, Row[]> {
   return features;
 }
 
-function compositionTable(rows: readonly Row[], locale: Locale): Part {
+/** A table for each feature, so that every number has its two headers. */
+function compositionTables(rows: readonly Row[], locale: Locale): Part {
   if (rows.length === 0) return nothing;
   const { t, lang } = locale;
   const columns = SHARES.filter((share) => rows.some((row) => row[share] !== undefined));
@@ -41,33 +42,24 @@ function compositionTable(rows: readonly Row[], locale: Locale): Part {
     share === undefined ? t('noFigure') : locale.number(share, { style: 'percent' });
   return html`<details>
     <summary>${t('composition')}</summary>
-    <table>
-      <caption>
-        ${t('compositionCaption')}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('group')}</th>
-          ${columns.map((column) => html`<th scope="col">${t(`share.${column}`)}</th>`)}
-        </tr>
-      </thead>
-      ${[...byFeature(rows, locale).values()].map(
-        (values) =>
-          html`<tbody>
-            <tr>
-              <th colspan=${columns.length + 1} scope="rowgroup">
-                ${values[0] ? inline(values[0].feature, lang) : nothing}
-              </th>
-            </tr>
-            ${values.map(
-              (row) =>
-                html`<tr>
-                  <th scope="row">${inline(row.value, lang)}</th>
-                  ${columns.map((column) => html`<td>${cell(row[column])}</td>`)}
-                </tr>`,
-            )}
-          </tbody>`,
-      )}
-    </table>
+    ${[...byFeature(rows, locale).values()].map(
+      (values) =>
+        html`<table>
+          <caption>
+            ${inline(values[0]?.feature, lang)}
+          </caption>
+          <tr>
+            <td></td>
+            ${columns.map((column) => html`<th scope="col">${t(`share.${column}`)}</th>`)}
+          </tr>
+          ${values.map(
+            (row) =>
+              html`<tr>
+                <th scope="row">${inline(row.value, lang)}</th>
+                ${columns.map((column) => html`<td>${cell(row[column])}</td>`)}
+              </tr>`,
+          )}
+        </table>`,
+    )}
   </details>`;
 }

@@ -1,11 +1,4 @@
-import {
-  checkSubmission,
-  type Draft,
-  type FieldError,
-  type Panel,
-  type Submission,
-  submissionFromFields,
-} from '@puntari/contracts';
+import type { Draft, FieldError, Panel, Submission } from '@puntari/contracts';
 import {
   base,
   button,
@@ -19,6 +12,7 @@ import {
   notice,
   renderReceipt,
   StepEvent,
+  type SubmissionRules,
   SubmittingWidget,
   warnPurposeGaps,
 } from '@puntari/core';
@@ -100,8 +94,8 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     void this.askStatus();
   }
 
-  protected override submission(panel: Panel): Draft<Submission> {
-    return submissionFromFields(panel, this.values, this.locale.lang);
+  protected override async loadRules(): Promise<SubmissionRules<Panel, Draft<Submission>>> {
+    return (await import('./volunteer-form.rules.js')).rules;
   }
 
   protected override messageFor(error: FieldError): string {
@@ -263,17 +257,24 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (!this.data || this.view === 'start' || this.view === 'ineligible') return;
-    const errors = checkSubmission(this.data, this.submission(this.data));
-    if (this.view === 'check') {
+    void this.#continue();
+  };
+
+  async #continue(): Promise<void> {
+    const { view } = this;
+    if (view === 'start' || view === 'ineligible' || this.sendState === 'sending') return;
+    const errors = await this.findErrors();
+    // A second press, or a person who went Back while the rules were on their way.
+    if (!this.data || this.view !== view) return;
+    if (view === 'check') {
       if (errors.length > 0) this.fieldsRefused(errors);
       else void this.submit();
       return;
     }
-    const after = afterContinue(this.view, this.data, errors, this.#changing !== undefined);
+    const after = afterContinue(view, this.data, errors, this.#changing !== undefined);
     if ('errors' in after) this.showErrors(after.errors);
     else this.#go(after.view);
-  };
+  }
 
   #change(name: string): void {
     if (!this.data || this.sendState === 'sending') return;

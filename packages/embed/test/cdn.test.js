@@ -1,0 +1,229 @@
+/** What `npm run build` put into dist/cdn, as a page would find it. */
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+import { Linter } from 'eslint';
+
+const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
+const CDN = join(PACKAGE, 'dist', 'cdn');
+const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+const FOLDER = join(CDN, version);
+
+const WIDGETS = ['feedback-block', 'statement-viewer', 'topic-card', 'volunteer-form'];
+const LANGUAGES = ['en', 'fi', 'sv'];
+const THEMES = ['espoo', 'keusote', 'neutral'];
+
+const read = (file) => readFileSync(join(FOLDER, file), 'utf8');
+const readJson = (file) => JSON.parse(read(file));
+
+const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(FOLDER.length + 1))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const scripts = files.filter((file) => file.endsWith('.js'));
+
+const STATIC_IMPORT = /\b(?:import|from)\s*"([^"]+)"/g;
+const DYNAMIC_IMPORT = /\bimport\("([^"]+)"\)/g;
+const importsOf = (file, pattern) =>
+  [...read(file).matchAll(pattern)].map(([, target]) => ({
+    target,
+    file: posix.join(dirname(file), target),
+  }));
+
+/** A script and everything it imports before it runs. */
+function withImports(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const { file: imported } of importsOf(file, STATIC_IMPORT)) withImports(imported, found);
+  return found;
+}
+
+describe('the files of the CDN', () => {
+  it('are the loader, the widgets, their sheets and the themes', () => {
+    const expected = [
+      'puntari.js',
+      ...WIDGETS.flatMap((name) => [`widgets/${name}.css`, `widgets/${name}.js`]),
+      ...THEMES.map((name) => `themes/${name}.css`),
+      'integrity.json',
+      'licenses.txt',
+      'preload.json',
+    ];
+    const stable = files.filter((file) => !/^(chunks|locales)\//.test(file));
+    assert.deepEqual(stable, expected.sort());
+  });
+
+  it('carry a hash in their name wherever the name is not fixed', () => {
+    for (const file of files.filter((name) => /^(chunks|locales)\//.test(name))) {
+      assert.match(file, /^(chunks|locales)\/[\w.-]+-[\w-]{8}\.js$/);
+    }
+  });
+
+  it('stand in the folder of the version, with its short names beside it', () => {
+    const aliases = JSON.parse(readFileSync(join(CDN, 'aliases.json'), 'utf8'));
+    const [major, minor] = version.split('.');
+    assert.deepEqual(aliases, { [major]: version, [`${major}.${minor}`]: version });
+  });
+
+  it('match their hashes, and none is left out', () => {
+    const integrity = readJson('integrity.json');
+    assert.deepEqual(
+      Object.keys(integrity).sort(),
+      files.filter((file) => file !== 'integrity.json'),
+    );
+    for (const [file, expected] of Object.entries(integrity)) {
+      const hash = createHash('sha384')
+        .update(readFileSync(join(FOLDER, file)))
+        .digest('base64');
+      assert.equal(expected, `sha384-${hash}`, file);
+    }
+  });
+
+  it('name no other server and no place on the machine that built them', () => {
+    for (const file of files.filter((name) => /\.(js|css)$/.test(name))) {
+      assert.doesNotMatch(read(file), /https?:\/\/|file:\/|node_modules|sourceMappingURL/, file);
+      assert.ok(!read(file).includes(PACKAGE), file);
+    }
+  });
+
+  it('come with the licenses of what is in them', () => {
+    for (const name of ['lit-html', 'lit-element', 'i18next', 'valibot', '@lit-labs/ssr-client']) {
+      assert.match(read('licenses.txt'), new RegExp(`^${name} \\d`, 'm'));
+    }
+  });
+});
+
+describe('the scripts of the CDN', () => {
+  it('are modules that the oldest browsers we serve can read', () => {
+    const linter = new Linter();
+    for (const file of scripts) {
+      const problems = linter.verify(read(file), {
+        languageOptions: { ecmaVersion: 2022, sourceType: 'module' },
+      });
+      const fatal = problems.filter((problem) => problem.fatal).map(({ message }) => message);
+      assert.deepEqual(fatal, [], file);
+    }
+  });
+
+  it('make no code from text', () => {
+    for (const file of scripts) {
+      assert.doesNotMatch(read(file), /\beval\(|\bnew Function\b|document\.write/, file);
+    }
+  });
+
+  it('make HTML from text only inside Lit, under its Trusted Types policy', () => {
+    const isLit = (file) => /^chunks\/lit-html-/.test(file);
+    const sinks = /innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createPolicy/;
+    assert.deepEqual(scripts.filter((file) => sinks.test(read(file))).map(isLit), [true]);
+  });
+
+  it('import each other by relative addresses that exist', () => {
+    const imported = scripts.flatMap((file) => [
+      ...importsOf(file, STATIC_IMPORT),
+      ...importsOf(file, DYNAMIC_IMPORT),
+    ]);
+    assert.ok(imported.length > scripts.length);
+    for (const { target, file } of imported) {
+      assert.match(target, /^\.\.?\//);
+      assert.ok(files.includes(file), `${target} is not there`);
+    }
+  });
+
+  it('are all in use', () => {
+    const reached = new Set(['puntari.js', ...WIDGETS.map((name) => `widgets/${name}.js`)]);
+    for (const file of reached) {
+      for (const pattern of [STATIC_IMPORT, DYNAMIC_IMPORT])
+        for (const { file: imported } of importsOf(file, pattern)) reached.add(imported);
+    }
+    assert.deepEqual([...reached].sort(), scripts);
+  });
+
+  it('can load the support for server-sent roots before LitElement', () => {
+    const support = scripts.find((file) => file.includes('hydrate-support'));
+    const before = [...withImports(support)];
+    assert.ok(before.length > 1);
+    // This is where LitElement asks for the support, once, when it is evaluated.
+    assert.ok(scripts.some((file) => read(file).includes('litElementHydrateSupport?.(')));
+    for (const file of before) assert.ok(!read(file).includes('litElementHydrateSupport?.('), file);
+  });
+});
+
+describe('the loader of the CDN', () => {
+  it('fits into 1.5 KB', () => {
+    assert.ok(gzipSync(readFileSync(join(FOLDER, 'puntari.js')), { level: 9 }).length <= 1536);
+  });
+
+  it('loads nothing before a widget is near', () => {
+    assert.deepEqual([...withImports('puntari.js')], ['puntari.js']);
+  });
+
+  it('knows the chunks of each widget', () => {
+    for (const name of WIDGETS) {
+      for (const chunk of withImports(`widgets/${name}.js`)) {
+        if (!chunk.startsWith('chunks/')) continue;
+        assert.ok(read('puntari.js').includes(chunk), `${chunk} of ${name}`);
+      }
+    }
+  });
+});
+
+describe('what a page may preload', () => {
+  const preloads = readJson('preload.json');
+
+  it('is told for each widget in each language', () => {
+    assert.deepEqual(Object.keys(preloads).sort(), WIDGETS);
+    for (const name of WIDGETS) assert.deepEqual(Object.keys(preloads[name]).sort(), LANGUAGES);
+  });
+
+  it('is the widget, its chunks and its words', () => {
+    for (const name of WIDGETS) {
+      for (const language of LANGUAGES) {
+        const list = preloads[name][language];
+        assert.deepEqual(
+          list.filter((file) => !file.startsWith('locales/')).sort(),
+          [...withImports(`widgets/${name}.js`)].sort(),
+        );
+        const words = list.filter((file) => file.startsWith('locales/'));
+        assert.ok(
+          words.some((file) => file.startsWith(`locales/${name}.${language}-`)),
+          name,
+        );
+        assert.ok(
+          words.some((file) => file.startsWith(`locales/shared.${language}-`)),
+          name,
+        );
+        for (const file of words) assert.match(file, new RegExp(`\\.${language}-`));
+      }
+    }
+  });
+});
+
+describe('the style sheets of the CDN', () => {
+  for (const theme of THEMES) {
+    it(`give theme ${theme} its tokens and the looks of the long texts`, () => {
+      const css = read(`themes/${theme}.css`);
+      assert.match(css, /--puntari-color-text:#/);
+      assert.match(css, /\[slot=['"]?document['"]?\]/);
+    });
+
+    it(`give theme ${theme} to those who install the package, too`, () => {
+      const installed = readFileSync(join(PACKAGE, 'dist', 'themes', `${theme}.css`), 'utf8');
+      assert.equal(installed, read(`themes/${theme}.css`));
+    });
+  }
+
+  for (const name of WIDGETS) {
+    it(`have all that a server-sent root of ${name} needs`, () => {
+      const css = read(`widgets/${name}.css`);
+      assert.match(css, /--_color-text:var\(--puntari-color-text,/);
+      assert.match(css, /:focus-visible/);
+      assert.doesNotMatch(css, /\/\*|\n./);
+    });
+  }
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { parseAst } from 'rollup/parseAst';
+
+import { minifyCss, minifyCssTemplates } from '../build/minify-css.js';
+
+describe('a style sheet without its white space', () => {
+  const cases = {
+    'drops comments and spaces': ['a {\n  color : red; /* why */\n}\n', 'a{color :red}'],
+    'keeps a space that means a descendant': ['a :hover,\n  b c { x: y }', 'a :hover,b c{x:y}'],
+    'keeps spaces in sums': ['a { width: calc(1em + 2px) }', 'a{width:calc(1em + 2px)}'],
+    'keeps strings': [`a { content: " , /* x */ " ' ; ' }`, `a{content:" , /* x */ " ' ; '}`],
+    'keeps spaces between values': ['a { margin: 0  auto }', 'a{margin:0 auto}'],
+    'keeps conditions apart': [
+      '@media (forced-colors: active) and (width > 2em) { a > b { c: d } }',
+      '@media (forced-colors:active) and (width>2em){a>b{c:d}}',
+    ],
+  };
+  for (const [what, [before, after]] of Object.entries(cases)) {
+    it(what, () => assert.equal(minifyCss(before).trim(), after));
+  }
+});
+
+describe('a module with css templates', () => {
+  const minify = (code) =>
+    minifyCssTemplates().transform.call({ parse: parseAst }, code, 'a.js')?.code ?? code;
+
+  it('keeps the spaces around expressions', () => {
+    assert.equal(
+      minify('css`a { margin: ${x} ${y}; padding: 0 ${z} }`'),
+      'css`a{margin:${x} ${y};padding:0 ${z}}`',
+    );
+  });
+
+  it('leaves html templates alone', () => {
+    const code = 'html`<p>\n  a  b</p>`; css`a{b:c}`';
+    assert.equal(minify(code), code);
+  });
+});

@@ -1,0 +1,127 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+
+import { expectAccessible } from '../../../../test/support/accessible.js';
+import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
+import { emulateMediaFeatures } from '../../../../test/support/engine.js';
+import { overflowing } from '../../../../test/support/invariants.js';
+import { press, tab } from '../../../../test/support/keys.js';
+import { getAllByRole, getByRole, getByText, nameOf } from '../../../../test/support/query.js';
+import './define.js';
+import type { StatementViewer } from './statement-viewer.js';
+import { statementWith } from './testing/statement.js';
+
+let sheet: HTMLLinkElement;
+
+before(async () => {
+  sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = new URL('./statement-viewer.document.css', import.meta.url).href;
+  const loaded = oneEvent(sheet, 'load');
+  document.head.append(sheet);
+  await loaded;
+});
+
+after(() => {
+  sheet.remove();
+});
+
+async function viewer(lang = 'fi', level = 2): Promise<StatementViewer> {
+  const element = await fixture<StatementViewer>(
+    html`<puntari-statement-viewer
+      lang=${lang}
+      heading-level=${level}
+      .record=${statementWith()}
+    ></puntari-statement-viewer>`,
+  );
+  if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  await element.updateComplete;
+  return element;
+}
+
+describe('<puntari-statement-viewer>, accessibility', () => {
+  for (const lang of ['fi', 'sv', 'en']) {
+    it(`passes every gate in ${lang}`, async () => {
+      await expectAccessible(await viewer(lang));
+    });
+  }
+
+  it('passes every gate filtered, with its table open', async () => {
+    const element = await viewer();
+    element.querySelector('details')!.open = true;
+    const select = getByRole<HTMLSelectElement>(element, 'combobox');
+    select.value = 'late';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    await expectAccessible(element);
+  });
+
+  for (const level of [1, 2, 3, 4, 5, 6]) {
+    it(`starts at heading level ${level} and skips none`, async () => {
+      const levels = getAllByRole(await viewer('fi', level), 'heading').map(({ localName }) =>
+        Number(localName[1]),
+      );
+      expect(levels[0]).to.equal(level);
+      expect(Math.max(...levels)).to.equal(Math.min(level + 3, 6));
+      levels.forEach((current, index) => {
+        expect(current).to.be.at.most((levels[index - 1] ?? current) + 1);
+      });
+    });
+  }
+
+  it('names the filter and the count', async () => {
+    const element = await viewer();
+    expect(nameOf(getByRole(element, 'combobox'))).to.equal('Näytä kohdat vastauksen mukaan');
+    expect(nameOf(getAllByRole(element, 'list')[0]!)).to.equal('Näin kohtiin on vastattu');
+  });
+
+  it('is worked by keyboard: filter, table, links in their order', async () => {
+    const element = await viewer();
+    element.focus();
+    expect(deepActiveElement()).to.equal(getByRole(element, 'combobox'));
+    await tab();
+    expect(deepActiveElement()?.localName).to.equal('summary');
+    await press('Enter');
+    expect(element.querySelector('details')?.open).to.equal(true);
+    await tab();
+    expect(deepActiveElement()?.getAttribute('href')).to.equal('#liikenne-4a');
+  });
+
+  it('tells statuses by border and word in forced colors', async () => {
+    await emulateMediaFeatures({ 'forced-colors': 'active' });
+    const tag = getByText(await viewer(), 'Hylätty');
+    const { borderTopWidth, borderTopStyle } = getComputedStyle(tag);
+    await emulateMediaFeatures({});
+    expect([borderTopWidth, borderTopStyle]).to.deep.equal(['1px', 'solid']);
+  });
+
+  it('gives what was only noted the look of nothing accepted', async () => {
+    const element = await viewer();
+    const look = (status: string): string => {
+      const tag = element.querySelector(`.puntari-tag[data-status=${status}]`)!;
+      const { backgroundColor, borderTopColor } = getComputedStyle(tag);
+      return `${backgroundColor} ${borderTopColor}`;
+    };
+    expect(look('noted')).to.not.equal(look('accepted'));
+  });
+
+  it('keeps lines short and lets text be selected', async () => {
+    const element = await viewer();
+    element.style.inlineSize = '1200px';
+    const text = getByText(element, 'Silti löysimme yhteistä.');
+    const { maxInlineSize, userSelect } = getComputedStyle(text);
+    expect([parseFloat(maxInlineSize) < 800, userSelect]).to.deep.equal([true, 'text']);
+  });
+
+  for (const width of [260, 320, 1200]) {
+    for (const dir of ['ltr', 'rtl']) {
+      it(`fits into ${width} px, ${dir}`, async () => {
+        const element = await viewer();
+        element.dir = dir;
+        element.style.inlineSize = `${width}px`;
+        element.querySelector('details')!.open = true;
+        await element.updateComplete;
+        expect(overflowing(element)).to.deep.equal([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,390 @@
+import type { Vote } from '@puntari/contracts';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+
+import {
+  getAllByRole,
+  getByRole,
+  getByText,
+  nameOf,
+  queryByRole,
+  queryByText,
+  textOf,
+} from '../../../../test/support/query.js';
+import { expectLog } from '../../../../test/support/setup.js';
+import './define.js';
+import type { StatementViewer } from './statement-viewer.js';
+import { itemWith, statementWith } from './testing/statement.js';
+
+async function viewer(record: unknown = statementWith(), lang = 'fi'): Promise<StatementViewer> {
+  const element = await fixture<StatementViewer>(
+    html`<puntari-statement-viewer lang=${lang} .record=${record}></puntari-statement-viewer>`,
+  );
+  if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  await element.updateComplete;
+  return element;
+}
+
+/** The item that a link to it leads to. */
+const item = (id: string): HTMLElement => document.getElementById(`liikenne-${id}`)!;
+
+/** Which items can be seen. */
+const shown = (): string[] =>
+  ['1', '7', '4a', '5', '6'].filter((id) => !item(id).hasAttribute('hidden'));
+
+async function choose(element: StatementViewer, value: string): Promise<void> {
+  const select = getByRole<HTMLSelectElement>(element, 'combobox');
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+}
+
+describe('<puntari-statement-viewer>', () => {
+  afterEach(() => {
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  describe('with a statement', () => {
+    let element: StatementViewer;
+    beforeEach(async () => {
+      element = await viewer();
+    });
+
+    it('has all of its text where readers and translators find it', () => {
+      const text = element.querySelector('[slot=document]')?.textContent ?? '';
+      for (const words of [
+        'Paneelin lausuma',
+        'Lisätään pyöräteitä.',
+        'Rahaa ei ole.',
+        'Bussit ensin.',
+      ]) {
+        expect(text).to.contain(words);
+      }
+    });
+
+    it('says kind, panel, and to whom and when it was handed over', () => {
+      const facts = textOf(getByText(element, 'Laji').closest('dl')!);
+      expect(facts).to.contain('Lausuma').and.contain('Liikennepaneeli');
+      expect(facts).to.contain('Luovutettu 20. tammikuuta 2026, Kaupunginhallitus');
+    });
+
+    it('keeps the paragraphs of the general remarks', () => {
+      expect(getByText(element, 'Silti löysimme yhteistä.').localName).to.equal('p');
+    });
+
+    it('groups the items under their themes', () => {
+      const names = getAllByRole(element, 'heading').map(nameOf);
+      const order = [
+        'Pyöräily',
+        'Toimintasuositus 1: Pyörätiet',
+        'Keskeinen tieto 7',
+        'Bussit',
+        'Ehdotus 4a: Yöbussit',
+        'Toimintasuositus 5',
+        'Muut kohdat',
+        'Toimintasuositus 6',
+      ];
+      expect(names.filter((name) => order.includes(name))).to.deep.equal(order);
+    });
+
+    it('gives every item an address', () => {
+      expect(textOf(item('4a'))).to.contain('Yöbussit');
+    });
+
+    it('says the votes with what the percentages are counted from', () => {
+      getByText(item('1'), /^Puolesta 25 \(74\s%\), vastaan 6 \(18\s%\), tyhjää 3 \(9\s%\)\.$/);
+      getByText(item('1'), 'Prosentit on laskettu annetuista äänistä (34).');
+    });
+
+    it('says the answer to each item: status, reason, who, when and where', () => {
+      const text = textOf(item('4a'));
+      for (const words of [
+        'Vastaus: Hylätty',
+        'Perustelu Rahaa ei ole.',
+        'Päätetty 8. kesäkuuta 2026',
+        'Kaupunginhallitus, 8. kesäkuuta 2026, § 214',
+        'Päätös: Ehdotus hylättiin.',
+      ]) {
+        expect(text).to.contain(words);
+      }
+    });
+
+    it('says what is next, by when and by whom', () => {
+      expect(textOf(item('4a'))).to.contain(
+        'Asia arvioidaan uudelleen. Viimeistään 31. tammikuuta 2028 Vastuutaho: Liikenneyksikkö',
+      );
+    });
+
+    it('follows up with day and status', () => {
+      expect(textOf(item('4a'))).to.contain('1. lokakuuta 2026: Arvioitavana Selvitys alkoi.');
+    });
+
+    it('says what the panel thinks of the answer', () => {
+      getByText(item('4a'), 'Paneelin arvio vastauksesta: 3,3/10. Arvioijia 28.');
+      expect(
+        getByText(item('4a'), 'Muita keinoja ei tarjottu.').closest('blockquote'),
+      ).to.not.equal(null);
+    });
+
+    it('marks an answer that is late, with the day it was due', () => {
+      const text = textOf(item('5'));
+      expect(text).to.contain('Vastaus: Myöhässä').and.contain('Määräaika 31. tammikuuta 2026');
+    });
+
+    it('calls what was noted just that', () => {
+      expect(textOf(item('6')))
+        .to.contain('Merkitty tiedoksi')
+        .and.not.contain('Hyväksytty');
+    });
+
+    it('asks for no answer to a fact', () => {
+      expect(textOf(item('7'))).to.not.contain('Vastaus');
+    });
+
+    it('gives dissent room, and links to what it is about', () => {
+      getByText(element, 'Bussit ensin.');
+      const link = getByRole<HTMLAnchorElement>(element, 'link', 'Ehdotus 4a');
+      expect(link.hash).to.equal('#liikenne-4a');
+    });
+
+    it('says what a document link opens', () => {
+      const link = getByRole<HTMLAnchorElement>(
+        element,
+        'link',
+        /^Lausuma \(PDF, 120\skt, ruotsi\)$/,
+      );
+      expect(link.hreflang).to.equal('sv');
+    });
+
+    it('counts the answers', () => {
+      const list = getAllByRole(element, 'list')[0]!;
+      expect([...list.children].map(textOf)).to.deep.equal([
+        'Merkitty tiedoksi: 1',
+        'Hyväksytty: 1',
+        'Hylätty: 1',
+        'Myöhässä: 1',
+      ]);
+    });
+
+    it('compares the panel with the population in a table', () => {
+      const table = element.querySelector('table')!;
+      expect(textOf(table.caption!)).to.equal('Ikä');
+      const rows = [...table.rows].map((row) =>
+        [...row.cells].map((cell) => cell.textContent.trim()),
+      );
+      expect(rows.at(-1)?.map((cell) => cell.replace(/\s/, ' '))).to.deep.equal([
+        '30 vuotta tai yli',
+        '78 %',
+        'Ei tietoa',
+        '79 %',
+      ]);
+    });
+  });
+
+  describe('filtering by answer', () => {
+    let element: StatementViewer;
+    beforeEach(async () => {
+      element = await viewer();
+    });
+
+    it('shows only the items with that answer, and only their themes', async () => {
+      await choose(element, 'rejected');
+      expect(shown()).to.deep.equal(['4a']);
+      expect(queryByRole(element, 'heading', 'Pyöräily')).to.equal(null);
+    });
+
+    it('tells late items from those that wait', async () => {
+      await choose(element, 'late');
+      expect(shown()).to.deep.equal(['5']);
+    });
+
+    it('says how many are left', async () => {
+      await choose(element, 'rejected');
+      await waitUntil(() => textOf(getByRole(element, 'status')) !== '');
+      expect(textOf(getByRole(element, 'status'))).to.equal('Näkyvissä kohtia 1, yhteensä 5.');
+    });
+
+    it('leaves focus where it was', async () => {
+      getByRole(element, 'combobox').focus();
+      await choose(element, 'rejected');
+      expect(element.shadowRoot?.activeElement).to.equal(getByRole(element, 'combobox'));
+    });
+
+    it('shows everything again', async () => {
+      await choose(element, 'rejected');
+      await choose(element, '');
+      expect(shown()).to.have.length(5);
+      getByRole(element, 'heading', 'Pyöräily');
+    });
+
+    it('is kept in another language', async () => {
+      await choose(element, 'rejected');
+      element.lang = 'sv';
+      await waitUntil(() => queryByRole(element, 'heading', 'Förslag 4a: Nattbussarna') !== null);
+      expect(shown()).to.deep.equal(['4a']);
+      expect(getByRole<HTMLSelectElement>(element, 'combobox').value).to.equal('rejected');
+    });
+
+    it('is left by printing, and comes back after it', async () => {
+      await choose(element, 'rejected');
+      dispatchEvent(new Event('beforeprint'));
+      expect(shown()).to.have.length(5);
+      dispatchEvent(new Event('afterprint'));
+      expect(shown()).to.deep.equal(['4a']);
+    });
+
+    it('ends when find in page finds a hidden item', async () => {
+      await choose(element, 'rejected');
+      item('1').dispatchEvent(new Event('beforematch', { bubbles: true }));
+      await element.updateComplete;
+      expect(shown()).to.have.length(5);
+      expect(getByRole<HTMLSelectElement>(element, 'combobox').value).to.equal('');
+    });
+
+    it('ends when a link leads to a hidden item', async () => {
+      await choose(element, 'accepted');
+      const changed = oneEvent(window, 'hashchange');
+      location.hash = '#liikenne-5';
+      await changed;
+      await element.updateComplete;
+      expect(shown()).to.have.length(5);
+    });
+
+    it('does not end when a link leads elsewhere', async () => {
+      await choose(element, 'accepted');
+      const changed = oneEvent(window, 'hashchange');
+      location.hash = '#muualle';
+      await changed;
+      await element.updateComplete;
+      expect(shown()).to.deep.equal(['1']);
+    });
+
+    it('starts anew with another record', async () => {
+      await choose(element, 'accepted');
+      element.record = statementWith({ version: '2' });
+      await element.updateComplete;
+      expect(shown()).to.have.length(5);
+    });
+  });
+
+  describe('opened at the address of an item', () => {
+    it('goes there, though the item came after the page', async () => {
+      scrollTo(0, 0);
+      location.hash = '#liikenne-6';
+      const items = Array.from({ length: 30 }, (_, index) =>
+        itemWith({ id: `a${String(index)}`, number: String(index) }),
+      );
+      await viewer(statementWith({ items: [...items, itemWith({ id: '6' })] }));
+      expect(item('6').getBoundingClientRect().top).to.be.lessThan(innerHeight);
+      expect(scrollY).to.be.greaterThan(0);
+    });
+  });
+
+  describe('beside the same statement in another language', () => {
+    it('gives each address once', async () => {
+      const first = await viewer();
+      const second = await viewer(statementWith(), 'sv');
+      const idsOf = (element: Element): string[] =>
+        [...element.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(idsOf(first)).to.contain('liikenne-4a');
+      expect(idsOf(second)).to.contain('liikenne-4a-sv');
+      expect(getByRole<HTMLAnchorElement>(second, 'link', 'Förslag 4a').hash).to.equal(
+        '#liikenne-4a-sv',
+      );
+    });
+  });
+
+  describe('with votes that do not add up', () => {
+    it('shows them as given, with a note and no percentages', async () => {
+      const vote = { method: 'yesno', for: 30, against: 9, absent: 0, base: 'cast' } as const;
+      await viewer(statementWith({ items: [itemWith({ vote })] }));
+      expect(textOf(item('1')))
+        .to.contain('Puolesta 30, vastaan 9.')
+        .and.not.contain('%');
+      getByText(item('1'), /Ne eivät täsmää paneelin kokoon/);
+    });
+  });
+
+  describe('with votes on a scale', () => {
+    it('shows a table with its caption', async () => {
+      const vote: Vote = { method: 'scale5', scale: [3, 5, 6, 13, 7], base: 'cast' };
+      await viewer(statementWith({ items: [itemWith({ vote })] }));
+      getByText(item('1'), 'Äänet asteikolla 1–5, ääniä 34');
+    });
+  });
+
+  describe('with a consensus', () => {
+    it('says so', async () => {
+      await viewer(
+        statementWith({ items: [itemWith({ vote: { method: 'consensus', base: 'present' } })] }),
+      );
+      getByText(item('1'), 'Paneeli oli asiasta yhtä mieltä.');
+    });
+  });
+
+  describe('with codes that are newer than the widget', () => {
+    let element: StatementViewer;
+    beforeEach(async () => {
+      expectLog(/cannot use the record property as it is/);
+      const response = { status: 'postponed', handling: [], progress: [] };
+      const vote = { method: 'dots', for: 3, against: 1, base: 'registered' };
+      element = await viewer({
+        ...statementWith(),
+        kind: 'manifesto',
+        items: [{ ...itemWith(), kind: 'dream', response, vote }],
+      });
+    });
+
+    it('says in neutral words that they are not known', () => {
+      expect(textOf(item('1')))
+        .to.contain('Ei tiedossa 1')
+        .and.contain('Vastaus: Ei tiedossa');
+    });
+
+    it('shows the votes as given, without percentages', () => {
+      expect(textOf(item('1')))
+        .to.contain('Puolesta 3, vastaan 1.')
+        .and.not.contain('%');
+    });
+
+    it('shows no code', () => {
+      expect(textOf(element)).to.not.match(/postponed|dots|registered|manifesto|dream/);
+    });
+  });
+
+  describe('with a text in another language only', () => {
+    it('marks the language of that text', async () => {
+      await viewer(statementWith({ items: [itemWith({ rationale: { ar: 'لأن الهواء نظيف' } })] }));
+      const text = getByText(item('1'), 'لأن الهواء نظيف');
+      expect([text.lang, text.dir]).to.deep.equal(['ar', 'rtl']);
+    });
+  });
+
+  describe('with as little as is required', () => {
+    it('shows that, and neither count nor filter', async () => {
+      const element = await viewer({
+        schemaVersion: 1,
+        version: '1',
+        id: 'liikenne',
+        title: 'Lausuma',
+        kind: 'statement',
+        adoptedOn: '2026-01-10',
+        panel: {},
+        items: [{ id: '1', kind: 'fact', text: 'Tieto.' }],
+      });
+      getByText(element, 'Tieto.');
+      expect(queryByRole(element, 'combobox')).to.equal(null);
+      expect(textOf(element)).to.not.match(/undefined|null/);
+    });
+  });
+
+  describe('with a thousand items', () => {
+    it('has every one of them in the page', async () => {
+      const items = Array.from({ length: 1000 }, (_, index) =>
+        itemWith({ id: String(index), text: `Kohta numero ${String(index)}.` }),
+      );
+      const element = await viewer(statementWith({ items }));
+      expect(element.textContent).to.contain('Kohta numero 999.');
+      expect(queryByText(element, 'Kohta numero 500.')).to.not.equal(null);
+    });
+  });
+});

@@ -1,0 +1,97 @@
+/** One cold load of one page in a browser context of its own, with everything that is measured of it. */
+
+import { installProbe } from './probe.js';
+
+const VIEWPORT = { width: 412, height: 823 };
+const QUIET = 300;
+const LOOK_EVERY = 50;
+const LONGEST = 60_000;
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const within = (promise, milliseconds, what) => {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took over ${milliseconds} ms`)), milliseconds);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+};
+
+/** Waits until nothing has been asked for and no long task has run for a while. */
+async function untilQuiet(page, server) {
+  const seen = async () =>
+    `${server.asked().length} ${await page.evaluate(() => globalThis.bench.state.longTasks)}`;
+  let last = await seen();
+  let quietSince = Date.now();
+  while (Date.now() - quietSince < QUIET) {
+    await pause(LOOK_EVERY);
+    const now = await seen();
+    if (now !== last) quietSince = Date.now();
+    last = now;
+  }
+}
+
+async function metricsOf(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Heap that is still held after collecting twice: the first pass frees what the second can see. */
+async function heapOf(session) {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  return (await metricsOf(session)).JSHeapUsedSize;
+}
+
+function watchForTrouble(page) {
+  const trouble = [];
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) trouble.push(message.text());
+  });
+  return trouble;
+}
+
+async function load(page, session, server, { pageFiles, text, slowdown }) {
+  const { files, last, items, canSwitch } = pageFiles;
+  await page.setViewport(VIEWPORT);
+  await page.evaluateOnNewDocument(installProbe, { last, items, text });
+  await session.send('Performance.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const before = await metricsOf(session);
+  server.serve(files);
+  await page.goto(server.url, { waitUntil: 'load', timeout: LONGEST });
+  const painted = await page.evaluate(() => globalThis.bench.whenPainted());
+  await untilQuiet(page, server);
+  const after = await metricsOf(session);
+  const asked = server.asked();
+  const { blocking, shift } = await page.evaluate(() => globalThis.bench.state);
+  const content = await page.evaluate(() => globalThis.bench.content());
+  const heap = await heapOf(session);
+  const result = {
+    bytes: asked.reduce((sum, { bytes }) => sum + bytes, 0),
+    requests: asked.length,
+    painted,
+    blocking,
+    script: (after.ScriptDuration - before.ScriptDuration) * 1000,
+    heap,
+    shift,
+    ...content,
+  };
+  if (canSwitch) result.switched = await page.evaluate(() => globalThis.bench.switchLanguage('sv'));
+  return result;
+}
+
+/** Resolves to the figures; `trouble` is what the page said on its console. */
+export async function measure(browser, server, job) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    const session = await page.createCDPSession();
+    const trouble = watchForTrouble(page);
+    const figures = await within(load(page, session, server, job), LONGEST, 'The page');
+    return { ...figures, trouble: [...trouble, ...server.missing().map((path) => `404 ${path}`)] };
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,159 @@
+/** The receiver as a program of its own, with a database that is thrown away afterwards. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import Database from 'libsql';
+
+import { until } from './until.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const MAIN = join(ROOT, 'packages/receiver/dist/main.js');
+
+export const PAGES = join(ROOT, 'demo/pages');
+export const CDN = join(ROOT, 'packages/embed/dist/cdn');
+const CONTENT = join(ROOT, 'demo/content');
+
+/** A program that was started, and what it has said. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly output: () => string;
+}
+
+/** Starts the receiver with these variables and no others. */
+export function startProgram(env: Readonly<Record<string, string>>): Program {
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, ended, output: () => output };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+interface Options {
+  /** Origins besides its own whose pages may send. */
+  readonly origins?: readonly string[];
+}
+
+/** A receiver that serves the demo. It can be stopped, and started again at the same address. */
+export class Receiver {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'puntari-e2e-'));
+  readonly #origins: readonly string[];
+  #port = 0;
+  #program: Program | undefined;
+
+  constructor({ origins = [] }: Options = {}) {
+    this.#origins = origins;
+    cpSync(CONTENT, this.content, { recursive: true });
+    // The dates of the demo pass, and the tests are about panels that are open.
+    for (const id of ['liikenne-2027', 'palveluverkko-2027']) this.setOpen(id, -30, 60);
+  }
+
+  get content(): string {
+    return join(this.#folder, 'content');
+  }
+
+  get database(): string {
+    return join(this.#folder, 'puntari.db');
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${String(this.#port)}`;
+  }
+
+  async start(): Promise<this> {
+    const program = startProgram({
+      PORT: String(this.#port),
+      DATABASE: this.database,
+      CONTENT: this.content,
+      PAGES,
+      CDN,
+      ALLOWED_ORIGINS: this.#origins.join(),
+      RATE_LIMIT: '10000',
+    });
+    this.#program = program;
+    const address = /listening on http:\/\/127\.0\.0\.1:(\d+)/;
+    const isOver = program.ended.then((code) => {
+      throw new Error(`The receiver ended with ${String(code)}: ${program.output()}`);
+    });
+    isOver.catch(() => undefined);
+    const found = await Promise.race([
+      until('the receiver listens', () => address.exec(program.output())),
+      isOver,
+    ]);
+    this.#port = Number(found[1]);
+    return this;
+  }
+
+  /** Asks it to stop, as Ctrl-C or a service manager would, and waits. */
+  async stop(signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM'): Promise<number | null> {
+    this.#program?.child.kill(signal);
+    return (await this.#program?.ended) ?? null;
+  }
+
+  /** Stops it and removes all it has kept. */
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Changes a record; it is served after the next start. */
+  edit(file: string, change: (record: Record<string, unknown>) => void): void {
+    const path = join(this.content, file);
+    const record = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    change(record);
+    writeFileSync(path, JSON.stringify(record, null, 2));
+  }
+
+  /** Sets from when to when a panel takes registrations, in days from now; after the next start. */
+  setOpen(panelId: string, from: number, to: number): void {
+    this.edit(`panels/${panelId}.json`, ({ registration }) => {
+      const at = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+      Object.assign(registration as object, { opens: at(from), closes: at(to) });
+    });
+  }
+
+  /** What stands in the database now. */
+  rows(sql: string, ...parameters: readonly string[]): Row[] {
+    const database = new Database(this.database, { readonly: true });
+    try {
+      return database.prepare(sql).all(...parameters) as Row[];
+    } finally {
+      database.close();
+    }
+  }
+
+  registrations(): Row[] {
+    return this.rows('SELECT * FROM registrations ORDER BY received_at');
+  }
+
+  feedback(): Row[] {
+    return this.rows('SELECT * FROM feedback ORDER BY received_at');
+  }
+
+  /** Forgets everything received, so that a test counts only its own. */
+  forget(): void {
+    const database = new Database(this.database);
+    const tables = [
+      'registration_support',
+      'registration_history',
+      'registrations',
+      'feedback_contacts',
+      'feedback_history',
+      'feedback',
+      'sent_keys',
+      'receipts',
+    ];
+    for (const table of tables) database.exec(`DELETE FROM ${table}`);
+    database.close();
+  }
+}
