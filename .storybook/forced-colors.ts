@@ -20,9 +20,7 @@ const rules = `
     text-decoration-color: currentColor !important;
   }
   a, a * { color: LinkText !important; }
-  button, button *, summary { color: ButtonText !important; }
-  button { background-color: ButtonFace !important; border-color: ButtonBorder !important; }
-  input, select, textarea { background-color: Field !important; color: FieldText !important; border-color: ButtonBorder !important; }
+  button:not(.plain), input, select, textarea { border-color: ButtonText !important; }
   :focus-visible { outline-color: Highlight !important; }
 `;
 const sheet = new CSSStyleSheet();

@@ -22,7 +22,7 @@ const RULES = [
     'use -inline-start or -inline-end',
   ],
   [/(^|[;{\s])(left|right)\s*:/, 'use inset-inline-start or inset-inline-end'],
-  [/\b(text-align|float|clear)\s*:\s*(left|right)\b/, 'use start or end'],
+  [/\btext-align\s*:\s*(left|right)\b/, 'use start or end'],
   [/\bborder-(top|bottom)-(left|right)-radius\b/, 'use border-start-start-radius and its like'],
   [
     /\b(row|column|wrap)-reverse\b|(^|[;{\s])order\s*:/,

@@ -3,7 +3,8 @@
  * has, every key used and every used key there.
  *
  * A key counts as used when it stands in code as a string, or fits a template such as
- * `error.${code}`. Where code puts keys together in another way, it says so in a comment:
+ * `error.${code}`. Before `${vocabulary}.${code}` the first part has to stand somewhere as a
+ * string. Where code puts keys together in another way, it says so in a comment:
  * `locale keys: level.*`.
  */
 
@@ -131,6 +132,12 @@ function patternOf(template) {
   return new RegExp(`^${escaped(template.head.text)}${parts.join('')}$`);
 }
 
+/** `${vocabulary}.${code}`: the first part of the key comes from elsewhere, as a string of its own. */
+const startsOpen = (node) =>
+  ts.isTemplateExpression(node) &&
+  node.head.text === '' &&
+  node.templateSpans[0].literal.text === '.';
+
 const isTranslateCall = (node) =>
   ts.isCallExpression(node) &&
   ((ts.isIdentifier(node.expression) && node.expression.text === 't') ||
@@ -148,7 +155,7 @@ function keyNodes(node) {
 
 /** What the code of some packages says about keys. */
 function readCode(folders) {
-  const usage = { literals: new Set(), patterns: [], calls: [] };
+  const usage = { literals: new Set(), patterns: [], calls: [], hasOpenTemplate: false };
   const files = folders
     .flatMap((folder) => filesBelow(fromRoot(folder)))
     .filter((file) => /\.(ts|js)$/.test(file) && !/\.test\./.test(file));
@@ -160,6 +167,7 @@ function readCode(folders) {
     walk(source, (node) => {
       if (ts.isStringLiteralLike(node)) usage.literals.add(node.text);
       if (ts.isTemplateExpression(node)) usage.patterns.push(patternOf(node));
+      if (startsOpen(node)) usage.hasOpenTemplate = true;
       if (isTranslateCall(node)) {
         for (const key of keyNodes(node.arguments[0])) usage.calls.push({ file, node: key });
       }
@@ -167,6 +175,13 @@ function readCode(folders) {
   }
   usage.patterns = usage.patterns.filter((pattern) => pattern !== undefined);
   return usage;
+}
+
+function isUsed(key, code) {
+  if (code.literals.has(key) || code.patterns.some((pattern) => pattern.test(key))) return true;
+  const parts = key.split('.');
+  const beginnings = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
+  return code.hasOpenTemplate && beginnings.some((beginning) => code.literals.has(beginning));
 }
 
 function checkUsage(code, words, problems) {
@@ -180,8 +195,8 @@ function checkUsage(code, words, problems) {
   }
   for (const [folder, source] of words) {
     for (const key of source.keys()) {
-      const isUsed = code.literals.has(key) || code.patterns.some((pattern) => pattern.test(key));
-      if (!isUsed) problems.push(`${shown(folder)}/${SOURCE}.json: ${key} is used nowhere`);
+      if (!isUsed(key, code))
+        problems.push(`${shown(folder)}/${SOURCE}.json: ${key} is used nowhere`);
     }
   }
 }

@@ -12,7 +12,8 @@ export function writeDocs({ context, tables }) {
   const text = readFileSync(file, 'utf8');
   const [before, rest] = text.split(START);
   const after = rest?.split(END)[1];
-  if (after === undefined) throw new Error(`docs/performance.md has lost its marks ${START} and ${END}.`);
+  if (after === undefined)
+    throw new Error(`docs/performance.md has lost its marks ${START} and ${END}.`);
   const { date, browser, node, cores, load, slowdown, runs } = context;
   const taken =
     `Taken on ${date} by \`npm run bench -- --write-docs\`: ${browser}, headless, on Linux with ${cores} cores ` +

@@ -12,7 +12,10 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 const within = (promise, milliseconds, what) => {
   let timer;
   const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took over ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new Error(`${what} took over ${milliseconds} ms`)),
+      milliseconds,
+    );
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 };
@@ -73,6 +76,7 @@ async function load(page, session, server, { pageFiles, text, slowdown }) {
     requests: asked.length,
     painted,
     blocking,
+    work: (after.TaskDuration - before.TaskDuration) * 1000,
     script: (after.ScriptDuration - before.ScriptDuration) * 1000,
     heap,
     shift,

@@ -1,3 +1,5 @@
+/* global document, PerformanceObserver, requestAnimationFrame */
+
 /**
  * Runs in the page before anything of it. What it needs of a contestant can be seen from outside: selectors that look
  * through open shadow roots by `>>>`, and the words that the last thing shows.

@@ -169,7 +169,9 @@ function tell({ context, pages }, options) {
   for (const doubt of found) console.log(`Look at this: ${doubt}`);
   const { cores, load } = context;
   if (load > cores / 2)
-    console.log(`The machine was busy (load ${load.toFixed(1)}, ${cores} cores): trust ratios only.`);
+    console.log(
+      `The machine was busy (load ${load.toFixed(1)}, ${cores} cores): trust ratios only.`,
+    );
   mkdirSync(OUT, { recursive: true });
   const json = `${JSON.stringify({ context, pages }, null, 2)}\n`;
   writeFileSync(options.json ?? join(OUT, 'last.json'), json);

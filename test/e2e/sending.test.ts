@@ -24,7 +24,7 @@ const postCount = (): number =>
 const placeOfSubmit = (): Promise<{ x: number; y: number }> =>
   form.inRoot((root) => {
     const button = root.querySelector('button[type=submit]');
-    button?.scrollIntoView({ block: 'center' });
+    button?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = button?.getBoundingClientRect();
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
   });

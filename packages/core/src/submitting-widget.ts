@@ -8,7 +8,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '@puntari/contracts';
-import { isServer, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { BeforeSubmitEvent, FailedEvent, SubmittedEvent } from './events.js';
@@ -20,12 +20,12 @@ import {
   wasTouched,
   writeControls,
 } from './form/controls.js';
-import { errorSummary, type SummaryError, SUMMARY_HEADING } from './form/error-summary.js';
+import { type SummaryError, SUMMARY_HEADING } from './form/summary-heading.js';
 import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
 import { countMessage } from './form/fields.js';
 import { messageFor } from './form/messages.js';
-import { renderSendProblem } from './form/send-problem.js';
 import { newKey } from './form/key.js';
+import type { ReceiptOptions } from './form/receipt-view.js';
 import { SendError } from './form/send-error.js';
 import { logError } from './log.js';
 import { Widget } from './widget.js';
@@ -85,6 +85,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   protected clockOffset = 0;
 
   #key: string | undefined;
+  #late: typeof import('./form/late.js') | undefined;
   #loadingRules: Promise<SubmissionRules<RecordOf<K>, S>> | undefined;
   #aborter = new AbortController();
   #waitingRestore: Restored | undefined;
@@ -154,7 +155,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     super.updated(changed);
     writeControls(this.renderRoot, this.values, this.isDisabled);
     this.markState('sent', this.sendState === 'sent');
-    if (this.isReady && !this.#loadingRules) this.#loadAhead();
+    // While the connection is there. What fails now is asked for again when it is needed.
+    if (this.isReady && !this.#loadingRules) this.rules().catch(() => undefined);
     if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.#keep();
   }
 
@@ -227,9 +229,10 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       // Before the first rendering of a step its controls are not there yet; then the field is on this step by rule.
       return this.hasField(name) ? { name, message } : { message };
     });
-    return errorSummary(this.context, [...shown, ...extra], level, (name) => {
+    const onJump = (name: string): void => {
       this.focusField(name);
-    });
+    };
+    return this.#late?.errorSummary(this.context, [...shown, ...extra], level, onJump) ?? nothing;
   }
 
   /** Whether a field of that name stands in the view that is shown with the errors. */
@@ -252,10 +255,22 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   }
 
   /** Message and another try, after a submission that did not arrive. */
-  protected renderSendProblem(level: number): TemplateResult | undefined {
-    if (this.sendState !== 'failed' || !this.problem) return undefined;
+  protected renderSendProblem(level: number): unknown {
+    if (this.sendState !== 'failed' || !this.problem) return nothing;
+    const { t } = this.locale;
     const contact = this.data && 'contact' in this.data ? this.data.contact : undefined;
-    return renderSendProblem(this.locale, this.problem, this.retryAfter, contact, level);
+    // The words are in hand also when the connection was lost before the rest could come.
+    return (
+      this.#late?.renderSendProblem(this.locale, this.problem, this.retryAfter, contact, level) ??
+      html`<p id="send-problem" tabindex="-1" class="notice error">
+        ${t('send.problem.network')} ${t('send.kept')}
+      </p>`
+    );
+  }
+
+  /** Proof that it arrived. */
+  protected renderReceipt(options: ReceiptOptions): unknown {
+    return this.receipt && this.#late?.renderReceipt(this.locale, this.receipt, options);
   }
 
   /**
@@ -264,7 +279,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
    */
   protected async askStatus(): Promise<void> {
     if (isServer || this.action === undefined || this.status) return;
-    const { fetchStatus } = await import('./form/sending.js');
+    const { fetchStatus } = await import('./form/late.js');
     const status = await fetchStatus(new URL(this.action, document.baseURI).href);
     if (status) this.clockOffset = Date.parse(status.now) - Date.now();
     this.status = status;
@@ -276,7 +291,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
    */
   protected async findErrors(): Promise<readonly FieldError[]> {
     const { data } = this;
-    const rules = await this.#rules().catch(() => undefined);
+    const rules = await this.rules().catch(() => undefined);
     if (!data || !rules) return [];
     return rules.check(data, rules.from(data, this.values, this.locale.lang));
   }
@@ -289,7 +304,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.problem = undefined;
     const { signal } = this.#aborter;
     try {
-      const rules = await this.#rules();
+      const rules = await this.rules();
       const event = new BeforeSubmitEvent(rules.from(this.data, this.values, this.locale.lang));
       this.dispatchEvent(event);
       if (event.defaultPrevented && !event.answer) {
@@ -304,28 +319,28 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     }
   }
 
-  /** Called when the receiver refused fields; a form with steps goes to the first of them. */
-  protected fieldsRefused(errors: readonly FieldError[]): void {
-    this.showErrors(errors);
-  }
-
-  /** What Continue and Send need, while the connection is there. What fails now is asked for again when it is needed. */
-  #loadAhead(): void {
-    this.#rules().catch(() => undefined);
-    import('./form/sending.js').catch(() => undefined);
-  }
-
-  /** The rules, loaded once; a failure is not kept. */
-  #rules(): Promise<SubmissionRules<RecordOf<K>, S>> {
-    this.#loadingRules ??= this.loadRules().catch((error: unknown) => {
+  /** What Continue and Send need, loaded once; a failure is not kept. */
+  protected rules(): Promise<SubmissionRules<RecordOf<K>, S>> {
+    this.#loadingRules ??= this.#loadLater().catch((error: unknown) => {
       this.#loadingRules = undefined;
       throw error instanceof Error ? error : new Error(String(error));
     });
     return this.#loadingRules;
   }
 
+  /** Called when the receiver refused fields; a form with steps goes to the first of them. */
+  protected fieldsRefused(errors: readonly FieldError[]): void {
+    this.showErrors(errors);
+  }
+
+  async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
+    const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
+    this.#late = late;
+    return rules;
+  }
+
   async #send(submission: unknown, signal: AbortSignal): Promise<Receipt> {
-    const { send } = await import('./form/sending.js');
+    const { send } = await import('./form/late.js');
     const action = new URL(this.action ?? '', document.baseURI).href;
     return send(submission, {
       action,

@@ -11,18 +11,17 @@ import terser from '@rollup/plugin-terser';
 import { createInstance as createWhole } from 'i18next';
 import { rollup } from 'rollup';
 
-import { LOGGING, trimI18next } from '../build/trim-i18next.js';
+import { LOGGING, TAKEN_OUT, trimI18next } from '../build/trim-i18next.js';
 
 const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
 const COUNTS = [0, 1, 2, 5, 21];
 
-function wordFiles() {
-  return ['core', 'widgets'].flatMap((name) =>
+const sourceFiles = (pattern) =>
+  ['core', 'widgets'].flatMap((name) =>
     readdirSync(join(PACKAGES, name, 'src'), { recursive: true })
-      .filter((file) => /locales\/.*\.json$/.test(file))
+      .filter((file) => pattern.test(file))
       .map((file) => join(PACKAGES, name, 'src', file)),
   );
-}
 
 const keysOf = (words, prefix = '') =>
   Object.entries(words).flatMap(([key, value]) =>
@@ -79,7 +78,7 @@ describe('i18next without the parts we do not use', () => {
 
   after(() => rm(folder, { recursive: true, force: true }));
 
-  for (const file of wordFiles()) {
+  for (const file of sourceFiles(/locales\/.*\.json$/)) {
     it(`says the same as the whole of it: ${file.slice(PACKAGES.length)}`, () => {
       const words = JSON.parse(readFileSync(file, 'utf8'));
       const language = /([\w-]+)\.json$/.exec(file)[1];
@@ -93,4 +92,15 @@ describe('i18next without the parts we do not use', () => {
       assert.doesNotMatch(readFileSync(file, 'utf8'), /\$t\(|{{[^}]*,/);
     });
   }
+
+  it('is used by one module, which uses nothing that was taken out', () => {
+    const users = sourceFiles(/(?<!\.test)\.ts$/).filter((file) =>
+      /from 'i18next'/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(
+      users.map((file) => file.slice(PACKAGES.length)),
+      ['core/src/locale/words.ts'],
+    );
+    assert.doesNotMatch(readFileSync(users[0], 'utf8'), TAKEN_OUT);
+  });
 });

@@ -71,7 +71,8 @@ function start(env: Record<string, string> = {}): Started {
   return { process: started, ended, output: () => output, said };
 }
 
-describe('the receiver as a program', () => {
+// A program that does not end when it should must fail a test, not stop them all.
+describe('the receiver as a program', { timeout: 120_000 }, () => {
   it('says where it listens, takes feedback, and stops cleanly', async () => {
     const receiver = start();
     const [, address = ''] = await receiver.said(/listening on (http:\S+)/);

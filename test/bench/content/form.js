@@ -6,7 +6,9 @@ const attribute = (condition, value, nothing) => (condition ? value : nothing);
 function errorText(html, name, message, words) {
   return message === undefined
     ? ''
-    : html`<span class="field-error" id="field-${name}-error">${words.errorPrefix} ${message}</span>`;
+    : html`<span class="field-error" id="field-${name}-error"
+        >${words.errorPrefix} ${message}</span
+      >`;
 }
 
 function radios(tags, question, choices, words, lang, message) {

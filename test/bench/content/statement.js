@@ -13,7 +13,8 @@ function answerText(html, response, words, lang) {
   const { status, text, reason, body, decidedOn, handling } = response;
   return html`<div class="answer">
     <h5>
-      ${words.answer}: <span class="tag" data-status="${status}">${words.responseStatus[status]}</span>
+      ${words.answer}:
+      <span class="tag" data-status="${status}">${words.responseStatus[status]}</span>
     </h5>
     <p>${text[lang]}</p>
     <dl class="facts">
@@ -26,7 +27,9 @@ function answerText(html, response, words, lang) {
         html`<ol>
           ${handling.map(
             (step) =>
-              html`<li>${step.body.name[lang]}, ${day(html, step.date, words)}, ${step.section}</li>`,
+              html`<li>
+                ${step.body.name[lang]}, ${day(html, step.date, words)}, ${step.section}
+              </li>`,
           )}
         </ol>`,
       )}

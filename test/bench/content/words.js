@@ -81,13 +81,7 @@ export const WORDS = {
     plannedOn: 'Planerad dag för beslutet',
     levelName: 'Nivå av delaktighet',
     levelOf: (level) => `nivå ${level}/5`,
-    level: [
-      'Information',
-      'Samråd',
-      'Gemensamt arbete',
-      'Gemensamt arbete',
-      'Överföring av makt',
-    ],
+    level: ['Information', 'Samråd', 'Gemensamt arbete', 'Gemensamt arbete', 'Överföring av makt'],
     topicStatus: {
       proposed: 'Föreslaget',
       checked: 'Granskat',

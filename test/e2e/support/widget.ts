@@ -30,8 +30,12 @@ function answer(root: ShadowRoot, answers: Answers): void {
   }
 }
 
-/** The heading that a person is at: of the errors, of the step, of what came of it. Runs in the page. */
+/**
+ * The heading that a person is at: of the errors, of the step, of what came of it. None while it is being sent. Runs in
+ * the page.
+ */
 function titleIn(root: ShadowRoot): string {
+  if (root.querySelector('button[type=submit][aria-disabled=true]')) return '';
   const heading = ['#receipt', '#send-problem', '#error-summary', '#step']
     .map((selector) => root.querySelector(selector))
     .find((element) => element !== null);

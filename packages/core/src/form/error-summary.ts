@@ -1,17 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { heading } from '../heading.js';
+import { type SummaryError, SUMMARY_HEADING } from './summary-heading.js';
 import type { FieldContext } from './field-context.js';
-
-/** One error as the summary shows it. Without a field it is text only. */
-export interface SummaryError {
-  readonly message: string;
-  /** The field's name; absent where no field of this form is meant. */
-  readonly name?: string;
-}
-
-/** The heading that takes focus after a failed Continue: a heading is read whole, an alert three times. */
-export const SUMMARY_HEADING = 'error-summary';
 
 /**
  * What must be mended, first thing in the step, in the order of the fields and in the words that stand beside them.

@@ -37,8 +37,7 @@ export const button = css`
   /* Looks like a link, is a button: it acts here and leads nowhere. */
   button.plain {
     padding-inline: 0;
-    border-inline-width: 0;
-    border-color: transparent;
+    border: 0;
     background: transparent;
     color: var(--_color-link);
     font-weight: 400;

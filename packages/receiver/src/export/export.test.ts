@@ -188,10 +188,16 @@ describe('a text that a spreadsheet would run', () => {
 });
 
 describe('any table as CSV', () => {
+  it('quotes commas, quotes and line breaks', () => {
+    assert.equal(
+      toCsv(['a', 'b', 'c'], [['x, y', 'she said "no".', new FreeText('one\ntwo')]]),
+      'a,b,c\r\n"x, y","she said ""no"".","one\ntwo"\r\n',
+    );
+  });
   it('reads back as it was, composed', () => {
-    const cell = fc
-      .string({ unit: 'binary', maxLength: 20 })
-      .filter((text) => !/^[\r\n]/.test(text));
+    const awkward = fc.constantFrom('"', ',', '\r', '\n', 'a', '\u0308', "'", '=');
+    const unit = fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 1 }));
+    const cell = fc.string({ unit, maxLength: 20 }).filter((text) => !/^[\r\n]/.test(text));
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const back = readCsv(toCsv(['a', 'b'], rows)).slice(1);

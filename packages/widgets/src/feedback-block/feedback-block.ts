@@ -7,7 +7,6 @@ import {
   facts,
   field,
   notice,
-  renderReceipt,
   type SubmissionRules,
   SubmittingWidget,
   warnOnce,
@@ -113,7 +112,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     const { t } = this.locale;
     if (this.receipt) {
       const title = t('receipt.title');
-      return html`${renderReceipt(this.locale, this.receipt, { title, level: this.headingLevel })}
+      return html`${this.renderReceipt({ title, level: this.headingLevel })}
       ${channel.otherChannels?.length ? html`<div class="help">${this.#renderOthers(channel)}</div>` : nothing}`;
     }
     return html`<slot name="document"></slot>
@@ -144,7 +143,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
         showsContact: wantsReply(channel, this.values),
         resolve: (url) => this.resolve(url),
       })}
-      ${this.renderSendProblem(this.headingLevel + 1) ?? nothing}
+      ${this.renderSendProblem(this.headingLevel + 1)}
       <div class="actions">
         <button
           type="submit"

@@ -2,7 +2,6 @@ import type { Draft, FieldError, Panel, Submission } from '@puntari/contracts';
 import {
   base,
   button,
-  checkAnswers,
   contactDetails,
   type DocumentParts,
   facts,
@@ -10,7 +9,6 @@ import {
   heading,
   nameOf,
   notice,
-  renderReceipt,
   StepEvent,
   type SubmissionRules,
   SubmittingWidget,
@@ -20,7 +18,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { answersOf } from './volunteer-form.answers.js';
 import { documentOf } from './volunteer-form.document.js';
 import {
   afterContinue,
@@ -33,7 +30,6 @@ import {
   type View,
 } from './volunteer-form.model.js';
 import { messageOf } from './volunteer-form.messages.js';
-import { stepFields } from './volunteer-form.steps.js';
 import { styles } from './volunteer-form.styles.js';
 import { NAMESPACE } from './words.js';
 
@@ -67,6 +63,8 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   @state() protected view: View = 'start';
 
+  /** The steps, which come after the first page. */
+  #pages: typeof import('./volunteer-form.pages.js') | undefined;
   /** Came by Change, so Continue returns to the answers and to the row that was changed. */
   #changing: string | undefined;
 
@@ -95,7 +93,9 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   }
 
   protected override async loadRules(): Promise<SubmissionRules<Panel, Draft<Submission>>> {
-    return (await import('./volunteer-form.rules.js')).rules;
+    this.#pages = await import('./volunteer-form.pages.js');
+    this.requestUpdate();
+    return this.#pages.rules;
   }
 
   protected override messageFor(error: FieldError): string {
@@ -118,7 +118,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   }
 
   protected override renderWidget(panel: Panel): TemplateResult {
-    if (this.receipt) return this.#renderReceipt(panel, this.receipt);
+    if (this.receipt) return this.#renderReceipt(panel);
     const panelState = stateNow(panel, this.#now(), this.status?.open);
     const isOpen = panelState === 'open' || panelState === 'closing-soon';
     // Someone half-way through when the panel closes keeps the answers on the screen; the receiver has the last word.
@@ -128,6 +128,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
         ${this.#renderHelp(panel)}`;
     }
     if (this.view === 'ineligible') return this.#renderIneligible(panel);
+    if (!this.#pages) return html`<p>${this.locale.t('load.loading')}</p>`;
     const step = this.view;
     return html`<form
         novalidate
@@ -201,7 +202,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   #renderFields(step: Exclude<Step, 'check'>, panel: Panel): TemplateResult {
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
-      ${stepFields(step, panel, this.context, (url) => this.resolve(url))}
+      ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
       <div class="actions"><button type="submit">${t('continue')}</button></div>`;
   }
 
@@ -210,17 +211,17 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     const isSending = this.sendState === 'sending';
     const label = this.sendState === 'failed' ? t('send.again') : t('check.send');
     return html`<p>${t('check.intro')}</p>
-      ${checkAnswers(this.context, answersOf(panel, this.context), (name) => {
+      ${this.#pages?.renderAnswers(panel, this.context, (name) => {
         this.#change(name);
       })}
-      ${this.renderSendProblem(this.headingLevel + 1) ?? nothing}
+      ${this.renderSendProblem(this.headingLevel + 1)}
       <div class="actions">
         <button type="submit" aria-disabled=${isSending ? 'true' : 'false'}>${label}</button>
         ${isSending ? html`<span>${t('send.sending')}</span>` : nothing}
       </div>`;
   }
 
-  #renderReceipt(panel: Panel, receipt: NonNullable<typeof this.receipt>): TemplateResult {
+  #renderReceipt(panel: Panel): TemplateResult {
     const { t } = this.locale;
     const { drawnOn } = panel.registration;
     const next = html`${heading(this.headingLevel + 1, t('receipt.next'))}
@@ -228,11 +229,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
         ${drawnOn ? t('receipt.drawnOn', { date: this.locale.date(drawnOn) }) : t('receipt.drawn')}
       </p>
       <p>${t('about.lottery')}</p>`;
-    return html`${renderReceipt(this.locale, receipt, {
-      title: t('receipt.title'),
-      level: this.headingLevel,
-      next,
-    })}
+    return html`${this.renderReceipt({ title: t('receipt.title'), level: this.headingLevel, next })}
     ${this.#renderHelp(panel)}`;
   }
 
@@ -252,8 +249,19 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   readonly #onStart = (event: Event): void => {
     event.preventDefault();
-    this.#go(stepsOf(this.data as Panel)[0] ?? 'check');
+    void this.#start(event.target as HTMLFormElement);
   };
+
+  async #start(form: HTMLFormElement): Promise<void> {
+    try {
+      await this.rules();
+    } catch {
+      // The steps did not come. The receiver has the whole form on one page.
+      if (this.action !== undefined) form.submit();
+      return;
+    }
+    if (this.data) this.#go(stepsOf(this.data)[0] ?? 'check');
+  }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();

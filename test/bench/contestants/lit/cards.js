@@ -19,7 +19,9 @@ class Cards extends LitElement {
 
   render() {
     const { lang, words } = this.language;
-    return html`<div lang=${lang}>${this.topics.map((topic) => card(html, topic, words, lang))}</div>`;
+    return html`<div lang=${lang}>
+      ${this.topics.map((topic) => card(html, topic, words, lang))}
+    </div>`;
   }
 }
 

@@ -39,7 +39,11 @@ class Statement extends LitElement {
 
   renderFilter(words) {
     return html`<label for="filter">${words.filter}</label>
-      <select id="filter" autocomplete="off" @change=${(event) => (this.shown = event.target.value)}>
+      <select
+        id="filter"
+        autocomplete="off"
+        @change=${(event) => (this.shown = event.target.value)}
+      >
         <option value="">${words.all(this.record.items.length)}</option>
         ${countAnswers(this.record, words).map(
           ({ status, count }) =>

@@ -11,9 +11,12 @@ export const title = 'Puntari';
 const CDN = fromRoot('packages', 'embed', 'dist', 'cdn');
 
 function newestVersion() {
-  const versions = existsSync(CDN) ? readdirSync(CDN).filter((name) => /^\d+\.\d+\.\d+/.test(name)) : [];
+  const versions = existsSync(CDN)
+    ? readdirSync(CDN).filter((name) => /^\d+\.\d+\.\d+/.test(name))
+    : [];
   const version = versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
-  if (version === undefined) throw new Error('packages/embed/dist/cdn is not there: npm run build.');
+  if (version === undefined)
+    throw new Error('packages/embed/dist/cdn is not there: npm run build.');
   return version;
 }
 

@@ -1,0 +1,5 @@
+/** What a form needs only once somebody has tried to go on: a module that comes after the first rendering. */
+export { errorSummary } from './error-summary.js';
+export { renderReceipt } from './receipt-view.js';
+export { renderSendProblem } from './send-problem.js';
+export { fetchStatus, send } from './sending.js';

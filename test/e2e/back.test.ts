@@ -1,0 +1,99 @@
+/** Going away from a half-filled form and coming back, in a browser that loads the page anew. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { CDN } from './support/receiver.js';
+import { ESPOO, FORM } from './support/answers.js';
+import { Site } from './support/site.js';
+import { useStage } from './support/stage.js';
+import { until } from './support/until.js';
+import { type WidgetOnPage, widgetOn } from './support/widget.js';
+
+const CONTACT = 'Vaihe 4/6 Yhteystietosi';
+
+let site: Site;
+const stage = useStage({ origins: () => [site.origin] });
+
+before(async () => {
+  site = await Site.open();
+  site.serve(CDN);
+});
+after(() => site.close());
+
+/** Fills in the form as far as the name. */
+async function fillHalf(address: string): Promise<WidgetOnPage> {
+  await stage.visitor.page.goto(address);
+  const form = await widgetOn(stage.visitor.page, FORM);
+  while ((await form.title()) !== CONTACT) {
+    await form.answer(ESPOO);
+    await form.goOn();
+  }
+  await form.answer({ 'contact/firstName': 'Aino', 'contact/email': 'aino@' });
+  return form;
+}
+
+async function goAwayAndBack(): Promise<WidgetOnPage> {
+  const { page } = stage.visitor;
+  await page.goto(`${stage.receiver.origin}/espoo/aiheet/`);
+  await page.goBack();
+  assert.equal(
+    await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().type as string),
+    'back_forward',
+  );
+  return widgetOn(page, FORM);
+}
+
+describe('a half-filled form', () => {
+  const address = (): string => `${stage.receiver.origin}/espoo/`;
+
+  it('is at the same step with the same answers after Back', async () => {
+    await fillHalf(address());
+    const form = await goAwayAndBack();
+    await until('the step', async () => (await form.title()) === CONTACT);
+    const values = await form.values();
+    assert.equal(values['contact/firstName'], 'Aino');
+    assert.equal(values['contact/email'], 'aino@');
+    await form.answer(ESPOO);
+    await form.goOn();
+    await form.answer(ESPOO);
+    await form.goOn();
+    assert.match(await form.text(), /Nainen[\s\S]*Vanha-Espoo[\s\S]*lauantaina 20\./);
+  });
+
+  it('is at the same step with the same answers after a reload', async () => {
+    await fillHalf(address());
+    await stage.visitor.page.reload();
+    const form = await widgetOn(stage.visitor.page, FORM);
+    await until('the step', async () => (await form.title()) === CONTACT);
+    assert.equal((await form.values())['contact/firstName'], 'Aino');
+  });
+
+  it('keeps nothing of what is nobody else’s business', async () => {
+    await fillHalf(address());
+    const form = await goAwayAndBack();
+    await form.answer(ESPOO);
+    await form.goOn();
+    await form.answer(ESPOO);
+    await form.goOn();
+    const text = await form.text();
+    assert.match(text, /Tarkista vastauksesi/);
+    assert.doesNotMatch(text, /pyörätuoli/);
+  });
+
+  describe('on a shared computer', () => {
+    it('is gone after Back where the page says no-restore', async () => {
+      const { origin } = stage.receiver;
+      const page = site.putPage(
+        '/',
+        `<puntari-volunteer-form no-restore src="${origin}/panels/liikenne-2027.json"
+          action="${origin}/api/panels/liikenne-2027/registrations"></puntari-volunteer-form>`,
+        '<script type="module" src="/0.1.0/puntari.js"></script>',
+      );
+      await fillHalf(page);
+      const form = await goAwayAndBack();
+      assert.equal(await form.title(), '');
+      await form.goOn();
+      assert.deepEqual(await form.values(), { birthYear: '' });
+    });
+  });
+});
