@@ -1,9 +1,10 @@
 import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming/create';
 
-import { registerSnippetPanel } from './snippet-panel.js';
+import { registerSnippetPanel, SNIPPET_PANEL } from './snippet-panel.js';
 
 addons.setConfig({
+  selectedPanel: SNIPPET_PANEL,
   theme: create({
     base: 'light',
     brandTitle: 'Puntari: widgets for participation',

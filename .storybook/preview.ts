@@ -9,7 +9,6 @@ const item = (value: string, title: string): { value: string; title: string } =>
 const preview: Preview = {
   parameters: {
     layout: 'padded',
-    controls: { hideNoControlsWarning: true },
     options: {
       storySort: {
         order: ['Foundations', 'Fields', 'Widgets', 'Patterns', 'Embedding'],
@@ -57,7 +56,7 @@ const preview: Preview = {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
-          item('auto', 'Direction of the language'),
+          item('auto', 'Language’s direction'),
           item('ltr', 'Left to right'),
           item('rtl', 'Right to left'),
         ],
@@ -84,10 +83,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'accessibility',
         dynamicTitle: true,
-        items: [
-          item('theme', 'Colors of the theme'),
-          item('forced', 'Forced colors (approximation)'),
-        ],
+        items: [item('theme', 'Theme’s colors'), item('forced', 'Forced colors (approximation)')],
       },
     },
     width: {

@@ -3,6 +3,7 @@ import { createElement, type ReactNode, useState } from 'react';
 import { addons, types, useParameter } from 'storybook/manager-api';
 
 const ID = 'puntari/snippet';
+export const SNIPPET_PANEL = `${ID}/panel`;
 
 const COLUMN = { padding: 16, fontFamily: 'system-ui, sans-serif', fontSize: 14 };
 const CODE = {
@@ -51,7 +52,7 @@ function Snippet(): ReactNode {
 
 export function registerSnippetPanel(): void {
   addons.register(ID, () => {
-    addons.add(`${ID}/panel`, {
+    addons.add(SNIPPET_PANEL, {
       type: types.PANEL,
       title: 'HTML',
       match: ({ viewMode }) => viewMode === 'story',

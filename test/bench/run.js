@@ -119,9 +119,8 @@ async function measurePage(page, field, { browser, server, runs }) {
         result.failure ??= error.message;
       }
     }
-    process.stdout.write(`\r${PAGES[page]}: round ${round} of ${runs} `);
+    console.log(`${PAGES[page]}: ${round === 0 ? 'warm' : `round ${round} of ${runs}`}`);
   }
-  process.stdout.write('\n');
   for (const { title, failure } of results) if (failure) console.log(`${title}: ${failure}`);
   return results
     .filter((result) => result.runs.length === runs)
@@ -145,6 +144,8 @@ async function bench(options) {
   if (!chromium) throw new Error('Chromium is missing: apt-get install chromium.');
   const runs = Number(options.runs ?? (options.quick ? QUICK_RUNS : RUNS));
   if (!(runs >= 1)) throw new Error(`--runs ${options.runs} is no number of runs.`);
+  if (options['write-docs'] && (options.only ?? options.contestants) !== undefined)
+    throw new Error('--write-docs needs a whole run: leave out --only and --contestants.');
   const pageNames = chosen(options.only, Object.keys(PAGES));
   const names = chosen(options.contestants, contestantNames());
   if (!options['no-build'] && names.includes('puntari')) await build();

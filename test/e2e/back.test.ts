@@ -1,24 +1,17 @@
 /** Going away from a half-filled form and coming back, in a browser that loads the page anew. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { CDN } from './support/receiver.js';
 import { ESPOO, FORM } from './support/answers.js';
-import { Site } from './support/site.js';
-import { useStage } from './support/stage.js';
+import { openSite, openStage } from './support/stage.js';
 import { until } from './support/until.js';
 import { type WidgetOnPage, widgetOn } from './support/widget.js';
 
 const CONTACT = 'Vaihe 4/6 Yhteystietosi';
 
-let site: Site;
-const stage = useStage({ origins: () => [site.origin] });
-
-before(async () => {
-  site = await Site.open();
-  site.serve(CDN);
-});
-after(() => site.close());
+const site = await openSite(CDN);
+const stage = await openStage({ origins: [site.origin] });
 
 /** Fills in the form as far as the name. */
 async function fillHalf(address: string): Promise<WidgetOnPage> {

@@ -4,11 +4,11 @@ import { beforeEach, describe, it } from 'node:test';
 
 import { BLOCK, ESPOO, FEEDBACK, FORM } from './support/answers.js';
 import { HeldLine, loseAnswers } from './support/line.js';
-import { useStage } from './support/stage.js';
+import { openStage } from './support/stage.js';
 import { until } from './support/until.js';
 import { goToCheck, type WidgetOnPage, widgetOn } from './support/widget.js';
 
-const stage = useStage();
+const stage = await openStage();
 const FAILED = 'Lähettäminen ei onnistunut';
 const RECEIVED = 'Ilmoittautumisesi on vastaanotettu';
 

@@ -4,11 +4,11 @@ import { beforeEach, describe, it } from 'node:test';
 
 import { FORM } from './support/answers.js';
 import { Keyboard } from './support/keyboard.js';
-import { useStage } from './support/stage.js';
+import { openStage } from './support/stage.js';
 import { until } from './support/until.js';
 import { type WidgetOnPage, widgetOn } from './support/widget.js';
 
-const stage = useStage();
+const stage = await openStage();
 
 let keyboard: Keyboard;
 let form: WidgetOnPage;

@@ -22,7 +22,7 @@ import {
 } from './form/controls.js';
 import { type SummaryError, SUMMARY_HEADING } from './form/summary-heading.js';
 import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
-import { countMessage } from './form/fields.js';
+import { countMessage } from './form/count-message.js';
 import { messageFor } from './form/messages.js';
 import { newKey } from './form/key.js';
 import type { ReceiptOptions } from './form/receipt-view.js';

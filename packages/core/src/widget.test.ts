@@ -302,6 +302,12 @@ describe('Widget', () => {
       );
       expect(getComputedStyle(getByRole(element, 'heading')).direction).to.equal('rtl');
     });
+
+    it('turns when it is told so later', async () => {
+      const element = await ready(html`<test-viewer .record=${channelWith()}></test-viewer>`);
+      element.dir = 'rtl';
+      await waitUntil(() => getComputedStyle(getByRole(element, 'heading')).direction === 'rtl');
+    });
   });
 
   describe('reworded by the page', () => {

@@ -113,6 +113,12 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     return this.#fromServer ? super.createRenderRoot() : root;
   }
 
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    // Lit asks for a first update before this class has its fields.
+    if (#settle in this) this.#settleWhenReady();
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     // What the server rendered has record and words; an update without them would have another shape.
     if (this.#fromServer && !this.hasUpdated) await this.#settled;
@@ -126,7 +132,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (changed.has('src') && this.hasUpdated && this.src) this.#begin();
     if (changed.has('strings') && this.hasUpdated && this.strings)
       void this.#loadStrings(this.strings);
-    if (this.isReady || this.phase === 'failed' || this.phase === 'authored') this.#settle();
+    this.#settleWhenReady();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -275,6 +281,11 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
         }
       </div>
       <slot></slot>`;
+  }
+
+  /** Lets a first update over a server-sent root go on. It waits for this, so it cannot be the one to say it. */
+  #settleWhenReady(): void {
+    if (this.isReady || this.phase === 'failed' || this.phase === 'authored') this.#settle();
   }
 
   readonly #onRetry = (): void => {

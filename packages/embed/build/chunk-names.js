@@ -15,7 +15,8 @@ export function chunkNames({ widgets }) {
         bundle[`widgets/${name}.js`].imports.map((file) => names.indexOf(file)),
       );
       const loader = bundle['puntari.js'];
-      const table = JSON.stringify([names, indexes]);
+      const short = names.map((file) => file.replace(/^chunks\/(.*)\.js$/, '$1'));
+      const table = JSON.stringify([short, indexes]);
       if (!PLACEHOLDER.test(loader.code))
         throw new Error('The loader has no place for chunk names.');
       loader.code = loader.code.replace(PLACEHOLDER, table);

@@ -30,7 +30,7 @@ export class Importer {
         this.#imports.delete(name);
         if (!this.#failed.has(name))
           console.error(
-            `[puntari] <${PREFIX}${name}> was not loaded and is tried again later.`,
+            `[puntari] <${PREFIX}${name}> was not loaded; it is tried again later.`,
             error,
           );
         this.#failed.add(name);

@@ -1,10 +1,11 @@
 /** What a file of tests shares: one browser and one receiver. Each test has a visitor of its own. */
-import { after, afterEach, before, beforeEach } from 'node:test';
+import { after, afterEach, beforeEach } from 'node:test';
 
 import type { Browser } from 'puppeteer-core';
 
 import { openBrowser, Visitor } from './browser.js';
 import { Receiver } from './receiver.js';
+import { Site } from './site.js';
 
 export interface Stage {
   readonly browser: Browser;
@@ -16,45 +17,46 @@ export interface Stage {
 interface Options {
   /** Further arguments of the browser. */
   readonly args?: readonly string[];
-  /** Origins whose pages may send to the receiver; asked when it starts. */
-  readonly origins?: () => readonly string[];
+  /** Origins whose pages may send to the receiver. */
+  readonly origins?: readonly string[];
 }
 
-/** Sets everything up around the tests of the file that calls it. */
-export function useStage({ args, origins = () => [] }: Options = {}): Stage {
-  let browser: Browser | undefined;
-  let receiver: Receiver | undefined;
+/** Opens everything for the tests of the file that calls it, and closes it after them. */
+export async function openStage({ args = [], origins = [] }: Options = {}): Promise<Stage> {
+  const receiver = await new Receiver({ origins }).start();
+  const browser = await openBrowser(args);
   let visitor: Visitor | undefined;
 
-  before(async () => {
-    receiver = new Receiver({ origins: origins() });
-    [browser] = await Promise.all([openBrowser(args), receiver.start()]);
-  });
   beforeEach(async () => {
-    receiver?.forget();
-    if (browser) visitor = await Visitor.of(browser);
+    receiver.forget();
+    visitor = await Visitor.of(browser);
   });
   afterEach(async () => {
     await visitor?.leave();
   });
   after(async () => {
-    await browser?.close();
-    await receiver?.remove();
+    await browser.close();
+    await receiver.remove();
   });
 
-  const there = <T>(thing: T | undefined): T => {
-    if (thing === undefined) throw new Error('The stage is not set up.');
-    return thing;
-  };
   return {
-    get browser() {
-      return there(browser);
-    },
-    get receiver() {
-      return there(receiver);
-    },
+    browser,
+    receiver,
     get visitor() {
-      return there(visitor);
+      if (!visitor) throw new Error('Only a test has a visitor.');
+      return visitor;
     },
   };
+}
+
+/**
+ * Opens a site of somebody else for the tests of the file that calls it.
+ *
+ * @param folder - Files to serve there.
+ */
+export async function openSite(folder?: string): Promise<Site> {
+  const site = await Site.open();
+  if (folder !== undefined) site.serve(folder);
+  after(() => site.close());
+  return site;
 }

@@ -8,12 +8,21 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 /** What is asked of a page inside it; these run there. */
 type InRoot<T, A extends readonly unknown[]> = (root: ShadowRoot, ...values: A) => T;
 
+/** The element behind a selector, in which `>>>` steps into a shadow root. Runs in the page. */
+function find(selector: string): HTMLElement | null {
+  let element: HTMLElement | null = null;
+  for (const part of selector.split('>>>')) {
+    const root: ParentNode | null = element ? element.shadowRoot : document;
+    element = root?.querySelector<HTMLElement>(part) ?? null;
+  }
+  return element;
+}
+
 /** Runs in the page. */
-function isWidgetReady(selector: string): boolean {
-  const element = document.querySelector(selector) as (Element & { isReady?: boolean }) | null;
+function isWidgetReady(element: (HTMLElement & { isReady?: boolean }) | null): boolean {
   // Widgets are loaded when they come near the view.
   if (!element?.isReady) element?.scrollIntoView();
-  return element?.isReady === true && element.shadowRoot?.querySelector('#root') !== null;
+  return element?.isReady === true && element.shadowRoot?.querySelector('#root') != null;
 }
 
 /** Answers what stands in the form now. Runs in the page. */
@@ -53,25 +62,27 @@ export class WidgetOnPage {
 
   /** Scrolls to it and waits for its record and its words. */
   async ready(): Promise<this> {
-    await until(`${this.selector} is ready`, () => this.page.evaluate(isWidgetReady, this.selector));
+    await until(`${this.selector} is ready`, async () => (await this.element()).evaluate(isWidgetReady));
     return this;
   }
 
+  element(): Promise<JSHandle<HTMLElement | null>> {
+    return this.page.evaluateHandle(find, this.selector);
+  }
+
   async inRoot<T, A extends readonly unknown[]>(ask: InRoot<T, A>, ...values: A): Promise<T> {
-    const root = (await this.page.evaluateHandle(
-      (selector) => document.querySelector(selector)?.shadowRoot,
-      this.selector,
-    )) as JSHandle<ShadowRoot>;
+    const element = await this.element();
+    const root = await element.evaluateHandle((host) => host?.shadowRoot);
     return (await root.evaluate(ask as never, ...(values as never[]))) as T;
   }
 
   /** The text that is shown in it, its document in the page's own DOM included. */
   async text(): Promise<string> {
-    const parts = await this.page.evaluate((selector) => {
-      const element = document.querySelector<HTMLElement>(selector);
-      const root = element?.shadowRoot?.querySelector<HTMLElement>('#root');
-      return [element?.innerText, root?.innerText];
-    }, this.selector);
+    const element = await this.element();
+    const parts = await element.evaluate((host) => [
+      host?.innerText,
+      host?.shadowRoot?.querySelector<HTMLElement>('#root')?.innerText,
+    ]);
     return parts.join('\n').replaceAll(/[\u00A0 ]+/g, ' ');
   }
 

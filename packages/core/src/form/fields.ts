@@ -8,6 +8,7 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { countMessage } from './count-message.js';
 import {
   type Choice,
   describedBy,
@@ -140,18 +141,6 @@ function countText(context: FieldContext, id: string, value: string, max: number
     <p class=${classMap({ count: true, over: left < 0 })} aria-hidden="true">
       ${countMessage(context, left)}
     </p>`;
-}
-
-/** "You have 20 characters left", or how many are too many. */
-export function countMessage(
-  { t, locale }: Pick<FieldContext, 't' | 'locale'>,
-  left: number,
-): string {
-  const number = Math.abs(left);
-  return t(left < 0 ? 'count.over' : 'count.left', {
-    count: number,
-    number: locale.number(number),
-  });
 }
 
 export interface GroupOptions extends FieldOptions {

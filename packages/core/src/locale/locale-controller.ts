@@ -18,6 +18,7 @@ export class LocaleController extends Locale implements ReactiveController {
   readonly #named: readonly string[];
   #isReady = false;
   #stop: (() => void) | undefined;
+  #dir: string | null = null;
 
   constructor(host: Host, namespaces: readonly string[]) {
     super(SOURCE_LANGUAGE, namespaces);
@@ -38,7 +39,11 @@ export class LocaleController extends Locale implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = watchLanguage(this.#host, () => void this.follow());
+    this.#dir = this.#host.getAttribute('dir');
+    this.#stop = watchLanguage(this.#host, () => {
+      this.#followDirection();
+      void this.follow();
+    });
     void this.follow();
   }
 
@@ -78,6 +83,13 @@ export class LocaleController extends Locale implements ReactiveController {
   useRewording(url: string, texts: Readonly<Record<string, Words>>): void {
     const [own = '', ...others] = this.#named;
     this.namespaces = [reword(own, url, texts), ...others];
+    this.#host.requestUpdate();
+  }
+
+  #followDirection(): void {
+    const dir = this.#host.getAttribute('dir');
+    if (dir === this.#dir) return;
+    this.#dir = dir;
     this.#host.requestUpdate();
   }
 

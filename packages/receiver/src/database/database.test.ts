@@ -91,3 +91,18 @@ describe('a database', () => {
     await two.close();
   });
 });
+
+describe('a transaction', () => {
+  it('has the database to itself from its first statement, whatever that is', async () => {
+    const [one, two] = [await openIt(), await openIt()];
+    await sql`PRAGMA busy_timeout = 0`.execute(two);
+    await one.transaction().execute(async (db) => {
+      await db.selectFrom('settings').selectAll().execute();
+      await assert.rejects(
+        two.insertInto('settings').values({ name: 'a', value: 'b' }).execute(),
+        /locked/,
+      );
+    });
+    await two.insertInto('settings').values({ name: 'a', value: 'b' }).execute();
+  });
+});

@@ -39,7 +39,7 @@ export function renderReceiptPage({ kind, receipt, lang: tag, timeZone }: Receip
   const { answerBy, answerAt, withdraw, contact } = receipt;
   const main = html`<h1>${title}</h1>
     ${receipt.replaced && html`<p>${t('receipt.replaced')}</p>`}
-    <p>${t('receipt.reference')}:<br /><bdi class="reference">${receipt.reference}</bdi></p>
+    <p>${t('receipt.reference')}<br /><bdi class="reference">${receipt.reference}</bdi></p>
     <p>${t('receipt.keep')}</p>
     <dl>
       ${described(t('receipt.receivedAt'), html`${formatTime(receipt.receivedAt, { lang, timeZone })}`)}

@@ -29,19 +29,22 @@ export const FORM_STYLES_PATH = '/receiver-form.css';
 
 /** Styles elements, not classes: a form is readable by its elements alone. */
 const FORM_STYLES = `
-label, legend { font-weight: 600; }
+label, legend { padding: 0; font-weight: 600; }
+fieldset label { display: flex; font-weight: 400; }
+legend span, label ~ span { display: block; }
+legend span + span { font-weight: 400; }
 fieldset { border: 0; margin: 1.5em 0 0; padding: 0; min-inline-size: 0; }
 input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea, button {
   font: inherit; box-sizing: border-box; max-inline-size: 100%; min-block-size: 2.75em; padding: .5em .75em;
   border: 1px solid var(--puntari-color-border-strong, #595959); border-radius: var(--puntari-radius-small, 4px);
 }
 input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea { display: block; inline-size: 100%; margin-block: .25em 1em; }
-input[type=radio], input[type=checkbox] { inline-size: 1.5em; block-size: 1.5em; vertical-align: middle; margin: .5em; }
+input[type=radio], input[type=checkbox] { flex: none; inline-size: 1.5em; block-size: 1.5em; margin: .25em .5em .75em 0; vertical-align: middle; }
 button {
   padding-inline: 1.5em; font-weight: 600; cursor: pointer;
   color: var(--puntari-color-action-text, #fff); background: var(--puntari-color-action, #00438a); border-color: transparent;
 }
-[aria-invalid=true] { border: 2px solid var(--puntari-color-error, #b01038); }
+:is(input, select, textarea)[aria-invalid=true] { border: 2px solid var(--puntari-color-error, #b01038); }
 `.trimStart();
 
 export const STYLESHEETS: Readonly<Record<string, string>> = {

@@ -33,12 +33,11 @@ function asked(channel: FeedbackChannel, submission: FeedbackSubmission): Feedba
 function receipt(channel: FeedbackChannel, entry: Entry<FeedbackSubmission>): Receipt {
   const { reference, at, submission } = entry;
   const { answerWithinDays, answersAt, timeZone = DEFAULT_TIME_ZONE } = channel;
-  const isAnswered = submission.wantsReply || answersAt !== undefined;
   return {
     reference,
     receivedAt: at,
     readBy: channel.readBy,
-    ...(isAnswered && answerWithinDays !== undefined
+    ...(submission.wantsReply && answerWithinDays !== undefined
       ? { answerBy: addWorkingDays(new Date(at), answerWithinDays, timeZone) }
       : {}),
     ...(answersAt === undefined ? {} : { answerAt: answersAt }),

@@ -219,6 +219,12 @@ describe('sending feedback', () => {
     assert.equal(answerBy, '2027-02-15');
   });
 
+  it('promises no answer to who asked for none', async () => {
+    const quiet = { ...FEEDBACK, wantsReply: false };
+    const { answerBy } = receiptOf(await post(quiet, {}, FEEDBACK_URL));
+    assert.equal(answerBy, undefined);
+  });
+
   it('keeps no contact when no reply was asked for', async () => {
     await post({ ...FEEDBACK, wantsReply: false }, {}, FEEDBACK_URL);
     assert.equal(await receiver.count('feedback'), 1);

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
+import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { descriptionOf, getAllByRole, getByRole, nameOf } from '../../../../test/support/query.js';
 import './define.js';
 import type { FeedbackBlock } from './feedback-block.js';
@@ -27,10 +28,14 @@ async function block(lang = 'fi', level = '2'): Promise<FeedbackBlock> {
   return element;
 }
 
-const submit = async (element: FeedbackBlock): Promise<void> => {
-  getAllByRole(element, 'button').at(-1)?.click();
-  await element.updateComplete;
-};
+/** Presses Send, and waits for the summary of errors or for "Sending". */
+async function submit(element: FeedbackBlock): Promise<void> {
+  const button = getAllByRole(element, 'button').at(-1)!;
+  const isSending = (): boolean => button.getAttribute('aria-disabled') === 'true';
+  button.focus();
+  button.click();
+  await waitUntil(() => isSending() || deepActiveElement() !== button, 'what comes of sending');
+}
 
 async function fillIn(element: FeedbackBlock): Promise<void> {
   getAllByRole(element, 'radio').at(0)?.click();
