@@ -34,7 +34,6 @@ async function show(meta: Meta, story: StoryObj, canvas: HTMLElement, dir?: 'rtl
     NonNullable<StoryObj['play']>
   >[0];
   await story.play?.(context);
-  await Promise.all(widgetsIn(canvas).map(settles));
 }
 
 interface Shown extends HTMLElement {
@@ -48,6 +47,31 @@ async function settles(widget: Shown): Promise<void> {
     widget.matches(':state(loading)') && widget.getAttribute('src') !== NEVER;
   await until('record and words', () => !isWaiting() && widget.locale?.isReady !== false);
   await widget.updateComplete;
+}
+
+/** Acts, and waits for what the developer is told: a record is checked beside its first rendering. */
+async function untilLogged(patterns: readonly RegExp[], act: () => Promise<void>): Promise<void> {
+  const { error, warn } = console;
+  const texts: string[] = [];
+  const listen =
+    (log: typeof error): typeof error =>
+    (...values: unknown[]) => {
+      texts.push(values.join(' '));
+      log(...values);
+    };
+  console.error = listen(error);
+  console.warn = listen(warn);
+  try {
+    await act();
+    for (const pattern of patterns) {
+      await until(`a log that matches ${String(pattern)}`, () =>
+        texts.some((text) => pattern.test(text)),
+      );
+    }
+  } finally {
+    console.error = error;
+    console.warn = warn;
+  }
 }
 
 async function problemsOf(canvas: HTMLElement, { undecided = [] }: Sweep): Promise<string[]> {
@@ -79,8 +103,12 @@ describe('every story', () => {
 
         for (const dir of ['ltr', 'rtl'] as const) {
           it(`${name}, ${dir}`, async () => {
-            for (const pattern of sweep.logs ?? []) expectLog(pattern);
-            await show(meta, story, canvas, dir === 'rtl' ? dir : undefined);
+            const { logs = [] } = sweep;
+            for (const pattern of logs) expectLog(pattern);
+            await untilLogged(logs, () =>
+              show(meta, story, canvas, dir === 'rtl' ? dir : undefined),
+            );
+            await Promise.all(widgetsIn(canvas).map(settles));
             const problems = await problemsOf(canvas, sweep);
             if (problems.length > 0) throw new Error(problems.join('\n'));
           });

@@ -53,14 +53,6 @@ describe('a half-filled form', () => {
     assert.match(await form.text(), /Nainen[\s\S]*Vanha-Espoo[\s\S]*lauantaina 20\./);
   });
 
-  it('is at the same step with the same answers after a reload', async () => {
-    await fillHalf(address());
-    await stage.visitor.page.reload();
-    const form = await widgetOn(stage.visitor.page, FORM);
-    await until('the step', async () => (await form.title()) === CONTACT);
-    assert.equal((await form.values())['contact/firstName'], 'Aino');
-  });
-
   it('keeps nothing of what is nobody else’s business', async () => {
     await fillHalf(address());
     const form = await goAwayAndBack();

@@ -38,14 +38,14 @@ async function expectOnlyLanguageChanges(form: WidgetOnPage, change: () => void)
   const values = await form.values();
   const focused = await page.evaluateHandle(deepActiveElement);
   await page.evaluate(change);
-  await until('the form speaks Swedish', async () => (await form.title()) === 'Steg 4/6 Dina kontaktuppgifter');
+  await until('the form speaks Swedish', async () => (await form.title()).startsWith('Steg 4/6'));
   assert.deepEqual(await form.values(), values);
   const now = await page.evaluateHandle(deepActiveElement);
   assert.ok(await page.evaluate((one, other) => one === other, focused, now), 'the same field has focus');
   await page.keyboard.type('a');
   assert.equal((await form.values())['contact/firstName'], 'Ainao', 'the caret stands where it was');
   await form.answer(ESPOO);
-  assert.equal(await form.goOn(), 'Steg 5/6 Användningen av dina uppgifter');
+  assert.match(await form.goOn(), /^Steg 5\/6/);
   await form.answer(ESPOO);
   await form.goOn();
   const text = await form.text();

@@ -289,7 +289,7 @@ describe('SubmittingWidget', () => {
       const element = await form();
       await write(element, 'Lisää penkkejä');
       send(element);
-      await aTimeout(0);
+      await waitUntil(() => network?.asked.length === 1);
       element.remove();
       expect(aborted).to.equal(true);
     });

@@ -6,6 +6,7 @@ import { channelWith } from './testing/channel.js';
 import { type FetchStub, json, stubFetch } from './testing/fetch-stub.js';
 import type { TestViewer } from './testing/test-widgets.js';
 import './testing/test-widgets.js';
+import './record-check.js';
 import type { FailedEvent } from './events.js';
 
 const FALLBACK = html`<p>Soita 09 816 21.</p>`;
@@ -152,6 +153,8 @@ describe('Widget', () => {
       expectLog(/\/kinds\/0/);
       const record = { ...channelWith(), kinds: ['rumour'] };
       const element = await ready(html`<test-viewer .record=${record}></test-viewer>`);
+      // The check follows the first rendering.
+      await aTimeout(20);
       getByRole(element, 'heading', 'Anna palautetta');
     });
   });

@@ -38,6 +38,8 @@ const BODY_LIMIT = 64 * 1024;
 /** A library or a school has one address for all its visitors. */
 const DEFAULT_RATE_LIMIT = 120;
 const MINUTE_MS = 60_000;
+/** The slowest line sends the longest form in less; what takes longer only holds a connection. */
+const REQUEST_TIMEOUT_MS = 2 * MINUTE_MS;
 
 /** How much is left is nobody's business but ours; when to try again is. */
 const NO_RATE_HEADERS = {
@@ -74,6 +76,7 @@ function createApp(trustProxy: ServerOptions['trustProxy'], policy: string): Fas
   return Fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: trustProxy ?? false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     // An address that cannot be read meets no route and no error handler.
     frameworkErrors: (error, request, reply) => {

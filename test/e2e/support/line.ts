@@ -21,20 +21,6 @@ export async function loseAnswers(page: Page): Promise<() => Promise<void>> {
   return () => session.send('Fetch.disable');
 }
 
-/** Holds back the answer to the first of what the page sends, until the returned function is called. */
-export async function holdFirstAnswer(page: Page): Promise<() => Promise<void>> {
-  const session = await page.createCDPSession();
-  let isFirst = true;
-  session.on('Fetch.requestPaused', ({ requestId, request }) => {
-    const isHeld = isFirst && request.method === 'POST';
-    if (isHeld) isFirst = false;
-    else session.send('Fetch.continueRequest', { requestId }).catch(() => undefined);
-  });
-  const patterns = [{ urlPattern: SUBMISSIONS, requestStage: 'Response' as const }];
-  await session.send('Fetch.enable', { patterns });
-  return () => session.send('Fetch.disable');
-}
-
 /** Holds back what the page sends. */
 export class HeldLine {
   readonly #session: CDPSession;

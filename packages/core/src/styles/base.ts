@@ -43,6 +43,11 @@ export const base = css`
     container-type: inline-size;
   }
 
+  /* Margins inside stay inside, or the fallback's first paragraph would push the whole widget when it goes. */
+  #root {
+    display: flow-root;
+  }
+
   :host([hidden]) {
     display: none;
   }

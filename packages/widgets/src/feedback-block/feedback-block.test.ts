@@ -415,7 +415,7 @@ describe('<puntari-feedback-block>', () => {
       methods = [];
       globalThis.fetch = (_input, init) => {
         methods.push(init?.method ?? 'GET');
-        return Promise.resolve(Response.json({ open: true, now: new Date().toISOString() }));
+        return Promise.resolve(new Response('', { status: 503 }));
       };
       element = await block(channelWith(), { action: '/api/feedback/osallisuus' });
     });
@@ -428,8 +428,11 @@ describe('<puntari-feedback-block>', () => {
       expect(methods).to.deep.equal([]);
     });
 
-    it('asks once how things stand when somebody writes', async () => {
+    it('asks once how things stand when somebody writes, also when nothing answers', async () => {
       await fillIn(element);
+      await waitUntil(() => methods.length > 0);
+      await typeText('x');
+      await aTimeout(20);
       expect(methods).to.deep.equal(['GET']);
     });
   });

@@ -285,7 +285,7 @@ describe('<puntari-volunteer-form>', () => {
           values: { 'contact/firstName': 'Aino' },
         }),
       );
-      await element.updateComplete;
+      await waitUntil(() => queryByRole(element, 'textbox', 'Etunimi'));
       expect(getByRole<HTMLInputElement>(element, 'textbox', 'Etunimi').value).to.equal('Aino');
     });
   });
