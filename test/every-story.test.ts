@@ -10,6 +10,7 @@ import { NEVER } from '../stories/support/network.js';
 import { until } from '../stories/support/reach.js';
 import { NOT_SWEPT, type Sweep } from '../stories/support/sweep.js';
 import { axeProblems } from './support/axe.js';
+import { engine } from './support/engine.js';
 import { invariantProblems, overflowing } from './support/invariants.js';
 import { expectLog } from './support/setup.js';
 
@@ -74,9 +75,12 @@ async function untilLogged(patterns: readonly RegExp[], act: () => Promise<void>
   }
 }
 
+/** Where boxes end between pixels, only in Chromium can axe tell what text stands on. */
+const NOT_HERE = engine === 'chromium' ? [] : ['color-contrast'];
+
 async function problemsOf(canvas: HTMLElement, { undecided = [] }: Sweep): Promise<string[]> {
   return [
-    ...(await axeProblems(canvas, { undecided })),
+    ...(await axeProblems(canvas, { undecided: [...undecided, ...NOT_HERE] })),
     ...widgetsIn(canvas).flatMap((widget) => invariantProblems(widget)),
     ...overflowing(canvas),
   ];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { CDN } from './support/receiver.js';
+import { CDN, LOADER } from './support/receiver.js';
 import { ESPOO, FORM } from './support/answers.js';
 import { openSite, openStage } from './support/stage.js';
 import { until } from './support/until.js';
@@ -72,7 +72,7 @@ describe('a half-filled form', () => {
         '/',
         `<puntari-volunteer-form no-restore src="${origin}/panels/liikenne-2027.json"
           action="${origin}/api/panels/liikenne-2027/registrations"></puntari-volunteer-form>`,
-        '<script type="module" src="/0.1.0/puntari.js"></script>',
+        `<script type="module" src="${LOADER}"></script>`,
       );
       await fillHalf(page);
       const form = await goAwayAndBack();

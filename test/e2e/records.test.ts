@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { FORM } from './support/answers.js';
-import { CDN } from './support/receiver.js';
+import { CDN, LOADER } from './support/receiver.js';
 import { openSite, openStage } from './support/stage.js';
 import { until } from './support/until.js';
 import { WidgetOnPage } from './support/widget.js';
@@ -20,7 +20,7 @@ async function open(record: string): Promise<WidgetOnPage> {
     `<puntari-volunteer-form src="${record}" action="/api">
       <p>Ilmoittaudu puhelimitse: <a href="tel:+358981621">09 816 21</a>.</p>
     </puntari-volunteer-form>`,
-    '<script type="module" src="/0.1.0/puntari.js"></script>',
+    `<script type="module" src="${LOADER}"></script>`,
   );
   const { page } = stage.visitor;
   await page.goto(address);
@@ -87,7 +87,7 @@ describe('a record', () => {
       const address = site.putPage(
         '/',
         '<puntari-volunteer-form src="/gaps.json" action="/api"></puntari-volunteer-form>',
-        '<script type="module" src="/0.1.0/puntari.js"></script>',
+        `<script type="module" src="${LOADER}"></script>`,
       );
       await stage.visitor.page.goto(address);
       await new WidgetOnPage(stage.visitor.page, FORM).ready();

@@ -48,6 +48,19 @@ async function writeSheet(folder, name, { elementStyles }) {
   await writeFile(join(folder, 'widgets', `${name}.css`), `${minifyCss(css).trim()}\n`);
 }
 
+/**
+ * The sheet of the forms that a server prints as a page of its own: the fields are the same, but there is no host.
+ * The page belongs to the form, so the other selectors may stay as wide as they are.
+ */
+async function writeFormPageSheet(folder, classes) {
+  const sheets = new Set(classes.flatMap(({ elementStyles }) => elementStyles));
+  const css = [...sheets].map(({ cssText }) => cssText).join('\n');
+  const page = css
+    .replace(/:host\(([^)]*)\)/g, '.puntari-form$1')
+    .replaceAll(':host', '.puntari-form');
+  await writeFile(join(folder, 'widgets', 'form-page.css'), `${minifyCss(page).trim()}\n`);
+}
+
 /** Which words a module holds, if it is one of words. */
 export function wordsOf(id) {
   const [, inCore, inWidget, language] =
@@ -113,11 +126,14 @@ export function assets({ version, widgets }) {
       const modules = Object.values(bundle).flatMap(({ moduleIds }) => moduleIds ?? []);
       await writeThemes(folder);
       const preloads = {};
+      const forms = [];
       for (const name of widgets) {
         const element = await classOf(name);
+        if (element.formAssociated) forms.push(element);
         await writeSheet(folder, name, element);
         preloads[name] = preloadsOf(bundle, name, element);
       }
+      await writeFormPageSheet(folder, forms);
       await writeFile(join(folder, 'licenses.txt'), await licensesOf(modules));
       await writeJson(join(folder, 'preload.json'), preloads);
       await writeJson(join(folder, 'integrity.json'), await integrityOf(folder));

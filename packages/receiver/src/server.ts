@@ -122,6 +122,8 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
 }
 
 function serveFiles(app: FastifyInstance, options: ServerOptions, policy: string): void {
+  // Browsers ask for it unasked; a page that has no icon is not at fault.
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   if (options.openApi !== undefined) serveOpenApi(app, options.openApi);
   if (options.cdn !== undefined) serveCdn(app, options.cdn);
   if (options.storybook !== undefined) serveStorybook(app, options.storybook);

@@ -17,6 +17,13 @@ export const PAGES = join(ROOT, 'demo/pages');
 export const CDN = join(ROOT, 'packages/embed/dist/cdn');
 const CONTENT = join(ROOT, 'demo/content');
 
+const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/embed/package.json'), 'utf8')) as {
+  version: string;
+};
+/** What a page loads from the folder of the CDN, wherever that is served. */
+export const LOADER = `/${version}/puntari.js`;
+export const NEUTRAL_THEME = `/${version}/themes/neutral.css`;
+
 /** A program that was started, and what it has said. */
 export interface Program {
   readonly child: ChildProcess;

@@ -1,5 +1,6 @@
 import type { FeedbackChannel, FieldError, FieldValues } from '@puntari/contracts';
 import {
+  contactDetails,
   errorSummary,
   type FieldContext,
   fieldId,
@@ -45,5 +46,9 @@ export function onePage(
       ${subject ? html`<input type="hidden" name="subject" value=${subject} />` : nothing}
       ${feedbackForm(channel, context, { showsContact: true })}
       <div class="actions"><button type="submit">${t('send.button')}</button></div>
-    </form>`;
+    </form>
+    <div class="help">
+      <p>${t('help')}</p>
+      ${contactDetails(locale, channel.contact)}
+    </div>`;
 }

@@ -48,7 +48,10 @@ function answerText(name: string, panel: Panel, context: FieldContext): unknown 
       : chosen.map((session) => html`<div>${sessionText(session, locale)}</div>`);
   }
   if (name === 'support/needs') {
-    return locale.list(valuesOf(values, name).map((need) => t(`supportNeed.${need}`)));
+    const chosen = valuesOf(values, name);
+    return chosen.length === 0
+      ? ''
+      : chosen.map((need) => html`<div>${t(`supportNeed.${need}`)}</div>`);
   }
   if (value === '') return group === 'consent' ? t('no') : '';
   if (group === 'strata') {

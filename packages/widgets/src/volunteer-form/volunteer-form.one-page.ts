@@ -1,5 +1,6 @@
 import { type FieldError, type FieldValues, isIneligible, type Panel } from '@puntari/contracts';
 import {
+  contactDetails,
   errorSummary,
   type FieldContext,
   fieldId,
@@ -46,7 +47,11 @@ export function onePage(panel: Panel, locale: Locale, options: OnePageOptions): 
       )}
       <p>${t('about.lottery')}</p>
       <div class="actions"><button type="submit">${t('check.send')}</button></div>
-    </form>`;
+    </form>
+    <div class="help">
+      <p>${t('help')}</p>
+      ${contactDetails(locale, panel.contact)}
+    </div>`;
 }
 
 /** On one page there is no page of its own for those who cannot take part, so it is said at the question. */

@@ -230,7 +230,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       </p>
       <p>${t('about.lottery')}</p>`;
     return html`${this.renderReceipt({ title: t('receipt.title'), level: this.headingLevel, next })}
-    ${this.#renderHelp(panel)}`;
+    ${this.receipt?.contact ? nothing : this.#renderHelp(panel)}`;
   }
 
   #renderBack(onClick: () => void): TemplateResult {

@@ -1,0 +1,128 @@
+/** A widget is a guest: it heeds the bars of the page, leaves the page as it is, and is printed whole. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { ESPOO, FORM } from '../e2e/support/answers.js';
+import { deepActiveElement } from '../e2e/support/keyboard.js';
+import { CDN } from '../e2e/support/receiver.js';
+import { openSite, openStage } from '../e2e/support/stage.js';
+import { goToCheck, widgetOn } from '../e2e/support/widget.js';
+import { headFrom, tagsOf, VIEWER } from './support/host-page.js';
+
+const site = await openSite(CDN);
+const stage = await openStage({ origins: [site.origin] });
+
+describe('a page with fixed bars', () => {
+  const HEADER = 120;
+  const FOOTER = 90;
+  const HEIGHT = 600;
+  const styles = `<style>
+    :root { --puntari-sticky-top: ${String(HEADER)}px; --puntari-sticky-bottom: ${String(FOOTER)}px; }
+    header, footer { position: fixed; inset-inline: 0; background: silver; z-index: 1; }
+    header { inset-block-start: 0; block-size: ${String(HEADER)}px; }
+    footer { inset-block-end: 0; block-size: ${String(FOOTER)}px; }
+    body { padding-block: 600px; }
+  </style>`;
+
+  interface Place {
+    readonly what: string;
+    readonly top: number;
+    readonly bottom: number;
+  }
+
+  /** Where the thing that has focus stands on the screen. */
+  const placeOfFocus = async (): Promise<Place | undefined> => {
+    const active = await stage.visitor.page.evaluateHandle(deepActiveElement);
+    return active.evaluate((element) => {
+      if (element === document.body) return undefined;
+      const { top, bottom } = element.getBoundingClientRect();
+      const what = `${element.localName} ${element.getAttribute('name') ?? element.textContent.trim()}`;
+      return { what, top, bottom };
+    });
+  };
+
+  it('never covers what has focus on the way forward', async () => {
+    const { page } = stage.visitor;
+    await page.setViewport({ width: 800, height: HEIGHT });
+    const body = `<header></header>${tagsOf(stage.receiver).form}<footer></footer>`;
+    await page.goto(site.putPage('/', body, headFrom('') + styles));
+    const form = await widgetOn(page, FORM);
+    const covered: Place[] = [];
+    let met = 0;
+    for (let step = 1; step <= 6; step += 1) {
+      await form.goOn();
+      for (let place = await placeOfFocus(); place; place = await placeOfFocus()) {
+        met += 1;
+        if (place.bottom <= HEADER || place.top >= HEIGHT - FOOTER) covered.push(place);
+        await page.keyboard.press('Tab');
+      }
+      await form.answer(ESPOO);
+    }
+    assert.ok(met > 70, `${String(met)} things had focus`);
+    assert.deepEqual(covered, []);
+  });
+});
+
+describe('a page on which somebody has signed up', () => {
+  it('has its title, address, history and attributes as before, and nothing is stored', async () => {
+    const { page } = stage.visitor;
+    await page.goto(site.putPage('/', tagsOf(stage.receiver).form, headFrom('')));
+    const state = (): Promise<unknown> =>
+      page.evaluate(() => ({
+        title: document.title,
+        address: location.href,
+        history: [history.length, history.state as unknown],
+        attributes: [document.documentElement, document.body].flatMap(({ attributes }) =>
+          [...attributes].map(({ name, value }) => `${name}=${value}`),
+        ),
+        scripts: document.querySelectorAll('style, script:not([src])').length,
+        stored: [document.cookie, localStorage.length, sessionStorage.length],
+      }));
+    const before = await state();
+    const form = await widgetOn(page, FORM);
+    await goToCheck(form, ESPOO);
+    await form.goOn();
+    assert.equal(await form.title(), 'Ilmoittautumisesi on vastaanotettu');
+    assert.deepEqual(await state(), before);
+    assert.deepEqual(before, {
+      title: 'Sivu',
+      address: `${site.origin}/`,
+      history: [2, null],
+      attributes: ['lang=fi'],
+      scripts: 0,
+      stored: ['', 0, 0],
+    });
+  });
+});
+
+describe('a statement on paper', () => {
+  it('has all its items, also those that nobody has scrolled to or that a filter hides', async () => {
+    const { page } = stage.visitor;
+    await page.goto(site.putPage('/', tagsOf(stage.receiver).viewer, headFrom('')));
+    const viewer = await widgetOn(page, VIEWER);
+    const lastItem = (): Promise<{ isShown: boolean; height: number; text: string }> =>
+      page.evaluate((tag) => {
+        const items = document.querySelectorAll<HTMLElement>(`${tag} [data-item]`);
+        const last = items[items.length - 1]!;
+        const text = last.querySelector('p')!;
+        return {
+          isShown: text.checkVisibility({ contentVisibilityAuto: true }),
+          height: text.getBoundingClientRect().height,
+          text: last.innerText,
+        };
+      }, VIEWER);
+    assert.equal((await lastItem()).isShown, false, 'on the screen it waits until it is near');
+    await viewer.inRoot((root) => {
+      const select = root.querySelector('select')!;
+      select.value = select.options[1]!.value;
+      select.dispatchEvent(new Event('change'));
+    });
+    await page.emulateMediaType('print');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const printed = await lastItem();
+    assert.ok(printed.isShown, 'the last item is laid out');
+    assert.ok(printed.height > 10);
+    assert.match(printed.text, /\S{3,}.*\S/);
+    assert.ok((await page.pdf()).length > 20_000);
+  });
+});
