@@ -12,7 +12,7 @@ import terser from '@rollup/plugin-terser';
 import { assets, wordsOf } from './packages/embed/build/assets.js';
 import { chunkNames } from './packages/embed/build/chunk-names.js';
 import { minifyCssTemplates } from './packages/embed/build/minify-css.js';
-import { LOGGING, trimI18next } from './packages/embed/build/trim-i18next.js';
+import { trimI18next } from './packages/embed/build/trim-i18next.js';
 import { WIDGETS } from './packages/embed/dist/names.js';
 
 const { version } = JSON.parse(
@@ -48,7 +48,7 @@ const isWords = ({ moduleIds }) => moduleIds.every(wordsOf);
 const minify = terser({
   module: true,
   ecma: 2020,
-  compress: { passes: 2, pure_funcs: LOGGING },
+  compress: { passes: 2 },
   // The licenses are in licenses.txt.
   format: { comments: false },
 });

@@ -30,7 +30,9 @@ async function goAwayAndBack(): Promise<WidgetOnPage> {
   await page.goto(`${stage.receiver.origin}/espoo/aiheet/`);
   await page.goBack();
   assert.equal(
-    await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().type as string),
+    await page.evaluate(
+      () => performance.getEntriesByType('navigation')[0]?.toJSON().type as string,
+    ),
     'back_forward',
   );
   return widgetOn(page, FORM);

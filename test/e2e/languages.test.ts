@@ -41,9 +41,16 @@ async function expectOnlyLanguageChanges(form: WidgetOnPage, change: () => void)
   await until('the form speaks Swedish', async () => (await form.title()).startsWith('Steg 4/6'));
   assert.deepEqual(await form.values(), values);
   const now = await page.evaluateHandle(deepActiveElement);
-  assert.ok(await page.evaluate((one, other) => one === other, focused, now), 'the same field has focus');
+  assert.ok(
+    await page.evaluate((one, other) => one === other, focused, now),
+    'the same field has focus',
+  );
   await page.keyboard.type('a');
-  assert.equal((await form.values())['contact/firstName'], 'Ainao', 'the caret stands where it was');
+  assert.equal(
+    (await form.values())['contact/firstName'],
+    'Ainao',
+    'the caret stands where it was',
+  );
   await form.answer(ESPOO);
   assert.match(await form.goOn(), /^Steg 5\/6/);
   await form.answer(ESPOO);

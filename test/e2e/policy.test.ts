@@ -39,7 +39,8 @@ async function wakeAll(): Promise<number> {
     for (const [index, tag] of tags.entries()) tag.dataset['test'] = String(index);
     return tags.length;
   });
-  for (let index = 0; index < count; index += 1) await widgetOn(page, `[data-test="${String(index)}"]`);
+  for (let index = 0; index < count; index += 1)
+    await widgetOn(page, `[data-test="${String(index)}"]`);
   return count;
 }
 
@@ -50,7 +51,10 @@ describe('the policy of the demo', () => {
     for (const path of PATHS) {
       const answer = await page.goto(stage.receiver.origin + path);
       const policy = answer?.headers()['content-security-policy'] ?? '';
-      assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'/);
+      assert.match(
+        policy,
+        /^default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'/,
+      );
       assert.match(policy, /require-trusted-types-for 'script'/);
       widgets += await wakeAll();
       if (path === '/espoo/' || path === '/keusote/') {

@@ -33,8 +33,14 @@ describe('the receiver', () => {
       );
       assert.ok(error instanceof Error, 'it ended');
       assert.match(error.message, /ended with 1/);
-      assert.match(error.message, /panels\/liikenne-2027\.json: \/seats: expected number, received "monta"/);
-      assert.match(error.message, /topics\/palveluverkko\.json: \/status: expected .+, received "ehkä"/);
+      assert.match(
+        error.message,
+        /panels\/liikenne-2027\.json: \/seats: expected number, received "monta"/,
+      );
+      assert.match(
+        error.message,
+        /topics\/palveluverkko\.json: \/status: expected .+, received "ehkä"/,
+      );
       assert.match(error.message, /feedback\/osallisuus\.json: \/purpose\/usedFor: /);
       assert.doesNotMatch(error.message, /\n\s+at /);
       assert.equal(existsSync(receiver.database), false);

@@ -26,7 +26,10 @@ async function open(record: string): Promise<WidgetOnPage> {
   await page.goto(address);
   const form = new WidgetOnPage(page, FORM);
   await until('the widget is there', () =>
-    page.evaluate((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.notice') != null, FORM),
+    page.evaluate(
+      (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.notice') != null,
+      FORM,
+    ),
   );
   return form;
 }
@@ -47,7 +50,10 @@ describe('a record', () => {
     it('gives way to another channel, and the console has its address and status', async () => {
       await expectOtherChannel(await open('/missing.json'));
       const said = stage.visitor.said.join('\n');
-      assert.match(said, new RegExp(`<puntari-volunteer-form>: ${site.origin}/missing\\.json answered 404`));
+      assert.match(
+        said,
+        new RegExp(`<puntari-volunteer-form>: ${site.origin}/missing\\.json answered 404`),
+      );
     });
 
     it('is shown after another try when it is there', async () => {
@@ -71,7 +77,10 @@ describe('a record', () => {
     it('gives way to another channel, and the console names each field and what was expected', async () => {
       const { registration, ...others } = record();
       const wrong = { ...(registration as object), closes: 'syksyllä' };
-      site.putJson('/wrong.json', JSON.stringify({ ...others, registration: wrong, seats: 'monta' }));
+      site.putJson(
+        '/wrong.json',
+        JSON.stringify({ ...others, registration: wrong, seats: 'monta' }),
+      );
       await expectOtherChannel(await open('/wrong.json'));
       const said = stage.visitor.said.join('\n');
       assert.match(said, /\/seats: expected number, received "monta"/);

@@ -103,7 +103,9 @@ describe('sending a registration', () => {
     });
 
     it('loses nothing, and sends once when it is there again', async () => {
-      const answers = await form.inRoot((root) => root.querySelector('.answers')?.textContent ?? '');
+      const answers = await form.inRoot(
+        (root) => root.querySelector('.answers')?.textContent ?? '',
+      );
       await stage.receiver.start();
       assert.match(answers, /Ähtäri-Öhman/);
       assert.match(answers, /Liikun pyörätuolilla\./);
@@ -112,7 +114,7 @@ describe('sending a registration', () => {
       const [row, ...others] = stage.receiver.registrations();
       assert.deepEqual(others, []);
       assert.equal(row?.['reference'], await form.reference());
-      assert.match(String(row?.['submission']), /"birthYear":1985.*"lastName":"Ähtäri-Öhman"/);
+      assert.match(String(row['submission']), /"birthYear":1985.*"lastName":"Ähtäri-Öhman"/);
       const support = stage.receiver.rows('SELECT note FROM registration_support');
       assert.deepEqual(support, [{ note: 'Liikun pyörätuolilla.' }]);
     });
@@ -182,7 +184,7 @@ describe('sending feedback', () => {
     const [row, ...others] = stage.receiver.feedback();
     assert.deepEqual(others, []);
     assert.equal(row?.['reference'], await block.reference());
-    assert.deepEqual(JSON.parse(String(row?.['submission'])), {
+    assert.deepEqual(JSON.parse(String(row['submission'])), {
       schemaVersion: 1,
       channelId: 'osallisuus',
       lang: 'fi',

@@ -86,7 +86,10 @@ describe('signing up with the keyboard alone', () => {
       await keyboard.heading('Yhteystietosi');
       await keyboard.write('Etunimi', 'Aino Maria');
       await keyboard.activate('Jatka');
-      await until('focus where it was', async () => (await keyboard.focus()).name === 'Muuta Etunimi');
+      await until(
+        'focus where it was',
+        async () => (await keyboard.focus()).name === 'Muuta Etunimi',
+      );
       reference = await send();
     });
 

@@ -50,7 +50,11 @@ function expectReadable(tags: readonly Tag[]): void {
     assert.ok(tag.isVisible, `${tag.name} can be seen`);
     if (!/form|feedback/.test(tag.name)) continue;
     assert.ok(tag.phone, `${tag.name} names another channel`);
-    assert.match(tag.plainForm ?? '', /^\/api\/.+\?lang=\w\w$/, `${tag.name} links to the plain form`);
+    assert.match(
+      tag.plainForm ?? '',
+      /^\/api\/.+\?lang=\w\w$/,
+      `${tag.name} links to the plain form`,
+    );
   }
 }
 
@@ -122,7 +126,7 @@ describe('a page without JavaScript', () => {
       );
       assert.deepEqual(broken, [], 'every error leads to its field');
       const values = await page.$eval('main form', (form) =>
-        [...new FormData(form as HTMLFormElement)].map(([name, value]) => `${name}=${String(value)}`),
+        [...new FormData(form)].map(([name, value]) => `${name}=${value as string}`),
       );
       for (const kept of [
         'birthYear=85',
@@ -164,7 +168,7 @@ describe('a page without JavaScript', () => {
       const reference = await page.$eval('.reference', ({ textContent }) => textContent);
       await page.goBack();
       await page.$eval('main form', (form) => {
-        (form as HTMLFormElement).reset();
+        form.reset();
       });
       await fill(ESPOO);
       await send();

@@ -7,9 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 const CDN = fileURLToPath(new URL('../../packages/embed/dist/cdn', import.meta.url));
 
+/** Strict, but for the style attributes with which stories set their own stage. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** Where the stories' forms ask whether they are open. */
+export const STATUS_PATH = '/story-action';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -19,9 +23,12 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The folder of the version that was built. */
 export function builtFolder(): string {
-  const versions = existsSync(CDN) ? readdirSync(CDN).filter((name) => statSync(join(CDN, name)).isDirectory()) : [];
+  const versions = existsSync(CDN)
+    ? readdirSync(CDN).filter((name) => statSync(join(CDN, name)).isDirectory())
+    : [];
   const [version] = versions;
-  if (version === undefined) throw new Error(`Nothing is built in ${CDN}: run npm run build first.`);
+  if (version === undefined)
+    throw new Error(`Nothing is built in ${CDN}: run npm run build first.`);
   return join(CDN, version);
 }
 
@@ -39,8 +46,16 @@ export async function servePages(): Promise<Pages> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages.get(pathname);
     if (page !== undefined) {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY });
+      response.writeHead(200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': POLICY,
+      });
       response.end(page);
+      return;
+    }
+    if (pathname === STATUS_PATH) {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify({ open: true, now: new Date().toISOString() }));
       return;
     }
     const file = normalize(join(folder, pathname.replace('/puntari/', '/')));

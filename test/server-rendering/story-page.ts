@@ -5,14 +5,13 @@ import type { Widget } from '@puntari/core';
 import { directionOf, languagesOf, loadLanguages } from '@puntari/core';
 import { scriptJson, WidgetRenderer } from 'puntari/server';
 
+import { STATUS_PATH } from './server.js';
+
 interface Printed {
   readonly html: string;
   /** Tags of the widgets in it. */
   readonly tags: readonly string[];
 }
-
-/** Where the stories' forms would send to: without an address a form shows no form. */
-const ACTION = '/story-action';
 
 let printed: WidgetRenderer[] = [];
 
@@ -21,7 +20,7 @@ class StoryRenderer extends WidgetRenderer {
 
   override connectedCallback(): void {
     const { formAssociated } = this.element.constructor as { formAssociated?: boolean };
-    if (formAssociated) this.setAttribute('action', ACTION);
+    if (formAssociated) this.setAttribute('action', STATUS_PATH);
     super.connectedCallback();
     printed.push(this);
   }
@@ -50,7 +49,8 @@ export async function printStory(template: unknown): Promise<Printed | undefined
   printed = [];
   let html = await collectResult(render(template, { elementRenderers: [StoryRenderer] }));
   const widgets = printed;
-  if (widgets.length === 0 || widgets.some((renderer) => !widgetOf(renderer).isReady)) return undefined;
+  if (widgets.length === 0 || widgets.some((renderer) => !widgetOf(renderer).isReady))
+    return undefined;
   let from = 0;
   for (const renderer of widgets) {
     const tag = html.indexOf(`<${renderer.tagName}`, from);

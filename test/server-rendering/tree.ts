@@ -1,7 +1,17 @@
 /** The accessibility tree of a page as lines: role, name, level and state, without anything that rendering alone changes. */
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 
-const KEPT = ['level', 'checked', 'pressed', 'expanded', 'selected', 'invalid', 'value', 'description', 'disabled'] as const;
+const KEPT = [
+  'level',
+  'checked',
+  'pressed',
+  'expanded',
+  'selected',
+  'invalid',
+  'value',
+  'description',
+  'disabled',
+] as const;
 
 /** Roles that only tell how boxes were cut. */
 const IGNORED = new Set(['generic', 'InlineTextBox', 'none', 'LineBreak']);
@@ -9,7 +19,9 @@ const IGNORED = new Set(['generic', 'InlineTextBox', 'none', 'LineBreak']);
 function* linesOf(node: SerializedAXNode, depth: number): Generator<string> {
   const isShown = !IGNORED.has(node.role);
   if (isShown) {
-    const states = KEPT.filter((key) => node[key] !== undefined).map((key) => ` ${key}=${String(node[key])}`);
+    const states = KEPT.filter((key) => node[key] !== undefined).map(
+      (key) => ` ${key}=${String(node[key])}`,
+    );
     yield `${'  '.repeat(depth)}${node.role} "${(node.name ?? '').replaceAll(/\s+/g, ' ').trim()}"${states.join('')}`;
   }
   for (const child of node.children ?? []) yield* linesOf(child, isShown ? depth + 1 : depth);
@@ -22,7 +34,8 @@ function joinTexts(lines: readonly string[]): string[] {
     const text = /^(\s*)StaticText "(.*)"$/.exec(line);
     const before = /^(\s*)StaticText "(.*)"$/.exec(joined.at(-1) ?? '');
     if (text && before && text[1] === before[1]) {
-      joined[joined.length - 1] = `${text[1] ?? ''}StaticText "${`${before[2] ?? ''} ${text[2] ?? ''}`.trim()}"`;
+      joined[joined.length - 1] =
+        `${text[1] ?? ''}StaticText "${`${before[2] ?? ''} ${text[2] ?? ''}`.trim()}"`;
     } else if (!text || text[2] !== '') joined.push(line);
   }
   return joined;

@@ -1,11 +1,12 @@
 import type { Receipt } from '@puntari/contracts';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../test/support/deep-active-element.js';
+import { nextEvent } from '../../../test/support/events.js';
 import { press, type as typeText } from '../../../test/support/keys.js';
 import { getByRole, queryByRole } from '../../../test/support/query.js';
 import { expectLog } from '../../../test/support/setup.js';
-import type { BeforeSubmitEvent, FailedEvent, SubmittedEvent } from './events.js';
+import type { BeforeSubmitEvent, SubmittedEvent } from './events.js';
 import { channelWith } from './testing/channel.js';
 import { type FetchStub, json, stubFetch } from './testing/fetch-stub.js';
 import type { TestForm } from './testing/test-widgets.js';
@@ -21,7 +22,7 @@ async function form(
   template = html`<test-form action="/api" .record=${channelWith()}></test-form>`,
 ): Promise<TestForm> {
   const element = await fixture<TestForm>(template);
-  if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  if (!element.isReady) await nextEvent(element, 'puntari-ready');
   await element.updateComplete;
   return element;
 }
@@ -54,9 +55,9 @@ describe('SubmittingWidget', () => {
       network = stubFetch(() => json(RECEIPT, 201));
       element = await form();
       await write(element, 'Lisää penkkejä');
-      const event = oneEvent(element, 'puntari-submitted');
+      const event = nextEvent(element, 'puntari-submitted');
       send(element);
-      submitted = (await event) as SubmittedEvent;
+      submitted = await event;
       await element.updateComplete;
     });
 
@@ -94,7 +95,7 @@ describe('SubmittingWidget', () => {
       });
       const element = await form();
       await write(element, 'Lisää penkkejä');
-      const done = oneEvent(element, 'puntari-submitted');
+      const done = nextEvent(element, 'puntari-submitted');
       send(element);
       send(element);
       await done;
@@ -114,9 +115,9 @@ describe('SubmittingWidget', () => {
       });
       element = await form();
       await write(element, 'Lisää penkkejä');
-      const failed = oneEvent(element, 'puntari-failed');
+      const failed = nextEvent(element, 'puntari-failed');
       send(element);
-      expect(((await failed) as FailedEvent).phase).to.equal('send');
+      expect((await failed).phase).to.equal('send');
       await element.updateComplete;
     });
 
@@ -131,7 +132,7 @@ describe('SubmittingWidget', () => {
 
     it('sends with the same key when it is tried again', async () => {
       works = true;
-      const done = oneEvent(element, 'puntari-submitted');
+      const done = nextEvent(element, 'puntari-submitted');
       send(element);
       await done;
       const keys = network?.asked.map(({ headers }) => headers.get('Idempotency-Key'));
@@ -142,7 +143,7 @@ describe('SubmittingWidget', () => {
     it('sends with the same key also what was edited since', async () => {
       works = true;
       await write(element, ' ja puita');
-      const done = oneEvent(element, 'puntari-submitted');
+      const done = nextEvent(element, 'puntari-submitted');
       send(element);
       await done;
       const [first, second] = network?.asked ?? [];
@@ -177,7 +178,7 @@ describe('SubmittingWidget', () => {
         network = stubFetch(() => answer.clone());
         const element = await form();
         await write(element, 'Lisää penkkejä');
-        const failed = oneEvent(element, 'puntari-failed');
+        const failed = nextEvent(element, 'puntari-failed');
         send(element);
         await failed;
         await element.updateComplete;
@@ -195,7 +196,7 @@ describe('SubmittingWidget', () => {
       network = stubFetch(() => json({ title: 'Invalid', status: 422, errors }, 422));
       element = await form();
       await write(element, 'Moi');
-      const failed = oneEvent(element, 'puntari-failed');
+      const failed = nextEvent(element, 'puntari-failed');
       send(element);
       await failed;
       await element.updateComplete;
@@ -235,7 +236,7 @@ describe('SubmittingWidget', () => {
       element.addEventListener('puntari-before-submit', (event) => {
         (event as BeforeSubmitEvent).respondWith(Promise.resolve(RECEIPT));
       });
-      const done = oneEvent(element, 'puntari-submitted');
+      const done = nextEvent(element, 'puntari-submitted');
       send(element);
       await done;
       expect(network?.asked).to.have.length(0);
@@ -250,7 +251,7 @@ describe('SubmittingWidget', () => {
       element.addEventListener('puntari-before-submit', (event) => {
         (event as BeforeSubmitEvent).respondWith(RECEIPT);
       });
-      const done = oneEvent(element, 'puntari-submitted');
+      const done = nextEvent(element, 'puntari-submitted');
       send(element);
       await done;
       document.removeEventListener('puntari-before-submit', listen);
@@ -314,7 +315,7 @@ describe('SubmittingWidget', () => {
       const element = await fixture<TestForm>(html`<test-form action="/api"></test-form>`);
       element.formStateRestoreCallback(kept);
       element.record = channelWith();
-      await oneEvent(element, 'puntari-ready');
+      await nextEvent(element, 'puntari-ready');
       await element.updateComplete;
       expect(textOf(element).value).to.equal('Kesken jäi');
     });

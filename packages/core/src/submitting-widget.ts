@@ -17,6 +17,7 @@ import {
   controlsIn,
   controlsNamed,
   readControls,
+  uncoverTextarea,
   wasTouched,
   writeControls,
 } from './form/controls.js';
@@ -92,7 +93,17 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   #answersItself = false;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
 
-  override connectedCallback(): void {
+  /** Takes what a person did in a control. Bound to `input` and `change` of the form. */
+protected readonly onEdit = (event: Event): void => {
+    const control = event.target as Control;
+    // Taking focus away from a field makes it report its change once more, also when everything has been sent.
+    if (!control.name || this.sendState === 'sent') return;
+    const value = readControls(controlsNamed(this.renderRoot, control.name));
+    // A choice may be worth the empty string; it is not the same as none.
+    if (String(value) !== String(this.values[control.name])) this.setValue(control.name, value);
+    if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
+  };
+override connectedCallback(): void {
     super.connectedCallback();
     if (this.#aborter.signal.aborted) this.#aborter = new AbortController();
     if (!this.canSend) {
@@ -111,7 +122,27 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (this.sendState === 'sending') this.sendState = 'editing';
   }
 
-  override addEventListener<T extends keyof HTMLElementEventMap>(
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+  }
+formStateRestoreCallback(kept: string): void {
+    if (this.noRestore) return;
+    try {
+      this.#waitingRestore = JSON.parse(kept) as Restored;
+    } catch {
+      return;
+    }
+    this.#restore();
+  }
+protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    writeControls(this.renderRoot, this.values, this.isDisabled);
+    this.markState('sent', this.sendState === 'sent');
+    // While the connection is there. What fails now is asked for again when it is needed.
+    if (this.isReady && !this.#loadingRules) this.rules().catch(() => undefined);
+    if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.#keep();
+  }
+override addEventListener<T extends keyof HTMLElementEventMap>(
     type: T,
     listener: (this: HTMLElement, event: HTMLElementEventMap[T]) => unknown,
     options?: boolean | AddEventListenerOptions,
@@ -128,37 +159,22 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (this.hasUpdated) this.requestUpdate();
   }
 
-  formDisabledCallback(isDisabled: boolean): void {
-    this.isDisabled = isDisabled;
-  }
+  
 
-  formStateRestoreCallback(kept: string): void {
-    if (this.noRestore) return;
-    try {
-      this.#waitingRestore = JSON.parse(kept) as Restored;
-    } catch {
-      return;
-    }
-    this.#restore();
-  }
+  
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  
+protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (!isServer) {
       for (const type of ['keydown', 'keypress', 'keyup'])
         root.addEventListener(type, keepPrintableKeysInside);
+      root.addEventListener('keyup', uncoverTextarea);
     }
     return root;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    writeControls(this.renderRoot, this.values, this.isDisabled);
-    this.markState('sent', this.sendState === 'sent');
-    // While the connection is there. What fails now is asked for again when it is needed.
-    if (this.isReady && !this.#loadingRules) this.rules().catch(() => undefined);
-    if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.#keep();
-  }
+  
 
   /** Whether there is anywhere to send to. */
   protected get canSend(): boolean {
@@ -205,16 +221,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (typed.size > 0) this.values = { ...this.values, ...Object.fromEntries(typed) };
   }
 
-  /** Takes what a person did in a control. Bound to `input` and `change` of the form. */
-  protected readonly onEdit = (event: Event): void => {
-    const control = event.target as Control;
-    // Taking focus away from a field makes it report its change once more, also when everything has been sent.
-    if (!control.name || this.sendState === 'sent') return;
-    const value = readControls(controlsNamed(this.renderRoot, control.name));
-    // A choice may be worth the empty string; it is not the same as none.
-    if (String(value) !== String(this.values[control.name])) this.setValue(control.name, value);
-    if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
-  };
+  
+  
 
   protected setValue(name: string, value: string | readonly string[]): void {
     this.#key ??= newKey();
@@ -333,7 +341,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.showErrors(errors);
   }
 
-  async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
+  /** What stands in a field of one value. */
+protected answerTo(name: string): string {
+    return valueOf(this.values, name);
+  }
+async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;
     return rules;
@@ -418,10 +430,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.place = kept.view;
   }
 
-  /** What stands in a field of one value. */
-  protected answerTo(name: string): string {
-    return valueOf(this.values, name);
-  }
+  
+  
 }
 
 /** The name of the field an error is about. */

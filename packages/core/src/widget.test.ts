@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
+import { nextEvent } from '../../../test/support/events.js';
 import { getByRole, getByText, queryByRole } from '../../../test/support/query.js';
 import { expectLog } from '../../../test/support/setup.js';
 import { channelWith } from './testing/channel.js';
@@ -18,7 +19,7 @@ const isShown = (element: Element): boolean => element.getBoundingClientRect().h
 
 async function ready(template: ReturnType<typeof html>): Promise<TestViewer> {
   const element = await fixture<TestViewer>(template);
-  if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  if (!element.isReady) await nextEvent(element, 'puntari-ready');
   await element.updateComplete;
   return element;
 }
@@ -95,10 +96,10 @@ describe('Widget', () => {
         return answer;
       });
       const holder = document.createElement('div');
-      const failing = oneEvent(holder, 'puntari-failed');
+      const failing = nextEvent(holder, 'puntari-failed');
       holder.innerHTML = `<test-viewer src="${newUrl()}"><p>Soita 09 816 21.</p></test-viewer>`;
       document.body.append(holder);
-      failed = (await failing) as FailedEvent;
+      failed = await failing;
       element = holder.firstElementChild as TestViewer;
       await waitUntil(() => queryByRole(element, 'button', 'Yritä uudelleen'));
     });
@@ -121,7 +122,7 @@ describe('Widget', () => {
 
     it('loads it on another try: a failure is not kept', async () => {
       getByRole(element, 'button', 'Yritä uudelleen').click();
-      await oneEvent(element, 'puntari-ready');
+      await nextEvent(element, 'puntari-ready');
       getByRole(element, 'heading', 'Anna palautetta');
     });
   });
@@ -163,7 +164,7 @@ describe('Widget', () => {
     it('takes inline JSON', async () => {
       const holder = document.createElement('div');
       holder.innerHTML = `<test-viewer><script type="application/json">${JSON.stringify(channelWith())}</script></test-viewer>`;
-      const readied = oneEvent(holder, 'puntari-ready');
+      const readied = nextEvent(holder, 'puntari-ready');
       document.body.append(holder);
       await readied;
       getByRole(holder, 'heading', 'Anna palautetta');
@@ -173,7 +174,7 @@ describe('Widget', () => {
     it('takes a property that is set later', async () => {
       const element = await fixture<TestViewer>(html`<test-viewer></test-viewer>`);
       element.record = channelWith();
-      await oneEvent(element, 'puntari-ready');
+      await nextEvent(element, 'puntari-ready');
       getByRole(element, 'heading', 'Anna palautetta');
     });
 
@@ -268,7 +269,7 @@ describe('Widget', () => {
       root.innerHTML = '<section><test-viewer></test-viewer></section>';
       const element = root.querySelector('test-viewer') as TestViewer;
       element.record = channelWith();
-      await oneEvent(element, 'puntari-ready');
+      await nextEvent(element, 'puntari-ready');
       outer.lang = 'sv';
       await waitUntil(() => queryByRole(element, 'heading', 'Ge respons'), 'the outer host');
       (element.parentElement as HTMLElement).lang = 'en';

@@ -7,10 +7,8 @@ import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../../scripts/lib/browsers.
 const VIEWPORT = { width: 1024, height: 768 };
 
 export function openBrowser(args: readonly string[] = []): Promise<Browser> {
-  const { chromium } = findBrowsers();
-  if (chromium === undefined) throw new Error('Chromium is not installed.');
   return puppeteer.launch({
-    executablePath: chromium,
+    executablePath: findBrowsers().chromium,
     // Going back loads the page anew, as it does on a phone with little memory.
     args: [...CHROMIUM_ARGUMENTS, '--disable-features=BackForwardCache', ...args],
     defaultViewport: VIEWPORT,
@@ -39,7 +37,9 @@ export class Visitor {
       if (request.method() === 'POST') this.posts.push({ url: request.url(), status: undefined });
     });
     page.on('response', (response) => {
-      const post = this.posts.find(({ url, status }) => url === response.url() && status === undefined);
+      const post = this.posts.find(
+        ({ url, status }) => url === response.url() && status === undefined,
+      );
       if (response.request().method() === 'POST' && post) post.status = response.status();
     });
   }

@@ -30,7 +30,7 @@ function describeFocus(element: Element): Focus {
   return {
     tag: element.localName,
     type: 'type' in control ? control.type : '',
-    name: wordsOf(('labels' in control && control.labels?.[0]) || element),
+    name: wordsOf(('labels' in control ? control.labels?.[0] : undefined) ?? element),
     question: wordsOf(element.closest('fieldset')?.querySelector('.question')),
     value: 'value' in control ? control.value : '',
     isChecked: 'checked' in control && control.checked,
@@ -72,7 +72,10 @@ export class Keyboard {
 
   /** Goes to a button or a link and presses Enter. */
   async activate(name: string): Promise<void> {
-    await this.tabTo(`"${name}"`, (focus) => ['a', 'button'].includes(focus.tag) && focus.name === name);
+    await this.tabTo(
+      `"${name}"`,
+      (focus) => ['a', 'button'].includes(focus.tag) && focus.name === name,
+    );
     await this.press('Enter');
   }
 

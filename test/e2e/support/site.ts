@@ -32,7 +32,8 @@ export class Site {
       const answer = site.#answers.get(pathname);
       const file = site.#fileOf(pathname);
       const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' };
-      if (answer) response.writeHead(200, { ...headers, 'Content-Type': answer.type }).end(answer.body);
+      if (answer)
+        response.writeHead(200, { ...headers, 'Content-Type': answer.type }).end(answer.body);
       else if (file) {
         const type = TYPES[extname(file)] ?? 'application/octet-stream';
         createReadStream(file).pipe(response.writeHead(200, { ...headers, 'Content-Type': type }));

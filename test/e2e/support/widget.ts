@@ -62,7 +62,9 @@ export class WidgetOnPage {
 
   /** Scrolls to it and waits for its record and its words. */
   async ready(): Promise<this> {
-    await until(`${this.selector} is ready`, async () => (await this.element()).evaluate(isWidgetReady));
+    await until(`${this.selector} is ready`, async () =>
+      (await this.element()).evaluate(isWidgetReady),
+    );
     return this;
   }
 
@@ -72,8 +74,9 @@ export class WidgetOnPage {
 
   async inRoot<T, A extends readonly unknown[]>(ask: InRoot<T, A>, ...values: A): Promise<T> {
     const element = await this.element();
-    const root = await element.evaluateHandle((host) => host?.shadowRoot);
-    return (await root.evaluate(ask as never, ...(values as never[]))) as T;
+    const root = await element.evaluateHandle((host) => host!.shadowRoot!);
+    const inPage = ask as unknown as (root: ShadowRoot, ...values: unknown[]) => T;
+    return root.evaluate(inPage, ...values);
   }
 
   /** The text that is shown in it, its document in the page's own DOM included. */
@@ -101,8 +104,7 @@ export class WidgetOnPage {
       for (const control of root.querySelectorAll<HTMLInputElement>('form [name]')) {
         const { name, type, value, checked } = control;
         if (type === 'checkbox') {
-          const before = values[name] ?? [];
-          values[name] = checked ? [...before, value] : before;
+          values[name] = [values[name] ?? []].flat().concat(checked ? [value] : []);
         } else if (type === 'radio') {
           if (checked) values[name] = value;
         } else if (type !== 'hidden' && type !== 'submit') values[name] = value;
@@ -113,9 +115,9 @@ export class WidgetOnPage {
 
   /** Presses Start, Continue or Send. */
   pressSubmit(): Promise<void> {
-    return this.inRoot((root) =>
-      root.querySelector<HTMLButtonElement>('form button[type=submit]')?.click(),
-    ) as Promise<void>;
+    return this.inRoot((root) => {
+      root.querySelector<HTMLButtonElement>('form button[type=submit]')?.click();
+    });
   }
 
   /** Presses Start, Continue or Send, and waits for what comes of it. */

@@ -28,7 +28,9 @@ void instance.init({
   // Text by text along the chain: what Easy Finnish lacks is said in Finnish.
   fallbackLng: (code: string) => fallbackChain(code),
   ns: [],
-  partialBundledLanguages: true,
+  // Keys may be made of what a receiver says; none names its namespace, and none stands flat with dots in it.
+  nsSeparator: false,
+  ignoreJSONStructure: false,
   resources: {},
   // Lit escapes; escaping twice shows "&amp;" to residents.
   interpolation: { escapeValue: false },
@@ -165,7 +167,8 @@ function copyReworded(name: string, code: string): void {
   const rewording = rewordings.get(name);
   if (!rewording) return;
   const base = instance.getResourceBundle(code, rewording.namespace) as Words;
-  instance.addResourceBundle(code, name, structuredClone(base), true, true);
+  // i18next copies what it is given.
+  instance.addResourceBundle(code, name, base);
   for (const [key, text] of flatten(rewording.texts[code] ?? {})) {
     instance.addResource(code, name, key, text);
   }

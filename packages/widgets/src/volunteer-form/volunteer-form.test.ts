@@ -1,10 +1,10 @@
 import type { Receipt } from '@puntari/contracts';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
+import { nextEvent } from '../../../../test/support/events.js';
 import { press, tab, type as typeText } from '../../../../test/support/keys.js';
 import { getAllByRole, getByRole, nameOf, queryByRole } from '../../../../test/support/query.js';
-import type { StepEvent } from '@puntari/core';
 import './define.js';
 import { panelWith } from './testing/panel.js';
 import type { VolunteerForm } from './volunteer-form.js';
@@ -24,7 +24,7 @@ async function form(panel: unknown = panelWith(), lang = 'fi'): Promise<Voluntee
       ><p>Soita 09 816 21.</p></puntari-volunteer-form
     >`,
   );
-  if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  if (!element.isReady) await nextEvent(element, 'puntari-ready');
   await element.updateComplete;
   return element;
 }
@@ -267,9 +267,9 @@ describe('<puntari-volunteer-form>', () => {
   describe('for the page’s own statistics', () => {
     it('tells the step and nothing else', async () => {
       const element = await form();
-      const stepped = oneEvent(element, 'puntari-step');
+      const stepped = nextEvent(element, 'puntari-step');
       getByRole(element, 'button', 'Aloita ilmoittautuminen').click();
-      const { step, of, name } = (await stepped) as StepEvent;
+      const { step, of, name } = await stepped;
       expect([step, of, name]).to.deep.equal([1, 6, 'eligibility']);
     });
   });
