@@ -2,6 +2,8 @@
 export interface Sweep {
   /** What the developer is told on the console in this state; the sweep fails if it is not said. */
   readonly logs?: readonly RegExp[];
+  /** Why a server prints this state differently from what the script makes of it. */
+  readonly differsOnServer?: string;
   /** Rules of axe that cannot be decided here. */
   readonly undecided?: readonly string[];
 }

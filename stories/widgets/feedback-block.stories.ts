@@ -169,6 +169,7 @@ export const DisabledByFieldset: StoryObj = {
       <legend>Testiympäristö</legend>
       ${shown(channelWith())}
     </fieldset>`,
+  parameters: sweep({ differsOnServer: 'only a browser tells a widget of the fieldset around it' }),
 };
 
 export const LongWords: StoryObj = {

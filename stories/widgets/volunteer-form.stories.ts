@@ -267,6 +267,7 @@ export const DisabledByFieldset: StoryObj = {
       <legend>Testiympäristö</legend>
       ${shown(panelWith())}
     </fieldset>`,
+  parameters: sweep({ differsOnServer: 'only a browser tells a widget of the fieldset around it' }),
 };
 
 /** A panel may ask next to nothing; a step without questions is left out. */

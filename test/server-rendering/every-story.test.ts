@@ -64,6 +64,8 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
     if (['error', 'warn'].includes(message.type())) said.push(message.text());
   });
   page.on('pageerror', (error) => said.push(String(error)));
+  // High enough for everything: what is out of sight may be left out of the tree.
+  await page.setViewport({ width: 1000, height: 12_000 });
   await page.goto(address, { waitUntil: 'networkidle0' });
   const beforeScript = await accessibilityTree(page);
   await page.evaluate(async () => {
@@ -126,7 +128,7 @@ describe('every story that a server can print', () => {
           const expected = story.parameters?.sweep?.logs ?? [];
           const unexpected = said.filter((text) => !expected.some((pattern) => pattern.test(text)));
           assert.deepEqual(unexpected, [], 'the console');
-          assert.equal(second, first);
+          if (story.parameters?.sweep?.differsOnServer === undefined) assert.equal(second, first);
         } finally {
           await page.close();
         }

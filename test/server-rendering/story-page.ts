@@ -1,6 +1,7 @@
 /** Prints a story as a server would: shadow roots in the HTML, text in the page's own DOM, records beside them. */
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { parseRecord } from '@puntari/contracts';
 import type { Widget } from '@puntari/core';
 import { directionOf, languagesOf, loadLanguages } from '@puntari/core';
 import { scriptJson, WidgetRenderer } from 'puntari/server';
@@ -26,6 +27,11 @@ class StoryRenderer extends WidgetRenderer {
   }
 }
 
+/** A server refuses what the widget would only refuse after it has shown it. */
+const isPrintable = (widget: Widget): boolean =>
+  widget.isReady &&
+  parseRecord((widget.constructor as typeof Widget).recordKind, widget.record).record !== undefined;
+
 const widgetOf = (renderer: WidgetRenderer): Widget => renderer.element as unknown as Widget;
 
 /** The words of every namespace, so that nothing a story shows is missing on the server. */
@@ -49,7 +55,7 @@ export async function printStory(template: unknown): Promise<Printed | undefined
   printed = [];
   let html = await collectResult(render(template, { elementRenderers: [StoryRenderer] }));
   const widgets = printed;
-  if (widgets.length === 0 || widgets.some((renderer) => !widgetOf(renderer).isReady))
+  if (widgets.length === 0 || widgets.some((renderer) => !isPrintable(widgetOf(renderer))))
     return undefined;
   let from = 0;
   for (const renderer of widgets) {

@@ -148,7 +148,7 @@ export const KNOWN = {
     'this.options.ignoreJSONStructure': 'false',
     'options.skipCopy': 'undefined',
     'Array.isArray(key)': 'false',
-    'result == null && !ns && !key && lng.includes(\'.\')': 'false',
+    "result == null && !ns && !key && lng.includes('.')": 'false',
     'result != null || !ignoreJSONStructure || !isString(key)': 'true',
     deep: 'false',
   },
@@ -202,7 +202,7 @@ export const KNOWN = {
     '!opt.lng && resolved && resolved.res': 'false',
     'opt.nest !== false': 'false',
     'let postProcessorNames': 'undefined',
-    "!this.checkedLoadedFor[`${codes[0]}-${ns}`] && this.utils?.hasLoadedNamespace && !this.utils?.hasLoadedNamespace(usedNS)":
+    '!this.checkedLoadedFor[`${codes[0]}-${ns}`] && this.utils?.hasLoadedNamespace && !this.utils?.hasLoadedNamespace(usedNS)':
       'false',
   },
 };

@@ -47,13 +47,17 @@ export class Trimming {
       throw new Error(`i18next is not what it was: ${[...this.#unused].join('; ')}`);
     return this.#edits
       .sort((first, second) => second.start - first.start)
-      .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), this.#code);
+      .reduce(
+        (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+        this.#code,
+      );
   }
 
   /** The statement that declares a variable of the module. */
   #variable(name) {
     const found = this.#tree.body.find(
-      ({ type, declarations }) => type === 'VariableDeclaration' && declarations[0].id.name === name,
+      ({ type, declarations }) =>
+        type === 'VariableDeclaration' && declarations[0].id.name === name,
     );
     if (!found) throw new Error(`i18next has no ${name} any more.`);
     return found;
@@ -85,7 +89,8 @@ export class Trimming {
     if (superClass) this.#edit({ start: id.end, end: superClass.end }, '');
     const removed = REMOVED[name] ?? [];
     const rewritten = REWRITTEN[name] ?? {};
-    for (const method of [...removed, ...Object.keys(rewritten)]) this.#unused.add(`${name}.${method}`);
+    for (const method of [...removed, ...Object.keys(rewritten)])
+      this.#unused.add(`${name}.${method}`);
     const rules = {
       dropped: DROPPED[name] ?? [],
       known: new Map([...this.#settings, ...Object.entries(KNOWN[name] ?? {})]),
@@ -97,7 +102,8 @@ export class Trimming {
       const { key, value } = member;
       const method = key.name;
       if (removed.includes(method)) this.#edit(member, '');
-      else if (Object.hasOwn(rewritten, method)) this.#rewrite(value, rewritten[method], `${name}.${method}`);
+      else if (Object.hasOwn(rewritten, method))
+        this.#rewrite(value, rewritten[method], `${name}.${method}`);
       else this.#fold(value.body, rules);
       this.#unused.delete(`${name}.${method}`);
     }

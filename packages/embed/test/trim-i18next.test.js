@@ -10,8 +10,10 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { createInstance as createWhole } from 'i18next';
 import { rollup } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
 
-import { LOGGING, TAKEN_OUT, trimI18next } from '../build/trim-i18next.js';
+import { REMOVED, SET_BY_CORE } from '../build/i18next-rules.js';
+import { trimI18next } from '../build/trim-i18next.js';
 
 const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
 const COUNTS = [0, 1, 2, 5, 21];
@@ -29,17 +31,24 @@ const keysOf = (words, prefix = '') =>
   );
 
 /** Set up as core sets it up. */
-function translate(createInstance, language, words) {
+function instanceOf(createInstance, chainOf) {
   const instance = createInstance();
   instance.init({
     initAsync: false,
     lng: 'fi',
-    fallbackLng: () => [language, 'fi'],
+    fallbackLng: chainOf,
     ns: [],
-    partialBundledLanguages: true,
+    nsSeparator: false,
+    ignoreJSONStructure: false,
     resources: {},
     interpolation: { escapeValue: false },
   });
+  return instance;
+}
+
+/** All that is said in a language with the words of one file. */
+function sayAll(createInstance, language, words) {
+  const instance = instanceOf(createInstance, () => [language, 'fi']);
   instance.addResourceBundle(language, 'words', words);
   instance.addResource(language, 'words', 'reworded', 'Toinen {{count}}');
   const t = instance.getFixedT(language, ['words', 'core']);
@@ -57,6 +66,99 @@ function translate(createInstance, language, words) {
   });
 }
 
+const LANGUAGES = [
+  'fi',
+  'fi-simple',
+  'sv',
+  'sv-FI',
+  'en-x-own',
+  'zh-Hant-TW',
+  'de_DE',
+  'x',
+  'fi-!!',
+];
+/** Between them they have every plural there is. */
+const PLURALS = ['ar', 'cs', 'cy', 'ga', 'he', 'ja', 'lt', 'mt', 'pl', 'ro', 'sl', 'sv-FI', 'und'];
+const ANY_COUNT = [...COUNTS, -1, 3, 11, 100, 1.5, 1e6, '1', '3', null, undefined, Number.NaN];
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
+const KEYS = [
+  'text',
+  'one.two',
+  'one',
+  'list',
+  'empty',
+  'number',
+  'missing',
+  'missing.deep',
+  'text.beyond',
+  'words:text',
+  'text.',
+  '',
+  'constructor',
+  '__proto__',
+  'one.toString',
+  ['missing', 'one.two'],
+  ['missing', 'other'],
+  ['one.none', 'empty', 'text'],
+];
+const WORDS = {
+  text: 'Teksti',
+  one: { two: 'Kaksi {{a}}' },
+  list: ['a', 'b'],
+  empty: '',
+  number: 5,
+  twice: '{{a}} ja {{ a }} ja {{b}}',
+  raw: '{{-a}} {{a}}',
+  odd: '{{a}} {{a.b}} {{constructor}} {{}} {{a} }} {{lng}} {{count}}',
+};
+const VALUES = [
+  undefined,
+  {},
+  { a: 'x' },
+  { a: '{{b}}', b: '{{a}}' },
+  { a: '$t(text) $& $1 <b>&amp;</b> {{-b}}', b: 0 },
+  { a: 7, b: false },
+  { a: null, b: undefined },
+  { a: { b: 'deep' }, b: ['x', 'y'] },
+  { a: 'x', count: 2 },
+];
+
+/** Every text by every way that core has of asking, and after a rewording. */
+function* askAll(createInstance) {
+  const chainOf = (code) => [...new Set([code, code.split('-')[0], 'fi'])];
+  const instance = instanceOf(createInstance, chainOf);
+  instance.addResourceBundle('fi', 'words', WORDS);
+  instance.addResourceBundle('sv', 'words', { text: 'Text', onlySwedish: 'Ja {{a}}' });
+  instance.addResourceBundle('zh-Hant', 'words', { text: '文' });
+  instance.addResourceBundle('fi', 'core', { other: 'Muu', text: 'Muu teksti' });
+  const plurals = CATEGORIES.map((category) => [`all_${category}`, `${category} {{count}}`]);
+  for (const code of PLURALS) {
+    instance.addResourceBundle(code, 'words', Object.fromEntries(plurals));
+    instance.addResource(code, 'words', 'some_other', `${code} {{count}}`);
+    instance.addResource(code, 'words', 'some_zero', 'none');
+    instance.addResource(code, 'words', 'bare', 'bare {{count}}');
+  }
+  instance.addResourceBundle('fi', 'words@page', instance.getResourceBundle('fi', 'words'));
+  instance.addResource('fi', 'words@page', 'one.two', 'Toinen {{a}}');
+  instance.addResource('fi', 'words@page', 'one.new.deep', 'Uusi');
+  instance.addResource('fi', 'words@page', 'text.beyond', 'Alla');
+  for (const [name, lng] of [...LANGUAGES, ...PLURALS].entries()) {
+    const ns = [name % 2 ? 'words' : 'words@page', 'core', 'none'];
+    const t = instance.getFixedT(lng, ns);
+    for (const key of [...KEYS, ...Object.keys(WORDS), 'onlySwedish', 'one.new.deep']) {
+      for (const values of VALUES) yield [[lng, key, values], t(key, values)];
+      if (typeof key === 'string') yield [[lng, key, 'exists'], instance.exists(key, { lng, ns })];
+    }
+    for (const key of ['all', 'some', 'bare', ['missing', 'all'], 'missing']) {
+      for (const count of ANY_COUNT) yield [[lng, key, count], t(key, { count })];
+    }
+    for (const namespace of [...ns, 'core'])
+      yield [[lng, namespace], instance.hasResourceBundle(lng, namespace)];
+  }
+  yield [['fi'], instance.getResourceBundle('fi', 'words')];
+  yield [['fi', 'reworded'], instance.getResourceBundle('fi', 'words@page')];
+}
+
 describe('i18next without the parts we do not use', () => {
   let createTrimmed;
   let folder;
@@ -70,7 +172,7 @@ describe('i18next without the parts we do not use', () => {
     const file = join(folder, 'i18next.mjs');
     await bundle.write({
       file,
-      plugins: [terser({ module: true, compress: { passes: 2, pure_funcs: LOGGING } })],
+      plugins: [terser({ module: true, compress: { passes: 2 } })],
     });
     await bundle.close();
     ({ createInstance: createTrimmed } = await import(pathToFileURL(file).href));
@@ -83,13 +185,16 @@ describe('i18next without the parts we do not use', () => {
       const words = JSON.parse(readFileSync(file, 'utf8'));
       const language = /([\w-]+)\.json$/.exec(file)[1];
       assert.deepEqual(
-        translate(createTrimmed, language, words),
-        translate(createWhole, language, words),
+        sayAll(createTrimmed, language, words),
+        sayAll(createWhole, language, words),
       );
     });
 
     it(`is asked for nothing that was taken out: ${file.slice(PACKAGES.length)}`, () => {
-      assert.doesNotMatch(readFileSync(file, 'utf8'), /\$t\(|{{[^}]*,/);
+      const text = readFileSync(file, 'utf8');
+      assert.doesNotMatch(text, /\$t\(/);
+      for (const [placeholder] of text.matchAll(/{{.*?}}/g)) assert.match(placeholder, /^{{\w+}}$/);
+      for (const [key] of keysOf(JSON.parse(text))) assert.match(key, /^[\w-]+(\.[\w-]+)*$/);
     });
   }
 
@@ -101,6 +206,39 @@ describe('i18next without the parts we do not use', () => {
       users.map((file) => file.slice(PACKAGES.length)),
       ['core/src/locale/words.ts'],
     );
-    assert.doesNotMatch(readFileSync(users[0], 'utf8'), TAKEN_OUT);
+    const text = readFileSync(users[0], 'utf8');
+    const called = [...text.matchAll(/instance\.(\w+)\(/g)].map(([, method]) => method);
+    assert.deepEqual(
+      called.filter((method) => REMOVED.I18n.includes(method)),
+      [],
+    );
+    const [, settings] = /instance\.init\({\n(.*?)\n}\)/s.exec(text);
+    const set = [...settings.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+    assert.deepEqual(set.sort(), [...SET_BY_CORE].sort());
   });
+
+  it('says the same in every language, for any key, count and value', () => {
+    const whole = [...askAll(createWhole)];
+    const trimmed = [...askAll(createTrimmed)];
+    assert.equal(trimmed.length, whole.length);
+    for (const [index, [question, answer]] of whole.entries())
+      assert.deepEqual(trimmed[index], [question, answer], JSON.stringify(question));
+  });
+
+  for (const [change, from, to] of [
+    ['a method that is removed has another name', 'deprecateBareCode(code, formatted) {', 'x() {'],
+    ['a method that is rewritten has another body', 'const storeApi =', 'const apiOfStore ='],
+    ['a value that is known is asked for in another way', 'opt.joinArrays', 'opt.join'],
+    ['a statement that is dropped begins in another way', 'this.checkedLoadedFor', 'this.checked'],
+  ]) {
+    it(`fails the build when ${change}`, () => {
+      const id = fileURLToPath(import.meta.resolve('i18next'));
+      const code = readFileSync(id, 'utf8');
+      assert.ok(code.includes(from));
+      assert.throws(
+        () => trimI18next().transform.call({ parse: parseAst }, code.replaceAll(from, to), id),
+        /^Error: i18next /,
+      );
+    });
+  }
 });

@@ -109,16 +109,19 @@ export class StatementViewer extends Widget<'statement'> {
       </ul>
       ${
         this.canFilter
-          ? html`<label for="filter">${t('filter')}</label>
+          ? html`<div data-needs-script>
+              <label for="filter">${t('filter')}</label>
               <select id="filter" autocomplete="off" @change=${this.#onFilter}>
                 <option value="">${t('all', { total: locale.number(items.length) })}</option>
                 ${named.map(({ name, text }) => html`<option value=${name}>${text}</option>`)}
               </select>
-              ${this.shown ? html`<p class="result">${this.#resultText()}</p>` : nothing}`
+              ${this.shown ? html`<p class="result">${this.#resultText()}</p>` : nothing}
+            </div>`
           : nothing
       }
     </div>`;
   }
+
   readonly #onFilter = (event: Event): void => {
     this.shown = (event.target as HTMLSelectElement).value;
     this.announce(this.#resultText());

@@ -119,6 +119,7 @@ describe('volunteer form model', () => {
         'cancelled',
       );
       expect(stateNow(panelWith({ status: 'full' }), Date.now(), undefined)).to.equal('full');
+      expect(stateNow(panelWith({ status: 'full' }), Date.now(), true)).to.equal('full');
     });
   });
 

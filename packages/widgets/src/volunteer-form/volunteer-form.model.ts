@@ -125,6 +125,8 @@ export function stateNow(
   isOpenByServer: boolean | undefined,
 ): PanelState {
   const state = panelState(panel, now);
+  // The organizer's word; a receiver that has not heard of it yet does not take it back.
+  if (panel.status) return panel.status;
   const isOpenHere = state === 'open' || state === 'closing-soon';
   if (isOpenByServer === undefined || isOpenByServer === isOpenHere) return state;
   if (isOpenByServer) return 'open';

@@ -154,7 +154,9 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       <input type="hidden" name="lang" value=${this.locale.lang} />
       <p>${t('start.takes')}</p>
       <div class="actions">
-        <button type="submit" name="start" value="true">${t('start.button')}</button>
+        <button type="submit" name="start" value="true" aria-disabled=${this.#waits}>
+          ${t('start.button')}
+        </button>
       </div>
     </form>`;
   }
@@ -203,7 +205,9 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
       ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
-      <div class="actions"><button type="submit">${t('continue')}</button></div>`;
+      <div class="actions">
+        <button type="submit" aria-disabled=${this.#waits}>${t('continue')}</button>
+      </div>`;
   }
 
   #renderCheck(panel: Panel): TemplateResult {
@@ -216,7 +220,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       })}
       ${this.renderSendProblem(this.headingLevel + 1)}
       <div class="actions">
-        <button type="submit" aria-disabled=${isSending ? 'true' : 'false'}>${label}</button>
+        <button type="submit" aria-disabled=${this.#waits}>${label}</button>
         ${isSending ? html`<span>${t('send.sending')}</span>` : nothing}
       </div>`;
   }
@@ -247,8 +251,14 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     </div>`;
   }
 
+  /** While it sends, or when the page has disabled it; never a disabled button, which says nothing. */
+  get #waits(): boolean {
+    return this.isDisabled || this.sendState === 'sending';
+  }
+
   readonly #onStart = (event: Event): void => {
     event.preventDefault();
+    if (this.isDisabled) return;
     void this.#start(event.target as HTMLFormElement);
   };
 
@@ -270,7 +280,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   async #continue(): Promise<void> {
     const { view } = this;
-    if (view === 'start' || view === 'ineligible' || this.sendState === 'sending') return;
+    if (view === 'start' || view === 'ineligible' || this.#waits) return;
     const errors = await this.findErrors();
     // A second press, or a person who went Back while the rules were on their way.
     if (!this.data || this.view !== view) return;
