@@ -12,6 +12,7 @@ import terser from '@rollup/plugin-terser';
 import { assets, wordsOf } from './packages/embed/build/assets.js';
 import { chunkNames } from './packages/embed/build/chunk-names.js';
 import { minifyCssTemplates } from './packages/embed/build/minify-css.js';
+import { shareHelper } from './packages/embed/build/share-helper.js';
 import { trimI18next } from './packages/embed/build/trim-i18next.js';
 import { WIDGETS } from './packages/embed/dist/names.js';
 
@@ -19,9 +20,8 @@ const { version } = JSON.parse(
   readFileSync(new URL('packages/embed/package.json', import.meta.url), 'utf8'),
 );
 
-/** A warning fails the build; only the `this` of TypeScript's decorator helper is known to be harmless. */
+/** A warning fails the build. */
 function onwarn(warning) {
-  if (warning.code === 'THIS_IS_UNDEFINED') return;
   throw new Error(`${warning.code ?? 'WARNING'}: ${warning.message}`);
 }
 
@@ -35,8 +35,6 @@ function onwarn(warning) {
  */
 function chunkOf(id) {
   const { namespace, language } = wordsOf(id) ?? {};
-  if (namespace === 'form') return `forms.${language}`;
-  if (namespace === 'core' || namespace === 'vocabulary') return `shared.${language}`;
   if (namespace) return `${namespace}.${language}`;
   return /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/.test(id)
     ? 'lit-html'
@@ -76,6 +74,7 @@ export default {
     // As JavaScript: JSON modules are newer than the browsers we serve.
     json({ namedExports: false, compact: true, preferConst: true }),
     minifyCssTemplates(),
+    shareHelper(),
     trimI18next(),
     assets({ version, widgets: WIDGETS }),
   ],

@@ -154,14 +154,6 @@ describe('a page without JavaScript', () => {
       });
     });
 
-    it('keeps one row when Send is pressed twice', async () => {
-      await fill(ESPOO);
-      const button = await page.$('main form button[type=submit]');
-      await Promise.all([page.waitForNavigation(), button?.click({ count: 2 })]);
-      await until('the receipt', () => page.url().includes('/receipts/'));
-      assert.equal(stage.receiver.registrations().length, 1);
-    });
-
     it('gives the same reference when the same is sent again after Back', async () => {
       await fill(ESPOO);
       await send();

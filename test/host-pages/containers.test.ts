@@ -29,8 +29,16 @@ describe('a widget in a form of the page', () => {
       root.querySelector<HTMLInputElement>('[name=birthYear]')?.focus();
     });
     await page.keyboard.type('1985');
+    // What happens to a form in a shadow root is not heard outside, so these are the page's own.
+    await page.evaluate(() => {
+      document.addEventListener('submit', (event) => {
+        event.preventDefault();
+        document.title = 'Lähetetty';
+      });
+    });
     await page.keyboard.press('Enter');
     await until('our form takes the Enter', async () => (await form.title()) === 'Korjaa 1 kohta');
+    assert.equal(await page.title(), 'Sivu');
     assert.equal(page.url(), `${site.origin}/`);
   });
 

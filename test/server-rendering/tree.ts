@@ -33,10 +33,11 @@ function joinTexts(lines: readonly string[]): string[] {
   for (const line of lines) {
     const text = /^(\s*)StaticText "(.*)"$/.exec(line);
     const before = /^(\s*)StaticText "(.*)"$/.exec(joined.at(-1) ?? '');
-    if (text && before && text[1] === before[1]) {
-      joined[joined.length - 1] =
-        `${text[1] ?? ''}StaticText "${`${before[2] ?? ''} ${text[2] ?? ''}`.trim()}"`;
-    } else if (!text || text[2] !== '') joined.push(line);
+    const isNext = text !== null && text[1] === before?.[1];
+    if (isNext) {
+      const words = `${before?.[2] ?? ''} ${text[2] ?? ''}`.trim();
+      joined[joined.length - 1] = `${text[1] ?? ''}StaticText "${words}"`;
+    } else if (text?.[2] !== '') joined.push(line);
   }
   return joined;
 }

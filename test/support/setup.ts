@@ -60,6 +60,15 @@ function takeProblem(): Error | undefined {
   return lines.length === 0 ? undefined : new Error(`The console: ${lines.join('\n')}`);
 }
 
+/** The runner prints an element with all that hangs on it, and does not come back. The message names it already. */
+function withoutNodes(error: unknown): unknown {
+  const { actual, expected } = error as { actual?: unknown; expected?: unknown };
+  if (actual instanceof Node || expected instanceof Node) {
+    Object.assign(error as object, { actual: undefined, expected: undefined, showDiff: false });
+  }
+  return error;
+}
+
 interface TestToRun {
   fn?: (this: unknown, ...args: unknown[]) => unknown;
 }
@@ -71,7 +80,11 @@ beforeEach(function () {
   if (test === undefined || original === undefined || original.length > 0) return;
   // A throwing hook would stop the whole file, so the look is made a part of the test itself.
   test.fn = async function (this: unknown) {
-    await original.call(this);
+    try {
+      await original.call(this);
+    } catch (error) {
+      throw withoutNodes(error);
+    }
     const problem = takeProblem();
     if (problem !== undefined) throw problem;
   };

@@ -6,9 +6,9 @@
  * deliberative panels (elements, outputs, attach points), and the council papers that show how an answer is given.
  */
 
-/** Levels of participation, 1 (informing) to 5 (transfer of power). Levels 3 and 4 share one description. */
-export const PARTICIPATION_LEVELS = [1, 2, 3, 4, 5] as const;
-export type ParticipationLevel = (typeof PARTICIPATION_LEVELS)[number];
+import type { ResponseStatus } from './vocabularies-shown.js';
+
+export * from './vocabularies-shown.js';
 
 export const PARTICIPATION_FORMS = [
   'info',
@@ -55,10 +55,6 @@ export const ITEM_KINDS = [
   'fact',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
-
-/** Where deciding attaches to a panel: a set of none to three of these. */
-export const ATTACH_POINTS = ['start', 'during', 'after'] as const;
-export type AttachPoint = (typeof ATTACH_POINTS)[number];
 
 export const PANEL_KINDS = ['oneoff', 'standing'] as const;
 export type PanelKind = (typeof PANEL_KINDS)[number];
@@ -116,19 +112,6 @@ export type SuitabilityReason = (typeof SUITABILITY_REASONS)[number];
 export const PREPARATION_STAGES = ['preparation', 'draft', 'decision'] as const;
 export type PreparationStage = (typeof PREPARATION_STAGES)[number];
 
-/** What the authority did with an item. `noted` (merkitään tiedoksi) is not `accepted`. */
-export const RESPONSE_STATUSES = [
-  'awaiting',
-  'noted',
-  'accepted',
-  'partly',
-  'rejected',
-  'under-study',
-  'other-authority',
-  'done',
-] as const;
-export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
-
 /** Answers that owe a reason, because they are not a yes. */
 export const STATUSES_WITH_REASON = [
   'partly',
@@ -143,13 +126,6 @@ export type VoteMethod = (typeof VOTE_METHODS)[number];
 export const VOTE_BASES = ['cast', 'present', 'forAgainst', 'all'] as const;
 export type VoteBase = (typeof VOTE_BASES)[number];
 
-export const FEEDBACK_KINDS = ['thanks', 'complaint', 'idea', 'question', 'experience'] as const;
-export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
-
-/** Was the person heard? */
-export const HEARD_EXPERIENCES = ['heard', 'partly', 'not'] as const;
-export type HeardExperience = (typeof HEARD_EXPERIENCES)[number];
-
 export const FEEDBACK_STATUSES = [
   'received',
   'moderated',
@@ -158,6 +134,3 @@ export const FEEDBACK_STATUSES = [
   'closed',
 ] as const;
 export type FeedbackStatus = (typeof FEEDBACK_STATUSES)[number];
-
-/** The option of a background question that says "I prefer not to say". A real answer, never a missing one. */
-export const NOT_STATED = 'not-stated';

@@ -21,16 +21,11 @@ export class LightDocument {
     this.#host = host;
   }
 
-  get #box(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
-  }
-
   /** Whether the page wrote the text itself. Such a text is kept and never replaced. */
   get isAuthored(): boolean {
     const box = this.#box;
     return box !== null && !box.dataset['key'];
   }
-
   /** Shows a text: one with the same key is left alone, one in another language is replaced whole. */
   show(parts: DocumentParts | undefined): void {
     const present = this.#box;
@@ -48,5 +43,8 @@ export class LightDocument {
     render(parts.template, box);
     if (present) present.replaceWith(box);
     else this.#host.append(box);
+  }
+  get #box(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
   }
 }

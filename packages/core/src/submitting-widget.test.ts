@@ -6,7 +6,7 @@ import { nextEvent } from '../../../test/support/events.js';
 import { press, type as typeText } from '../../../test/support/keys.js';
 import { getByRole, queryByRole } from '../../../test/support/query.js';
 import { expectLog } from '../../../test/support/setup.js';
-import type { BeforeSubmitEvent, SubmittedEvent } from './events.js';
+import type { SubmittedEvent } from './events.js';
 import { channelWith } from './testing/channel.js';
 import { type FetchStub, json, stubFetch } from './testing/fetch-stub.js';
 import type { TestForm } from './testing/test-widgets.js';
@@ -234,7 +234,7 @@ describe('SubmittingWidget', () => {
 
     it('shows the receipt of the page and calls nobody', async () => {
       element.addEventListener('puntari-before-submit', (event) => {
-        (event as BeforeSubmitEvent).respondWith(Promise.resolve(RECEIPT));
+        event.respondWith(Promise.resolve(RECEIPT));
       });
       const done = nextEvent(element, 'puntari-submitted');
       send(element);
@@ -249,7 +249,7 @@ describe('SubmittingWidget', () => {
       };
       document.addEventListener('puntari-before-submit', listen);
       element.addEventListener('puntari-before-submit', (event) => {
-        (event as BeforeSubmitEvent).respondWith(RECEIPT);
+        event.respondWith(RECEIPT);
       });
       const done = nextEvent(element, 'puntari-submitted');
       send(element);

@@ -24,6 +24,8 @@ import {
 import { type SummaryError, SUMMARY_HEADING } from './form/summary-heading.js';
 import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
 import { countMessage } from './form/count-message.js';
+import { keepPrintableKeysInside } from './form/keyboard.js';
+import { type KeptForm, keptValues, readKept } from './form/kept-form.js';
 import { messageFor } from './form/messages.js';
 import { newKey } from './form/key.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
@@ -40,14 +42,6 @@ export interface SubmissionRules<R, S> {
 }
 
 export type SendState = 'editing' | 'sending' | 'failed' | 'sent';
-
-/** What is kept for Back: never more than the state a person sees. */
-interface Restored {
-  readonly recordId: string;
-  readonly values: FieldValues;
-  readonly view: string;
-  readonly key: string;
-}
 
 /** How long after the last key the remaining characters are said, in milliseconds. */
 const SAY_COUNT_AFTER = 1000;
@@ -89,12 +83,12 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   #late: typeof import('./form/late.js') | undefined;
   #loadingRules: Promise<SubmissionRules<RecordOf<K>, S>> | undefined;
   #aborter = new AbortController();
-  #waitingRestore: Restored | undefined;
+  #waitingRestore: KeptForm | undefined;
   #answersItself = false;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes what a person did in a control. Bound to `input` and `change` of the form. */
-protected readonly onEdit = (event: Event): void => {
+  protected readonly onEdit = (event: Event): void => {
     const control = event.target as Control;
     // Taking focus away from a field makes it report its change once more, also when everything has been sent.
     if (!control.name || this.sendState === 'sent') return;
@@ -103,7 +97,7 @@ protected readonly onEdit = (event: Event): void => {
     if (String(value) !== String(this.values[control.name])) this.setValue(control.name, value);
     if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
   };
-override connectedCallback(): void {
+  override connectedCallback(): void {
     super.connectedCallback();
     if (this.#aborter.signal.aborted) this.#aborter = new AbortController();
     if (!this.canSend) {
@@ -125,16 +119,12 @@ override connectedCallback(): void {
   formDisabledCallback(isDisabled: boolean): void {
     this.isDisabled = isDisabled;
   }
-formStateRestoreCallback(kept: string): void {
+  formStateRestoreCallback(kept: string): void {
     if (this.noRestore) return;
-    try {
-      this.#waitingRestore = JSON.parse(kept) as Restored;
-    } catch {
-      return;
-    }
+    this.#waitingRestore = readKept(kept);
     this.#restore();
   }
-protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     writeControls(this.renderRoot, this.values, this.isDisabled);
     this.markState('sent', this.sendState === 'sent');
@@ -142,7 +132,7 @@ protected override updated(changed: PropertyValues): void {
     if (this.isReady && !this.#loadingRules) this.rules().catch(() => undefined);
     if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.#keep();
   }
-override addEventListener<T extends keyof HTMLElementEventMap>(
+  override addEventListener<T extends keyof HTMLElementEventMap>(
     type: T,
     listener: (this: HTMLElement, event: HTMLElementEventMap[T]) => unknown,
     options?: boolean | AddEventListenerOptions,
@@ -159,12 +149,7 @@ override addEventListener<T extends keyof HTMLElementEventMap>(
     if (this.hasUpdated) this.requestUpdate();
   }
 
-  
-
-  
-
-  
-protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     if (!isServer) {
       for (const type of ['keydown', 'keypress', 'keyup'])
@@ -173,8 +158,6 @@ protected override createRenderRoot(): HTMLElement | DocumentFragment {
     }
     return root;
   }
-
-  
 
   /** Whether there is anywhere to send to. */
   protected get canSend(): boolean {
@@ -220,9 +203,6 @@ protected override createRenderRoot(): HTMLElement | DocumentFragment {
     }
     if (typed.size > 0) this.values = { ...this.values, ...Object.fromEntries(typed) };
   }
-
-  
-  
 
   protected setValue(name: string, value: string | readonly string[]): void {
     this.#key ??= newKey();
@@ -342,10 +322,10 @@ protected override createRenderRoot(): HTMLElement | DocumentFragment {
   }
 
   /** What stands in a field of one value. */
-protected answerTo(name: string): string {
+  protected answerTo(name: string): string {
     return valueOf(this.values, name);
   }
-async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
+  async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;
     return rules;
@@ -411,10 +391,8 @@ async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
       return;
     }
     const { sensitiveFields } = this.constructor as typeof SubmittingWidget;
-    const isKept = (name: string): boolean =>
-      !sensitiveFields.some((field) => name.startsWith(field));
-    const values = Object.fromEntries(Object.entries(this.values).filter(([name]) => isKept(name)));
-    const kept: Restored = { recordId: this.data.id, values, view: this.place, key: this.#key };
+    const values = keptValues(this.values, sensitiveFields);
+    const kept: KeptForm = { recordId: this.data.id, values, view: this.place, key: this.#key };
     this.internals?.setFormValue(null, JSON.stringify(kept));
   }
 
@@ -429,27 +407,9 @@ async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
     this.#key ??= kept.key;
     this.place = kept.view;
   }
-
-  
-  
 }
 
 /** The name of the field an error is about. */
 export function nameOf({ pointer }: Pick<FieldError, 'pointer'>): string {
   return pointer.replace(/^\//, '');
-}
-
-/**
- * Letters typed into our fields would start the page's one-letter shortcuts, because in a shadow root the page's
- * handlers see the widget as the target, not a text field. Capturing handlers of the page cannot be stopped.
- */
-function keepPrintableKeysInside(event: Event): void {
-  const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
-  const isText =
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type));
-  // AltGr writes @ and € on Finnish keyboards and reports Ctrl and Alt both pressed.
-  const isShortcut = (ctrlKey || metaKey || altKey) && !(ctrlKey && altKey);
-  if (key.length === 1 && isText && !isShortcut) event.stopPropagation();
 }

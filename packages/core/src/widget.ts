@@ -1,9 +1,4 @@
-import {
-  assumeRecord,
-  type RecordKind,
-  type RecordOf,
-  type RecordProblem,
-} from '@puntari/contracts';
+import type { RecordKind, RecordOf } from '@puntari/contracts';
 import {
   adoptStyles,
   html,
@@ -17,11 +12,12 @@ import { property, state } from 'lit/decorators.js';
 
 import { LightDocument, type DocumentParts } from './document.js';
 import { FailedEvent, ReadyEvent } from './events.js';
-import { loadJson, LoadError } from './loading.js';
+import { loadJson, type LoadError } from './loading.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { directionOf } from './locale/formats.js';
 import type { Words } from './locale/words.js';
 import { logError } from './log.js';
+import { RecordSource } from './record-source.js';
 import { prepareServerRoot } from './server-root.js';
 import { StatusRegion } from './status-region.js';
 import { inline, paragraphs } from './texts.js';
@@ -72,13 +68,22 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   readonly #status = new StatusRegion(() => this.renderRoot);
   readonly #document = new LightDocument(this);
+  readonly #source = new RecordSource<K>({
+    localName: this.localName,
+    recordKind: (this.constructor as typeof Widget).recordKind as K,
+    show: (record) => {
+      this.#show(record);
+    },
+    settle: (record) => {
+      this.data = record;
+    },
+    fail: (error) => {
+      this.#fail(error);
+    },
+  });
   #fromServer = false;
   #wasReady = false;
   #focusNext: string | undefined;
-  #loadingFrom: string | undefined;
-  /** What was taken last: a record set before connecting is checked and reported once. */
-  #taken: unknown;
-  #isChecked = false;
   #settle: () => void = () => undefined;
   #settled: Promise<void> = Promise.resolve();
 
@@ -101,6 +106,48 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (this.strings) void this.#loadStrings(this.strings);
   }
 
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    // Lit asks for a first update before this class has its fields.
+    if (#settle in this) this.#settleWhenReady();
+  }
+  protected override willUpdate(changed: PropertyValues): void {
+    if (isServer) this.locale.takeLoaded();
+    if (changed.has('record') && this.record !== undefined && !this.#source.has(this.record))
+      this.#source.take(this.record, 'the record property');
+    if (changed.has('src') && this.hasUpdated && this.src) this.#begin();
+    if (changed.has('strings') && this.hasUpdated && this.strings)
+      void this.#loadStrings(this.strings);
+    this.#settleWhenReady();
+  }
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      const isMismatch = this.#fromServer && !this.hasUpdated;
+      if (!isMismatch && this.#source.isChecked) throw error;
+      // Either the page and the record have parted since the server rendered, or the record is not what it claims to be.
+      // A fresh rendering loses nothing but a moment.
+      this.#fromServer = false;
+      this.renderRoot.replaceChildren();
+      delete (this.renderRoot as { _$litPart$?: unknown })._$litPart$;
+      this.renderOptions.renderBefore = null;
+      // Set here for the rendering that follows at once; another update has nothing to add.
+      // eslint-disable-next-line lit/no-property-change-update
+      if (!isMismatch) this.phase = 'failed';
+      super.update(changed);
+    }
+  }
+  protected override updated(_changed: PropertyValues): void {
+    this.markState('loading', this.phase === 'loading');
+    this.markState('failed', this.phase === 'failed');
+    if (this.isReady) this.#document.show(this.#documentNow());
+    if (!this.#wasReady && (this.isReady || this.phase === 'authored')) {
+      this.#wasReady = true;
+      this.dispatchEvent(new ReadyEvent());
+    }
+    this.#moveFocus();
+  }
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot;
     if (!root || isServer) return super.createRenderRoot();
@@ -113,54 +160,10 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     return this.#fromServer ? super.createRenderRoot() : root;
   }
 
-  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    super.requestUpdate(...change);
-    // Lit asks for a first update before this class has its fields.
-    if (#settle in this) this.#settleWhenReady();
-  }
-
   protected override async scheduleUpdate(): Promise<void> {
     // What the server rendered has record and words; an update without them would have another shape.
     if (this.#fromServer && !this.hasUpdated) await this.#settled;
-    super.scheduleUpdate();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (isServer) this.locale.takeLoaded();
-    if (changed.has('record') && this.record !== undefined && this.record !== this.#taken)
-      this.#take(this.record, 'the record property');
-    if (changed.has('src') && this.hasUpdated && this.src) this.#begin();
-    if (changed.has('strings') && this.hasUpdated && this.strings)
-      void this.#loadStrings(this.strings);
-    this.#settleWhenReady();
-  }
-
-  protected override update(changed: PropertyValues): void {
-    try {
-      super.update(changed);
-    } catch (error) {
-      const isMismatch = this.#fromServer && !this.hasUpdated;
-      if (!isMismatch && this.#isChecked) throw error;
-      // Either the page and the record have parted since the server rendered, or the record is not what it claims to be.
-      // A fresh rendering loses nothing but a moment.
-      this.#fromServer = false;
-      this.renderRoot.replaceChildren();
-      delete (this.renderRoot as { _$litPart$?: unknown })._$litPart$;
-      this.renderOptions.renderBefore = null;
-      if (!isMismatch) this.phase = 'failed';
-      super.update(changed);
-    }
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.markState('loading', this.phase === 'loading');
-    this.markState('failed', this.phase === 'failed');
-    if (this.isReady) this.#document.show(this.#documentNow());
-    if (!this.#wasReady && (this.isReady || this.phase === 'authored')) {
-      this.#wasReady = true;
-      this.dispatchEvent(new ReadyEvent());
-    }
-    this.#moveFocus();
+    await super.scheduleUpdate();
   }
 
   /** Focuses the first control a person can use, or else the widget's heading. */
@@ -180,38 +183,25 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     return undefined;
   }
 
-  protected override render(): TemplateResult {
-    const { lang } = this.locale;
-    return html`<div id="root" lang=${lang} dir=${this.getAttribute('dir') ?? directionOf(lang)}>
-      ${this.#renderPhase()}
-      <div id="status" role="status" class="visually-hidden"></div>
-    </div>`;
-  }
-
   /** The widget itself; called only when record and words are in hand. */
   protected abstract renderWidget(data: RecordOf<K>): unknown;
-
   /** What was typed into a server-sent root before the script came; forms override it. */
   protected readServerRoot(_root: ShadowRoot): void {
     // A widget that takes no input has nothing to rescue.
   }
-
   /** Called when a record was taken, before the next rendering. */
   protected recordTaken(_data: RecordOf<K>): void {
     // Subclasses that keep state of a record start it here.
   }
-
   /** Says something once and politely, without moving focus. The same text twice is said twice. */
   protected announce(text: string): void {
     this.#status.say(text);
   }
-
   /** Moves focus after the next rendering to the first element that matches; never to the body. */
   protected focusAfterUpdate(selector: string): void {
     this.#focusNext = selector;
     this.requestUpdate();
   }
-
   /** A URL of the record, resolved against the record's own address. */
   protected resolve(url: string): string {
     // Without an address of the record only the browser knows what a relative URL starts from.
@@ -225,7 +215,6 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
       return url;
     }
   }
-
   /** Marks a state for the page's CSS: `:state(sent)`. */
   protected markState(name: string, on: boolean): void {
     const { states } = this.internals ?? {};
@@ -236,14 +225,19 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
       // Chrome before 125 knows only names that start with "--"; a page cannot select these there anyway.
     }
   }
-
   /** Text of the record in the widget's language, marked where it is another's. */
   protected inline(text: Parameters<typeof inline>[0]): ReturnType<typeof inline> {
     return inline(text, this.locale.lang);
   }
-
   protected paragraphs(text: Parameters<typeof paragraphs>[0]): ReturnType<typeof paragraphs> {
     return paragraphs(text, this.locale.lang);
+  }
+  protected override render(): TemplateResult {
+    const { lang } = this.locale;
+    return html`<div id="root" lang=${lang} dir=${this.getAttribute('dir') ?? directionOf(lang)}>
+      ${this.#renderPhase()}
+      <div id="status" role="status" class="visually-hidden"></div>
+    </div>`;
   }
 
   /** A text that the page reworded is another text, though the record is the same. */
@@ -302,94 +296,37 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   #begin(): void {
     if (this.record !== undefined) {
-      this.#take(this.record, 'the record property');
+      this.#source.take(this.record, 'the record property');
       return;
     }
-    const inlineJson = this.querySelector(':scope > script[type="application/json"]')?.textContent;
-    if (inlineJson) this.#takeJson(inlineJson);
-    else if (this.src) void this.#load(this.#recordUrl());
+    const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    if (json) this.#source.takeJson(json);
+    else if (this.src) this.#load();
     else if (this.#document.isAuthored) this.phase = 'authored';
   }
 
-  #takeJson(json: string): void {
-    let data: unknown;
-    try {
-      data = JSON.parse(json);
-    } catch {
-      this.#fail(
-        new LoadError('not-json', 'The inline <script type="application/json"> is not JSON.'),
-      );
-      return;
-    }
-    this.#take(data, 'the inline record');
-  }
-
-  async #load(url: string): Promise<void> {
-    this.#loadingFrom = url;
+  #load(): void {
     this.phase = 'loading';
     const timer = setTimeout(() => {
       if (this.phase === 'loading' && this.locale.isReady)
         this.announce(this.locale.t('load.loading'));
     }, SAY_LOADING_AFTER);
-    try {
-      const data = await loadJson(url);
-      // Another src was set while this one was on its way.
-      if (this.#loadingFrom === url && this.record === undefined) this.#take(data, url);
-    } catch (error) {
-      if (this.#loadingFrom === url) this.#fail(error as LoadError);
-    } finally {
+    void this.#source.load(this.#recordUrl()).finally(() => {
       clearTimeout(timer);
-    }
+    });
   }
 
-  /** Shows a record at once and has it checked beside: the check weighs as much as a widget. */
-  #take(data: unknown, from: string): void {
-    this.#taken = data;
-    this.#isChecked = false;
-    const { recordKind } = this.constructor as typeof Widget;
-    const record = assumeRecord(recordKind, data);
-    if (!isServer) void this.#check(data, from);
-    if (!record) return;
-    this.data = record as RecordOf<K>;
-    this.locale.timeZone = this.data.timeZone ?? undefined;
+  #show(record: RecordOf<K>): void {
+    this.data = record;
+    this.locale.timeZone = record.timeZone ?? undefined;
     this.phase = 'ready';
-    this.recordTaken(this.data);
+    this.recordTaken(record);
     this.requestUpdate();
-  }
-
-  /** Tells the developer what is wrong, and takes a record that is not valid off the page. */
-  async #check(data: unknown, from: string): Promise<void> {
-    const { recordKind } = this.constructor as typeof Widget;
-    let parse;
-    try {
-      ({ parseRecord: parse } = await import('./record-check.js'));
-    } catch {
-      // The receiver has checked it too. Without a check only what cannot be shown at all is refused.
-      if (this.phase === 'ready' || this.#taken !== data) return;
-    }
-    if (this.#taken !== data) return;
-    const { record, problems } = parse?.(recordKind, data) ?? { problems: [] };
-    if (problems.length > 0) this.#report(problems, from);
-    if (!record) {
-      this.data = undefined;
-      this.#fail(new LoadError('not-valid', `${from} is not a valid ${recordKind}.`));
-      return;
-    }
-    this.#isChecked = true;
-    // The same record without what we do not know; nothing that is shown changes.
-    this.data = record as RecordOf<K>;
-  }
-
-  #report(problems: readonly RecordProblem[], from: string): void {
-    const lines = problems.map(
-      ({ pointer, expected, received }) =>
-        `  ${pointer || '/'}: expected ${expected}, received ${received}`,
-    );
-    logError(`<${this.localName}> cannot use ${from} as it is:\n${lines.join('\n')}`);
   }
 
   #fail(error: LoadError): void {
     logError(`<${this.localName}>: ${error.message}`);
+    this.data = undefined;
     this.phase = 'failed';
     this.dispatchEvent(
       new FailedEvent({ title: error.message, status: 0, code: error.failure }, 'load'),

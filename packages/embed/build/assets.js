@@ -22,6 +22,12 @@ async function filesBelow(folder) {
 
 const writeJson = (file, data) => writeFile(file, `${JSON.stringify(data, null, 2)}\n`);
 
+/** What stands beside the tokens needs no value in case one is not set; without a theme a widget's sheet has it. */
+const withoutFallbacks = (css, tokens) =>
+  css.replace(/var\((--puntari-[\w-]+),[^()]*\)/g, (all, name) =>
+    tokens.includes(`${name}:`) ? `var(${name})` : all,
+  );
+
 /** A theme is its tokens, and the looks of the long texts that stand in the page's own DOM. */
 async function writeThemes(folder) {
   const sources = await filesBelow(join(WIDGETS, 'src'));
@@ -29,8 +35,9 @@ async function writeThemes(folder) {
   const themes = (await readdir(TOKENS)).filter((name) => name.endsWith('.css'));
   await mkdir(join(folder, 'themes'), { recursive: true });
   for (const theme of themes) {
-    const parts = [join(TOKENS, theme), ...documents].map((file) => readFile(file, 'utf8'));
-    const css = (await Promise.all(parts)).join('\n');
+    const tokens = await readFile(join(TOKENS, theme), 'utf8');
+    const looks = await Promise.all(documents.map((file) => readFile(file, 'utf8')));
+    const css = [tokens, ...looks.map((text) => withoutFallbacks(text, tokens))].join('\n');
     await writeFile(join(folder, 'themes', theme), `${minifyCss(css).trim()}\n`);
   }
 }

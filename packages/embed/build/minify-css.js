@@ -17,6 +17,7 @@ export function minifyCss(css) {
     .replace(/ +/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<=[\s:,(])0\./g, '.')
     .replace(/;}/g, '}')
     .replace(/\0(\d+)\0/g, (_, index) => strings[index]);
 }

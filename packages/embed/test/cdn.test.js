@@ -196,7 +196,7 @@ describe('what a page may preload', () => {
           name,
         );
         assert.ok(
-          words.some((file) => file.startsWith(`locales/shared.${language}-`)),
+          words.some((file) => file.startsWith(`locales/core.${language}-`)),
           name,
         );
         for (const file of words) assert.match(file, new RegExp(`\\.${language}-`));

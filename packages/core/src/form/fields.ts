@@ -50,8 +50,7 @@ function hintText(name: string, hint: unknown): TemplateResult | typeof nothing 
 const withOptional = (context: FieldContext, { label, optional }: FieldOptions): unknown =>
   optional ? html`${label} ${context.t('optional')}` : label;
 
-const fieldClass = (isInvalid: boolean): ReturnType<typeof classMap> =>
-  classMap({ field: true, invalid: isInvalid });
+const fieldClass = (isInvalid: boolean): string => (isInvalid ? 'field invalid' : 'field');
 
 /** One line of text. */
 export function textField(context: FieldContext, options: TextFieldOptions): TemplateResult {

@@ -31,6 +31,18 @@ function factOf(element: Element, name: string): string {
   return value ? textOf(value) : '';
 }
 
+/** Comes when the record has been checked, which is after it is shown, and something was found. */
+function nextReport(): Promise<void> {
+  const { error } = console;
+  return new Promise((resolve) => {
+    console.error = (...values: unknown[]) => {
+      console.error = error;
+      error(...values);
+      resolve();
+    };
+  });
+}
+
 /** Follows no link: a test that leaves its page is over. Says which links were to be followed. */
 function caughtClicks(element: Element): string[] {
   const followed: string[] = [];
@@ -192,6 +204,7 @@ describe('<puntari-topic-card>', () => {
     let element: TopicCard;
     beforeEach(async () => {
       expectLog(/cannot use the record property as it is/);
+      const report = nextReport();
       const decision = { body: { name: 'Valtuusto' }, attach: ['constructor'] };
       element = await card({
         ...topicWith(),
@@ -200,6 +213,7 @@ describe('<puntari-topic-card>', () => {
         stage: 'toString',
         decision,
       });
+      await report;
     });
 
     it('says in neutral words that they are not known', () => {

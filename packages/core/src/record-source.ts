@@ -1,0 +1,109 @@
+import {
+  assumeRecord,
+  type RecordKind,
+  type RecordOf,
+  type RecordProblem,
+} from '@puntari/contracts';
+import { isServer } from 'lit';
+
+import { loadJson, LoadError } from './loading.js';
+import { logError } from './log.js';
+
+/** Whose record it is, and what becomes of it. */
+export interface RecordOwner<K extends RecordKind> {
+  readonly localName: string;
+  readonly recordKind: K;
+  /** A record is in hand and can be shown. */
+  show(record: RecordOf<K>): void;
+  /** The same record without what we do not know. Nothing that is shown changes. */
+  settle(record: RecordOf<K>): void;
+  fail(error: LoadError): void;
+}
+
+/**
+ * Where a widget's record comes from, and whether it is one. It is shown at once and checked beside, because the check
+ * weighs as much as a widget; one that turns out not to be valid is taken off the page.
+ */
+export class RecordSource<K extends RecordKind> {
+  readonly #owner: RecordOwner<K>;
+  /** What was given last. An answer about anything older is of no use any more. */
+  #given: unknown;
+  #isChecked = false;
+
+  constructor(owner: RecordOwner<K>) {
+    this.#owner = owner;
+  }
+
+  /** Whether the record that is shown has passed the check. */
+  get isChecked(): boolean {
+    return this.#isChecked;
+  }
+
+  /** Whether this was given before: a property set before connecting is taken once. */
+  has(data: unknown): boolean {
+    return this.#given === data;
+  }
+
+  /** @param from - What to call its origin when the developer is told what is wrong with it. */
+  take(data: unknown, from: string): void {
+    this.#given = data;
+    this.#isChecked = false;
+    if (!isServer) void this.#check(data, from);
+    const record = assumeRecord(this.#owner.recordKind, data);
+    if (record) this.#owner.show(record);
+  }
+
+  takeJson(json: string): void {
+    try {
+      this.take(JSON.parse(json), 'the inline record');
+    } catch {
+      this.#owner.fail(
+        new LoadError('not-json', 'The inline <script type="application/json"> is not JSON.'),
+      );
+    }
+  }
+
+  /** Loads from an address, unless something else is given meanwhile. */
+  async load(url: string): Promise<void> {
+    this.#given = url;
+    try {
+      const data = await loadJson(url);
+      if (this.#given === url) this.take(data, url);
+    } catch (error) {
+      if (this.#given === url) this.#owner.fail(error as LoadError);
+    }
+  }
+
+  async #check(data: unknown, from: string): Promise<void> {
+    const { recordKind } = this.#owner;
+    const check = await import('./record-check.js').catch(() => undefined);
+    if (!this.has(data)) return;
+    if (!check) {
+      // The receiver has checked it too. Without a check only what cannot be shown at all is refused.
+      if (!assumeRecord(recordKind, data)) this.#refuse(from);
+      return;
+    }
+    const { record, problems } = check.parseRecord(recordKind, data);
+    if (problems.length > 0) this.#report(problems, from);
+    if (!record) {
+      this.#refuse(from);
+      return;
+    }
+    this.#isChecked = true;
+    this.#owner.settle(record);
+  }
+
+  #refuse(from: string): void {
+    this.#owner.fail(
+      new LoadError('not-valid', `${from} is not a valid ${this.#owner.recordKind}.`),
+    );
+  }
+
+  #report(problems: readonly RecordProblem[], from: string): void {
+    const lines = problems.map(
+      ({ pointer, expected, received }) =>
+        `  ${pointer || '/'}: expected ${expected}, received ${received}`,
+    );
+    logError(`<${this.#owner.localName}> cannot use ${from} as it is:\n${lines.join('\n')}`);
+  }
+}
