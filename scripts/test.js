@@ -54,10 +54,6 @@ function browsers() {
 const unitTests = (engine) => () => {
   if (!engines.includes(engine))
     return { ok: true, note: `NOT RUN: ${ENGINE_NAMES[engine]} is missing` };
-  const without = engine === 'chromium' ? [] : tests.widgetsWithoutFlow();
-  if (without.length > 0) {
-    return { ok: false, output: `Without a *.flow.test.ts: ${without.join(', ')}.` };
-  }
   return inBrowser(tests.unitTestsFor(engine, { full }), `test for ${ENGINE_NAMES[engine]}`, {
     ENGINE: engine,
   });

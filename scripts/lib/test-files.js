@@ -2,19 +2,20 @@
  * Which test runs where. The name of a file and its imports decide; there is no list to keep.
  *
  * - A test that imports `node:test` runs in Node, every other one in a browser.
- * - `*.flow.test.ts`, and what all widgets stand on (core), run in all three engines.
  * - `*.a11y.test.ts` and `*.chromium.test.ts` need what only Chromium offers: accessibility
- *   snapshots, viewports, emulated media. FULL=1 runs every other test in every engine.
+ *   snapshots, viewports, emulated media.
+ * - `*.model.test.ts` and the tests of contracts touch no DOM, so one engine tells as much as
+ *   three. FULL=1 runs them in all.
+ * - Every other test runs in all three engines.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
 
 import { filesBelow, fromRoot, shown } from './paths.js';
 
 const IS_TEST = /\.test\.(ts|js)$/;
 const CHROMIUM_ONLY = /\.(a11y|chromium)\.test\.(ts|js)$/;
-const FLOW = /\.flow\.test\.(ts|js)$/;
+const PURE = /\.model\.test\.(ts|js)$|\/packages\/contracts\//;
 const RUNS_IN_NODE = /from ['"]node:test['"]/;
 
 const runsInNode = (file) => RUNS_IN_NODE.test(readFileSync(file, 'utf8'));
@@ -55,25 +56,9 @@ export const serverRenderingTests = () => testsBelow('test/server-rendering', 't
 /** The demo in a real browser against the real receiver, and pages of hosts. */
 export const endToEndTests = () => testsBelow('test/e2e', 'test/host-pages');
 
-/** Folders of widgets: those that register an element. */
-const widgetFolders = () =>
-  filesBelow(fromRoot('packages/widgets/src'))
-    .filter((file) => basename(file) === 'define.ts')
-    .map((file) => dirname(file));
-
-/** Widgets whose main path nobody walks in Firefox and WebKit. */
-export const widgetsWithoutFlow = () =>
-  widgetFolders()
-    .filter((folder) => !filesBelow(folder).some((file) => FLOW.test(file)))
-    .map(shown);
-
-const isOfCore = (file) => shown(file).startsWith('packages/core/');
-
 /** The browser unit tests that one engine runs. */
 export function unitTestsFor(engine, { full = false } = {}) {
   const all = browserUnitTests();
   if (engine === 'chromium') return all;
-  return all.filter(
-    (file) => FLOW.test(file) || ((full || isOfCore(file)) && !CHROMIUM_ONLY.test(file)),
-  );
+  return all.filter((file) => !CHROMIUM_ONLY.test(file) && (full || !PURE.test(file)));
 }

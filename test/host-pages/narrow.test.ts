@@ -76,7 +76,7 @@ async function expectOthersFit(visitor: Visitor): Promise<void> {
     }, tag);
     // What is out of view is not laid out; for this it has to be.
     await visitor.page.addStyleTag({
-      content: '[data-item] { content-visibility: visible !important; }',
+      content: `${CARD}, [data-item] { content-visibility: visible !important; }`,
     });
     assert.deepEqual(await sticksOut(widget), [], tag);
   }

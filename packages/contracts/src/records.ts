@@ -62,7 +62,7 @@ export function parseRecord<K extends RecordKind>(kind: K, data: unknown): Parse
 }
 
 /** Records that ask something of residents and so owe them the purpose block. */
-const ASKING_KINDS: readonly RecordKind[] = ['panel', 'topicCall', 'feedbackChannel'];
+export const ASKING_KINDS: readonly RecordKind[] = ['panel', 'topicCall', 'feedbackChannel'];
 
 /** Ways to reach somebody; a name alone is none. */
 const WAYS = ['phone', 'email', 'address', 'hours', 'url'] as const;

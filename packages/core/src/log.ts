@@ -1,5 +1,3 @@
-import { type Purpose, purposeGaps } from '@puntari/contracts';
-
 /** Messages for the developers of the page. In English, and never with anything a resident wrote. */
 const PREFIX = '[puntari]';
 const said = new Set<string>();
@@ -14,17 +12,4 @@ export function warnOnce(message: string): void {
 /** Something the page's developer must mend: the resident sees a short message instead of the widget. */
 export function logError(message: string): void {
   console.error(PREFIX, message);
-}
-
-/** Tells the author which parts of the purpose block residents are not told. A receiver would refuse such a record. */
-export function warnPurposeGaps(
-  tag: string,
-  record: { readonly id: string; readonly purpose: Purpose },
-): void {
-  const gaps = purposeGaps(record.purpose);
-  if (gaps.length === 0) return;
-  const missing = gaps.map((gap) => `/purpose${gap}`).join(', ');
-  warnOnce(
-    `<${tag}> shows "${record.id}", which does not tell residents all they must know. Missing: ${missing}.`,
-  );
 }

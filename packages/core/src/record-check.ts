@@ -1,2 +1,45 @@
-/** The schemas of all records. A module of its own, because a widget shows its record before they have come. */
-export { parseRecord } from '@puntari/contracts';
+/**
+ * Whether a record is one, and what its author is told. A module of its own, because a widget shows its record before
+ * the schemas have come.
+ */
+import {
+  ASKING_KINDS,
+  parseRecord,
+  purposeGaps,
+  type RecordKind,
+  type RecordOf,
+  type RecordProblem,
+} from '@puntari/contracts';
+
+import { logError, warnOnce } from './log.js';
+
+/**
+ * @param tag - Of the widget that shows it.
+ * @param from - What to call its origin.
+ * @returns the record without what we do not know; nothing when it cannot be shown.
+ */
+export function checkRecord<K extends RecordKind>(
+  tag: string,
+  kind: K,
+  data: unknown,
+  from: string,
+): RecordOf<K> | undefined {
+  const { record, problems } = parseRecord(kind, data);
+  if (problems.length > 0)
+    logError(`<${tag}> cannot use ${from} as it is:\n${problems.map(lineOf).join('\n')}`);
+  if (record && ASKING_KINDS.includes(kind)) warnPurposeGaps(tag, record);
+  return record;
+}
+
+const lineOf = ({ pointer, expected, received }: RecordProblem): string =>
+  `  ${pointer || '/'}: expected ${expected}, received ${received}`;
+
+/** Tells the author which parts of the purpose block residents are not told. A receiver would refuse such a record. */
+function warnPurposeGaps(tag: string, { id, purpose }: RecordOf<RecordKind>): void {
+  const gaps = purposeGaps(purpose);
+  if (gaps.length === 0) return;
+  const missing = gaps.map((gap) => `/purpose${gap}`).join(', ');
+  warnOnce(
+    `<${tag}> shows "${id}", which does not tell residents all they must know. Missing: ${missing}.`,
+  );
+}

@@ -1,13 +1,7 @@
-import {
-  assumeRecord,
-  type RecordKind,
-  type RecordOf,
-  type RecordProblem,
-} from '@puntari/contracts';
+import { assumeRecord, type RecordKind, type RecordOf } from '@puntari/contracts';
 import { isServer } from 'lit';
 
 import { loadJson, LoadError } from './loading.js';
-import { logError } from './log.js';
 
 /** Whose record it is, and what becomes of it. */
 export interface RecordOwner<K extends RecordKind> {
@@ -75,7 +69,7 @@ export class RecordSource<K extends RecordKind> {
   }
 
   async #check(data: unknown, from: string): Promise<void> {
-    const { recordKind } = this.#owner;
+    const { localName, recordKind } = this.#owner;
     const check = await import('./record-check.js').catch(() => undefined);
     if (!this.has(data)) return;
     if (!check) {
@@ -83,8 +77,7 @@ export class RecordSource<K extends RecordKind> {
       if (!assumeRecord(recordKind, data)) this.#refuse(from);
       return;
     }
-    const { record, problems } = check.parseRecord(recordKind, data);
-    if (problems.length > 0) this.#report(problems, from);
+    const record = check.checkRecord(localName, recordKind, data, from);
     if (!record) {
       this.#refuse(from);
       return;
@@ -97,13 +90,5 @@ export class RecordSource<K extends RecordKind> {
     this.#owner.fail(
       new LoadError('not-valid', `${from} is not a valid ${this.#owner.recordKind}.`),
     );
-  }
-
-  #report(problems: readonly RecordProblem[], from: string): void {
-    const lines = problems.map(
-      ({ pointer, expected, received }) =>
-        `  ${pointer || '/'}: expected ${expected}, received ${received}`,
-    );
-    logError(`<${this.#owner.localName}> cannot use ${from} as it is:\n${lines.join('\n')}`);
   }
 }

@@ -327,6 +327,20 @@ describe('Widget', () => {
     });
   });
 
+  describe('reworded in one language', () => {
+    it('keeps the shared words of the others', async () => {
+      const url = newUrl();
+      network = stubFetch(() => json({ fi: { contact: { phone: 'Soita:' } } }));
+      const element = await ready(
+        html`<test-viewer lang="sv" strings=${url} .record=${channelWith()}></test-viewer>`,
+      );
+      element.lang = 'fi';
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('Soita:'));
+      element.lang = 'sv';
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('Telefon:'));
+    });
+  });
+
   describe('with a root that came with the page, stripped of its marks', () => {
     it('shows everything once', async () => {
       const holder = document.createElement('div');

@@ -81,8 +81,7 @@ export class LocaleController extends Locale implements ReactiveController {
 
   /** Replaces single texts of the widget; see `reword`. */
   useRewording(url: string, texts: Readonly<Record<string, Words>>): void {
-    const [own = '', ...others] = this.#named;
-    this.namespaces = [reword(own, url, texts), ...others];
+    this.namespaces = this.#named.map((namespace) => reword(namespace, url, texts));
     this.#host.requestUpdate();
   }
 

@@ -170,7 +170,9 @@ function copyReworded(name: string, code: string): void {
   // i18next copies what it is given.
   instance.addResourceBundle(code, name, base);
   for (const [key, text] of flatten(rewording.texts[code] ?? {})) {
-    instance.addResource(code, name, key, text);
+    // Only where the text stands already: a copy that had more would answer for another namespace's own language.
+    if (instance.getResource(code, rewording.namespace, key) !== undefined)
+      instance.addResource(code, name, key, text);
   }
 }
 

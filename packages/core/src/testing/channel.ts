@@ -13,7 +13,16 @@ export function channelWith(changes: Partial<FeedbackChannel> = {}): FeedbackCha
     offersReply: true,
     readBy: 'Osallisuustyö',
     contact: { phone: '09 816 21' },
-    purpose: {},
+    purpose: {
+      why: 'Haluamme tietää, mikä toimii.',
+      expected: 'Yksi viesti riittää.',
+      usedFor: 'Palveluiden kehittämiseen.',
+      decision: {
+        body: { name: 'Lautakunta' },
+        note: 'Kooste viedään tiedoksi.',
+        attach: ['after'],
+      },
+    },
     privacy: {
       controller: 'Espoon kaupunki',
       purpose: 'Palautteen käsittely',

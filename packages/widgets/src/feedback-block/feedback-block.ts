@@ -10,7 +10,6 @@ import {
   type SubmissionRules,
   SubmittingWidget,
   warnOnce,
-  warnPurposeGaps,
 } from '@puntari/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -73,7 +72,6 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
 
   protected override recordTaken(channel: FeedbackChannel): void {
     super.recordTaken(channel);
-    warnPurposeGaps(this.localName, channel);
     if (this.subject !== undefined && !isSubject(this.subject)) {
       warnOnce(
         `<${this.localName} subject="${this.subject}"> says nothing that can be kept, so the feedback is about the ` +

@@ -12,7 +12,6 @@ import {
   StepEvent,
   type SubmissionRules,
   SubmittingWidget,
-  warnPurposeGaps,
 } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -88,7 +87,6 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   protected override recordTaken(panel: Panel): void {
     super.recordTaken(panel);
-    warnPurposeGaps(this.localName, panel);
     void this.askStatus();
   }
 
