@@ -26,9 +26,9 @@ function onwarn(warning) {
 }
 
 /**
- * Words: per language one module for all widgets (core and vocabulary), one for forms, and one per widget. Measured in
- * Finnish, compressed: a card asks for 1.3 KB of shared words in one request and a form for 2.4 KB in two. With all of
- * them in one module it would be 2.3 KB for each, with a module per namespace 1.4 KB in two requests and 2.5 in three.
+ * Words: per language one module for each namespace. Measured in Finnish, compressed: core 0.3 KB, form 1.1, vocabulary
+ * 1.2. With core and vocabulary in one module a card saves a request and under 0.1 KB, but the feedback block, which
+ * shows no codes, loads 1.2 KB more.
  *
  * lit-html: apart from the rest of Lit, because the support for server-sent roots needs it and has to be evaluated
  * before LitElement.

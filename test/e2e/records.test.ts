@@ -100,7 +100,9 @@ describe('a record', () => {
       );
       await stage.visitor.page.goto(address);
       await new WidgetOnPage(stage.visitor.page, FORM).ready();
-      assert.match(stage.visitor.said.join('\n'), /"liikenne-2027".*Missing: \/purpose\/usedFor\./);
+      await until('the console names the gap', () =>
+        /"liikenne-2027".*Missing: \/purpose\/usedFor\./.test(stage.visitor.said.join('\n')),
+      );
     });
   });
 });

@@ -36,7 +36,7 @@ const tagsOn = (page: Page): Promise<Tag[]> =>
         const link = element.querySelector('a[href^="/api/"]');
         return {
           name: element.localName,
-          text: element.innerText.trim(),
+          text: element.textContent.trim(),
           isVisible: parts.length > 1 && parts.every((part) => part.checkVisibility()),
           phone: element.querySelector('a[href^="tel:"]')?.checkVisibility() ?? false,
           plainForm: link?.checkVisibility() ? link.getAttribute('href') : null,

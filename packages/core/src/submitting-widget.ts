@@ -79,6 +79,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** How far the receiver's clock is ahead of this device's, in milliseconds. */
   protected clockOffset = 0;
 
+  /** What was typed before the script came. Taken after the first update, which must have the server's shape. */
+  #rescued: FieldValues = {};
   #key: string | undefined;
   #late: typeof import('./form/late.js') | undefined;
   #loadingRules: Promise<SubmissionRules<RecordOf<K>, S>> | undefined;
@@ -126,7 +128,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   }
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    writeControls(this.renderRoot, this.values, this.isDisabled);
+    writeControls(this.renderRoot, { ...this.values, ...this.#rescued }, this.isDisabled);
+    this.#takeRescued();
     this.markState('sent', this.sendState === 'sent');
     // While the connection is there. What fails now is asked for again when it is needed.
     if (this.isReady && !this.#loadingRules) this.rules().catch(() => undefined);
@@ -201,7 +204,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       if (wasTouched(control))
         typed.set(control.name, readControls(controlsNamed(root, control.name)));
     }
-    if (typed.size > 0) this.values = { ...this.values, ...Object.fromEntries(typed) };
+    this.#rescued = Object.fromEntries(typed);
   }
 
   protected setValue(name: string, value: string | readonly string[]): void {
@@ -329,6 +332,16 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;
     return rules;
+  }
+
+  #takeRescued(): void {
+    const rescued = this.#rescued;
+    this.#rescued = {};
+    if (Object.keys(rescued).length === 0) return;
+    void this.updateComplete.then(() => {
+      this.values = { ...rescued, ...this.values };
+      this.#key ??= newKey();
+    });
   }
 
   async #send(submission: unknown, signal: AbortSignal): Promise<Receipt> {

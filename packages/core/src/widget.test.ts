@@ -160,6 +160,20 @@ describe('Widget', () => {
     });
   });
 
+  describe('with a record that does not say all it owes', () => {
+    it('shows it, and tells the author what is missing', async () => {
+      expectLog(/"vaiti", which does not tell residents .* Missing: \/purpose\/why\.$/);
+      const record = channelWith({ id: 'vaiti' });
+      const { why: _, ...silent } = record.purpose;
+      const element = await ready(
+        html`<test-viewer .record=${{ ...record, purpose: silent }}></test-viewer>`,
+      );
+      // The check follows the first rendering.
+      await aTimeout(20);
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+  });
+
   describe('with a record beside it', () => {
     it('takes inline JSON', async () => {
       const holder = document.createElement('div');

@@ -50,6 +50,7 @@ describe('the files of the CDN', () => {
     const expected = [
       'puntari.js',
       ...WIDGETS.flatMap((name) => [`widgets/${name}.css`, `widgets/${name}.js`]),
+      'widgets/form-page.css',
       ...THEMES.map((name) => `themes/${name}.css`),
       'integrity.json',
       'licenses.txt',

@@ -11,6 +11,10 @@ describe('a style sheet without its white space', () => {
     'keeps a space that means a descendant': ['a :hover,\n  b c { x: y }', 'a :hover,b c{x:y}'],
     'keeps spaces in sums': ['a { width: calc(1em + 2px) }', 'a{width:calc(1em + 2px)}'],
     'keeps strings': [`a { content: " , /* x */ " ' ; ' }`, `a{content:" , /* x */ " ' ; '}`],
+    'drops the zero before a point': [
+      `a { margin: 0.5em 10.5em -0.5em; width: calc(0.25em + 0.5em) }`,
+      'a{margin:.5em 10.5em -0.5em;width:calc(.25em + .5em)}',
+    ],
     'keeps spaces between values': ['a { margin: 0  auto }', 'a{margin:0 auto}'],
     'keeps conditions apart': [
       '@media (forced-colors: active) and (width > 2em) { a > b { c: d } }',

@@ -80,13 +80,21 @@ export class WidgetOnPage {
   }
 
   /** The text that is shown in it, its document in the page's own DOM included. */
-  async text(): Promise<string> {
-    const element = await this.element();
-    const parts = await element.evaluate((host) => [
-      host?.innerText,
-      host?.shadowRoot?.querySelector<HTMLElement>('#root')?.innerText,
-    ]);
-    return parts.join('\n').replaceAll(/[\u00A0 ]+/g, ' ');
+  text(): Promise<string> {
+    return until(`${this.selector} says something`, async () => {
+      const element = await this.element();
+      const parts = await element.evaluate((host) => {
+        const root = host?.shadowRoot?.querySelector<HTMLElement>('#root');
+        const texts = [host?.innerText ?? '', root?.innerText ?? ''];
+        // What is far from the view may not be laid out, and so has no text yet.
+        if (texts.join('').trim() === '') host?.scrollIntoView({ behavior: 'instant' });
+        return texts;
+      });
+      return parts
+        .join('\n')
+        .replaceAll(/[\u00A0 ]+/g, ' ')
+        .trim();
+    });
   }
 
   title(): Promise<string> {
