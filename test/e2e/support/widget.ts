@@ -25,6 +25,15 @@ function isWidgetReady(element: (HTMLElement & { isReady?: boolean }) | null): b
   return element?.isReady === true && element.shadowRoot?.querySelector('#root') != null;
 }
 
+/** Whether its text is laid out: far from the view it may not be, and then it is brought there. Runs in the page. */
+function isLaidOut(element: HTMLElement | null): boolean {
+  const text = element?.querySelector('[slot=document]');
+  const isSkipped =
+    text?.checkVisibility() && !text.checkVisibility({ contentVisibilityAuto: true });
+  if (isSkipped) element?.scrollIntoView({ behavior: 'instant' });
+  return !isSkipped;
+}
+
 /** Answers what stands in the form now. Runs in the page. */
 function answer(root: ShadowRoot, answers: Answers): void {
   for (const control of root.querySelectorAll<HTMLInputElement>('form [name]')) {
@@ -80,21 +89,14 @@ export class WidgetOnPage {
   }
 
   /** The text that is shown in it, its document in the page's own DOM included. */
-  text(): Promise<string> {
-    return until(`${this.selector} says something`, async () => {
-      const element = await this.element();
-      const parts = await element.evaluate((host) => {
-        const root = host?.shadowRoot?.querySelector<HTMLElement>('#root');
-        const texts = [host?.innerText ?? '', root?.innerText ?? ''];
-        // What is far from the view may not be laid out, and so has no text yet.
-        if (texts.join('').trim() === '') host?.scrollIntoView({ behavior: 'instant' });
-        return texts;
-      });
-      return parts
-        .join('\n')
-        .replaceAll(/[\u00A0 ]+/g, ' ')
-        .trim();
-    });
+  async text(): Promise<string> {
+    const element = await this.element();
+    await until(`${this.selector} is laid out`, () => element.evaluate(isLaidOut));
+    const parts = await element.evaluate((host) => [
+      host?.innerText,
+      host?.shadowRoot?.querySelector<HTMLElement>('#root')?.innerText,
+    ]);
+    return parts.join('\n').replaceAll(/[\u00A0 ]+/g, ' ');
   }
 
   title(): Promise<string> {

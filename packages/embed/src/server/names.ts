@@ -1,7 +1,17 @@
 /** The widgets a server can print, by name: class, record and words. Importing one registers its tag. */
-import type { Widget } from '@puntari/core';
+import type { RecordKind } from '@puntari/contracts';
+import type { DocumentParts } from '@puntari/core';
 
-type WidgetClass = (new () => Widget) & typeof Widget;
+/** What a server asks of a widget. */
+export interface PrintableWidget {
+  documentParts(): DocumentParts | undefined;
+}
+
+interface WidgetClass {
+  readonly recordKind: RecordKind;
+  readonly namespaces: readonly string[];
+  new (): PrintableWidget;
+}
 
 const LOADERS = {
   'volunteer-form': async (): Promise<WidgetClass> => {

@@ -2,7 +2,7 @@ import { parseRecord, type RecordProblem } from '@puntari/contracts';
 import { directionOf, loadLanguages } from '@puntari/core';
 
 import { attributesOf, renderPlain, renderShadow, scriptJson } from './html.js';
-import { loadWidget, type WidgetName } from './names.js';
+import { loadWidget, type PrintableWidget, type WidgetName } from './names.js';
 import { WidgetRenderer } from './widget-renderer.js';
 
 export interface WidgetOptions {
@@ -41,7 +41,7 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
     throw new TypeError(`<${tag}> cannot show this record:\n${linesOf(parsed.problems)}`);
   renderer.setProperty('record', parsed.record);
   renderer.connectedCallback();
-  const element = renderer.element as unknown as InstanceType<typeof widgetClass>;
+  const element = renderer.element as unknown as PrintableWidget;
   const parts = element.documentParts();
   const text = parts
     ? `<div${attributesOf({ slot: 'document', lang: parts.lang, dir: directionOf(parts.lang), 'data-key': parts.key })}>` +
