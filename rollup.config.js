@@ -41,6 +41,18 @@ function chunkOf(id) {
     : undefined;
 }
 
+/** Notes in a file of words, such as who has reviewed it, are for those who edit it. */
+function wordsWithoutNotes() {
+  return {
+    name: 'words-without-notes',
+    transform(code, id) {
+      if (!wordsOf(id)) return null;
+      const words = Object.entries(JSON.parse(code)).filter(([key]) => !key.startsWith('_'));
+      return { code: JSON.stringify(Object.fromEntries(words)), map: null };
+    },
+  };
+}
+
 const isWords = ({ moduleIds }) => moduleIds.every(wordsOf);
 
 const minify = terser({
@@ -71,6 +83,7 @@ export default {
   onwarn,
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
+    wordsWithoutNotes(),
     // As JavaScript: JSON modules are newer than the browsers we serve.
     json({ namedExports: false, compact: true, preferConst: true }),
     minifyCssTemplates(),

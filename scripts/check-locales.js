@@ -39,7 +39,10 @@ function flatten(words, prefix = '') {
 function readLanguage(file, problems) {
   let flat;
   try {
-    flat = new Map(flatten(JSON.parse(readFileSync(file, 'utf8'))));
+    const words = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof words._review !== 'string')
+      problems.push(`${shown(file)}: "_review" says nothing of who has read these words`);
+    flat = new Map(flatten(words));
   } catch (error) {
     problems.push(`${shown(file)}: ${error.message}`);
     return new Map();
