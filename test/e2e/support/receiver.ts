@@ -39,6 +39,10 @@ export function startProgram(env: Readonly<Record<string, string>>): Program {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   const ended = once(child, 'close').then(([code]) => code as number | null);
+  // A test file that ends in the middle must not leave it behind.
+  const kill = (): void => void child.kill();
+  process.once('exit', kill);
+  void ended.then(() => process.off('exit', kill));
   return { child, ended, output: () => output };
 }
 
