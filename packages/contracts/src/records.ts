@@ -62,7 +62,12 @@ export function parseRecord<K extends RecordKind>(kind: K, data: unknown): Parse
 }
 
 /** Records that ask something of residents and so owe them the purpose block. */
-export const ASKING_KINDS: readonly RecordKind[] = ['panel', 'topicCall', 'feedbackChannel'];
+const ASKING_KINDS: readonly RecordKind[] = ['panel', 'topicCall', 'feedbackChannel'];
+
+/** Whether a record of this kind asks something of residents and so owes them the purpose block. */
+export function asksOfResidents(kind: RecordKind): boolean {
+  return ASKING_KINDS.includes(kind);
+}
 
 /** Ways to reach somebody; a name alone is none. */
 const WAYS = ['phone', 'email', 'address', 'hours', 'url'] as const;
@@ -75,7 +80,7 @@ export function publishingProblems(kind: RecordKind, data: unknown): RecordProbl
   const { record, problems } = parseRecord(kind, data);
   const found = [...problems];
   if (!record) return found;
-  if (ASKING_KINDS.includes(kind)) {
+  if (asksOfResidents(kind)) {
     const { contact, purpose } = record as RecordOf<'panel' | 'topicCall' | 'feedbackChannel'>;
     if (!WAYS.some((way) => contact[way])) {
       found.push({

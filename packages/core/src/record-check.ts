@@ -3,7 +3,7 @@
  * the schemas have come.
  */
 import {
-  ASKING_KINDS,
+  asksOfResidents,
   parseRecord,
   purposeGaps,
   type RecordKind,
@@ -27,7 +27,7 @@ export function checkRecord<K extends RecordKind>(
   const { record, problems } = parseRecord(kind, data);
   if (problems.length > 0)
     logError(`<${tag}> cannot use ${from} as it is:\n${problems.map(lineOf).join('\n')}`);
-  if (record && ASKING_KINDS.includes(kind)) warnPurposeGaps(tag, record);
+  if (record && asksOfResidents(kind)) warnPurposeGaps(tag, record);
   return record;
 }
 
