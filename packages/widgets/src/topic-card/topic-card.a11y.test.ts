@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
 import { emulateMediaFeatures } from '../../../../test/support/engine.js';
@@ -105,6 +105,9 @@ describe('<puntari-topic-card>, accessibility', () => {
     const element = await card();
     const link = getByRole(element, 'link', 'Keskustan katutila');
     element.scrollIntoView();
+    // What was out of sight is laid out with the next frames.
+    await nextFrame();
+    await nextFrame();
     const { left, top, bottom } = element.getBoundingClientRect();
     const y = Math.min(bottom, innerHeight) - 4;
     expect(element.getRootNode()).to.equal(document);

@@ -8,15 +8,19 @@ export const styles = css`
   }
 
   .card {
-    padding: var(--_space-5);
     border: var(--_border-width) solid var(--_color-border);
     border-block-start: 0.25em solid var(--_color-accent);
     border-radius: var(--_radius-medium);
     background: var(--_color-background);
   }
 
+  /* The text fills the frame, since its link, which covers the card, cannot reach out of it. */
+  ::slotted([slot='document']) {
+    padding: var(--_space-5);
+  }
+
   @container (max-width: 22em) {
-    .card {
+    ::slotted([slot='document']) {
       padding: var(--_space-4);
     }
   }
