@@ -25,13 +25,21 @@ function isWidgetReady(element: (HTMLElement & { isReady?: boolean }) | null): b
   return element?.isReady === true && element.shadowRoot?.querySelector('#root') != null;
 }
 
-/** Whether its text is laid out: far from the view it may not be, and then it is brought there. Runs in the page. */
-function isLaidOut(element: HTMLElement | null): boolean {
-  const text = element?.querySelector('[slot=document]');
+/**
+ * The text that is shown in it, its document in the page's own DOM included. None while its document is far from the
+ * view and so not laid out; it is brought there, and laid out with the next frames. Runs in the page.
+ */
+function shownText(element: HTMLElement | null): string {
+  // Asked of something in the document: what skips its contents counts as visible itself.
+  const inDocument = element?.querySelector('[slot=document] > *');
   const isSkipped =
-    text?.checkVisibility() && !text.checkVisibility({ contentVisibilityAuto: true });
-  if (isSkipped) element?.scrollIntoView({ behavior: 'instant' });
-  return !isSkipped;
+    inDocument?.checkVisibility() && !inDocument.checkVisibility({ contentVisibilityAuto: true });
+  if (isSkipped) {
+    element?.scrollIntoView({ behavior: 'instant' });
+    return '';
+  }
+  const root = element?.shadowRoot?.querySelector<HTMLElement>('#root');
+  return [element?.innerText, root?.innerText].join('\n').replaceAll(/[\u00A0 ]+/g, ' ');
 }
 
 /** Answers what stands in the form now. Runs in the page. */
@@ -91,12 +99,8 @@ export class WidgetOnPage {
   /** The text that is shown in it, its document in the page's own DOM included. */
   async text(): Promise<string> {
     const element = await this.element();
-    await until(`${this.selector} is laid out`, () => element.evaluate(isLaidOut));
-    const parts = await element.evaluate((host) => [
-      host?.innerText,
-      host?.shadowRoot?.querySelector<HTMLElement>('#root')?.innerText,
-    ]);
-    return parts.join('\n').replaceAll(/[\u00A0 ]+/g, ' ');
+    // In one go with the look whether it is laid out: widgets above grow and move this one meanwhile.
+    return until(`${this.selector} shows text`, () => element.evaluate(shownText));
   }
 
   title(): Promise<string> {
