@@ -13,7 +13,13 @@ import * as puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS, findBrowsers, usableEngines } from './scripts/lib/browsers.js';
 import { fromRoot, ROOT, shown } from './scripts/lib/paths.js';
 import { browserSweeps, unitTestsFor } from './scripts/lib/test-files.js';
-import { keysPlugin, mediaFeaturesPlugin, setupPlugin } from './scripts/lib/test-runner-plugins.js';
+import {
+  keysPlugin,
+  markupPlugin,
+  mediaFeaturesPlugin,
+  setupPlugin,
+  themesPlugin,
+} from './scripts/lib/test-runner-plugins.js';
 import { startWebKit } from './scripts/lib/webkit.js';
 
 const engine = process.env['ENGINE'] ?? 'chromium';
@@ -99,6 +105,8 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fromRoot('tsconfig.base.json') }),
     keysPlugin(),
     mediaFeaturesPlugin(),
+    themesPlugin(),
+    markupPlugin({ keep: full && part === 'sweeps' && engine === 'chromium' }),
     a11ySnapshotPlugin(),
   ],
   // Generous, because two cores may be busy with something else.
@@ -111,6 +119,7 @@ export default {
     <script>
       globalThis.litIssuedWarnings = new Set(['dev-mode']);
       globalThis.puntariEngine = '${engine}';
+      globalThis.puntariFull = ${String(full)};
     </script>
     <script type="module" src="${testFramework}"></script>
   </head>

@@ -7,6 +7,7 @@
 
 import { ensureBrowsers } from './ensure-browsers.js';
 import { ensureInstalled } from './lib/install.js';
+import { checkKeptMarkup } from './lib/markup.js';
 import { ROOT } from './lib/paths.js';
 import { runNode, tool } from './lib/run.js';
 import { printSummary, timed } from './lib/steps.js';
@@ -59,17 +60,20 @@ const unitTests = (engine) => () => {
   });
 };
 
+const enginesWithSweeps = () =>
+  full ? Object.keys(ENGINE_NAMES).filter((engine) => engines.includes(engine)) : ['chromium'];
+
 async function sweeps() {
-  const nothing = found(tests.sweeps(), 'sweep in test/every-*.test.ts');
-  if (nothing !== undefined) return nothing;
   const inNodeToo = tests.nodeSweeps();
-  if (inNodeToo.length > 0) {
-    const result = await inNode(inNodeToo, 'sweep');
-    if (!result.ok) return result;
+  const inBrowsers = tests.browserSweeps();
+  const what = 'sweep in test/every-*.test.ts';
+  let result = await inNode(inNodeToo, what);
+  for (const engine of enginesWithSweeps()) {
+    if (result.ok) result = await inBrowser(inBrowsers, what, { ENGINE: engine, TESTS: 'sweeps' });
   }
-  const inBrowserToo = tests.browserSweeps();
-  if (inBrowserToo.length === 0) return { ok: true, note: `${inNodeToo.length} files` };
-  return inBrowser(inBrowserToo, 'sweep', { ENGINE: 'chromium', TESTS: 'sweeps' });
+  if (!result.ok) return result;
+  const markup = full ? await checkKeptMarkup() : { ok: true, note: '' };
+  return { ...markup, note: `${inNodeToo.length + inBrowsers.length} files${markup.note}` };
 }
 
 const STAGES = {
@@ -86,7 +90,11 @@ const STAGES = {
   'server-rendering': () =>
     inNode(tests.serverRenderingTests(), 'test in test/server-rendering', { concurrency: 1 }),
   e2e: () => inNode(tests.endToEndTests(), 'test in test/e2e', { concurrency: 1 }),
+  soak: () => inNode(tests.soakTests(), 'test in test/soak', { concurrency: 1 }),
 };
+
+/** Too long for every day; still run when asked for by name. */
+const ONLY_FULL = ['soak'];
 
 /** What every run needs, however little of it was asked for. */
 const ALWAYS = ['install', 'browsers', 'build'];
@@ -102,7 +110,10 @@ async function main() {
   }
   process.chdir(ROOT);
   const names = Object.keys(STAGES).filter(
-    (name) => asked.length === 0 || ALWAYS.includes(name) || asked.includes(name),
+    (name) =>
+      ALWAYS.includes(name) ||
+      asked.includes(name) ||
+      (asked.length === 0 && (full || !ONLY_FULL.includes(name))),
   );
   const steps = [];
   for (const name of names) {

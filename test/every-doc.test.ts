@@ -139,4 +139,11 @@ describe('docs/decisions/README.md', () => {
       [],
     );
   });
+
+  for (const file of files.filter((name) => /^docs\/decisions\/\d/.test(name))) {
+    it(`${file} says where it stands, why, what and at what cost`, () => {
+      const headings = [...read(file).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+      assert.deepEqual(headings, ['Status', 'Context', 'Decision', 'Consequences']);
+    });
+  }
 });

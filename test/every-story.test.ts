@@ -1,6 +1,7 @@
 /**
- * Every story, in Finnish and from right to left, in a column of 320 px: it renders, axe and our own rules find nothing,
- * nothing sticks out, and the console stays silent. States are reached by the story's own `play`.
+ * Every story in a column of 320 px: it renders, axe, a validator and our own rules find nothing, nothing sticks out, and
+ * the console stays silent. In Finnish and from right to left; a full run adds languages, themes and forced colors.
+ * States are reached by the story's own `play`.
  */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { render } from 'lit';
@@ -12,6 +13,8 @@ import { NOT_SWEPT, type Sweep } from '../stories/support/sweep.js';
 import { axeProblems } from './support/axe.js';
 import { engine } from './support/engine.js';
 import { invariantProblems, overflowing } from './support/invariants.js';
+import { type Look, LOOKS, wear } from './support/look.js';
+import { markupProblems } from './support/markup.js';
 import { expectLog } from './support/setup.js';
 
 /** 1280 px at 400 % zoom. */
@@ -75,14 +78,24 @@ async function untilLogged(patterns: readonly RegExp[], act: () => Promise<void>
   }
 }
 
-/** Where boxes end between pixels, only in Chromium can axe tell what text stands on. */
-const NOT_HERE = engine === 'chromium' ? [] : ['color-contrast'];
-
-async function problemsOf(canvas: HTMLElement, { undecided = [] }: Sweep): Promise<string[]> {
+/**
+ * Where boxes end between pixels, only in Chromium can axe tell what text stands on; and the colors of a system that
+ * forces them it cannot tell at all.
+ */
+async function problemsOf(
+  canvas: HTMLElement,
+  { undecided = [] }: Sweep,
+  look: Look,
+  name: string,
+): Promise<string[]> {
+  const blind = engine === 'chromium' && !look.isForced ? [] : ['color-contrast'];
+  const markup = widgetsIn(canvas).map((widget) => markupProblems(widget, name));
   return [
-    ...(await axeProblems(canvas, { undecided: [...undecided, ...NOT_HERE] })),
+    // The link of a card covers its text, and the line of a timeline its stages.
+    ...(await axeProblems(canvas, { undecided: [...undecided, ...blind], hasOverlaps: true })),
     ...widgetsIn(canvas).flatMap((widget) => invariantProblems(widget)),
     ...overflowing(canvas),
+    ...(await Promise.all(markup)).flat(),
   ];
 }
 
@@ -105,15 +118,15 @@ describe('every story', () => {
         if (story.tags?.includes(NOT_SWEPT)) continue;
         const sweep = (story.parameters?.['sweep'] ?? {}) as Sweep;
 
-        for (const dir of ['ltr', 'rtl'] as const) {
-          it(`${name}, ${dir}`, async () => {
+        for (const look of LOOKS) {
+          it(`${name}, ${look.name}`, async () => {
             const { logs = [] } = sweep;
             for (const pattern of logs) expectLog(pattern);
-            await untilLogged(logs, () =>
-              show(meta, story, canvas, dir === 'rtl' ? dir : undefined),
-            );
+            await wear(look);
+            await untilLogged(logs, () => show(meta, story, canvas, look.dir));
             await Promise.all(widgetsIn(canvas).map(settles));
-            const problems = await problemsOf(canvas, sweep);
+            const state = `${String(meta.title)}: ${name}, ${look.name}`;
+            const problems = await problemsOf(canvas, sweep, look, state);
             if (problems.length > 0) throw new Error(problems.join('\n'));
           });
         }

@@ -56,6 +56,9 @@ export const serverRenderingTests = () => testsBelow('test/server-rendering', 't
 /** The demo in a real browser against the real receiver, and pages of hosts. */
 export const endToEndTests = () => testsBelow('test/e2e', 'test/host-pages');
 
+/** Long loads, for a full run. */
+export const soakTests = () => testsBelow('test/soak');
+
 /** The browser unit tests that one engine runs. */
 export function unitTestsFor(engine, { full = false } = {}) {
   const all = browserUnitTests();

@@ -1,5 +1,10 @@
 /** Plugins of web-test-runner that the tests of this project need. */
 
+import { readFileSync } from 'node:fs';
+
+import { forgetMarkup, keepMarkup, markupProblems } from './markup.js';
+import { filesBelow, fromRoot } from './paths.js';
+
 /** Loads `test/support/setup.ts` before every test file, so that no test can forget it. */
 export function setupPlugin() {
   return {
@@ -64,6 +69,35 @@ export function mediaFeaturesPlugin() {
       clients.set(page, client);
       await client.send('Emulation.setEmulatedMedia', { features: payload.features });
       return true;
+    },
+  };
+}
+
+/** Theme files like those of the CDN, put together from the sources: `/themes/espoo.css`. */
+export function themesPlugin() {
+  return {
+    name: 'themes',
+    serve({ path }) {
+      const [, name] = /^\/themes\/([\w-]+)\.css$/.exec(path) ?? [];
+      if (name === undefined) return undefined;
+      const documents = filesBelow(fromRoot('packages', 'widgets', 'src')).filter((file) =>
+        file.endsWith('.document.css'),
+      );
+      const files = [fromRoot('packages', 'tokens', 'dist', `${name}.css`), ...documents];
+      return { type: 'css', body: files.map((file) => readFileSync(file, 'utf8')).join('\n') };
+    },
+  };
+}
+
+/** Takes the markup of a state and answers what is wrong with it; `keep` puts it by for the checker of the W3C. */
+export function markupPlugin({ keep }) {
+  if (keep) forgetMarkup();
+  return {
+    name: 'markup-command',
+    async executeCommand({ command, payload }) {
+      if (command !== 'puntari-markup') return undefined;
+      if (keep) keepMarkup(payload.name, payload.html);
+      return markupProblems(payload.html);
     },
   };
 }

@@ -6,6 +6,9 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 export const engine = (globalThis as { puntariEngine?: Engine }).puntariEngine ?? 'chromium';
 
+/** Whether this is a full run, which looks at everything in every way. */
+export const isFull = (globalThis as { puntariFull?: boolean }).puntariFull === true;
+
 interface MediaFeatures {
   readonly 'forced-colors'?: 'active' | 'none';
   readonly 'prefers-color-scheme'?: 'light' | 'dark';

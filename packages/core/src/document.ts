@@ -44,6 +44,10 @@ export class LightDocument {
     if (present) present.replaceWith(box);
     else this.#host.append(box);
   }
+  /** Takes away a text that turned out to be wrong. What the page wrote itself stays. */
+  remove(): void {
+    if (!this.isAuthored) this.#box?.remove();
+  }
   get #box(): HTMLElement | null {
     return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
   }

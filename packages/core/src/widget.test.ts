@@ -150,6 +150,19 @@ describe('Widget', () => {
       await waitUntil(() => element.shadowRoot?.textContent?.includes('ei voitu'));
     });
 
+    it('takes its text off the page again', async () => {
+      expectLog(/expected a date that exists/);
+      expectLog(/not a valid feedbackChannel/);
+      const record = channelWith();
+      const broken = { ...record, privacy: { ...record.privacy, retainUntil: '2027-02-30' } };
+      const element = await fixture<TestViewer>(
+        html`<test-viewer .record=${broken}>${FALLBACK}</test-viewer>`,
+      );
+      await waitUntil(() => element.textContent?.includes('Anna palautetta'));
+      await waitUntil(() => !element.textContent?.includes('Anna palautetta'));
+      expect(element.textContent).to.contain('09 816 21');
+    });
+
     it('shows a record whose only fault is a code it does not know', async () => {
       expectLog(/\/kinds\/0/);
       const record = { ...channelWith(), kinds: ['rumour'] };

@@ -328,6 +328,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     logError(`<${this.localName}>: ${error.message}`);
     this.data = undefined;
     this.phase = 'failed';
+    if (error.failure === 'not-valid') this.#document.remove();
     this.dispatchEvent(
       new FailedEvent({ title: error.message, status: 0, code: error.failure }, 'load'),
     );

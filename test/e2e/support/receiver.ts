@@ -81,6 +81,11 @@ export class Receiver {
     return `http://127.0.0.1:${String(this.#port)}`;
   }
 
+  /** Of the program that runs now. */
+  get pid(): number | undefined {
+    return this.#program?.child.pid;
+  }
+
   async start(): Promise<this> {
     const program = startProgram({
       PORT: String(this.#port),
@@ -89,7 +94,7 @@ export class Receiver {
       PAGES,
       CDN,
       ALLOWED_ORIGINS: this.#origins.join(),
-      RATE_LIMIT: '10000',
+      RATE_LIMIT: '1000000',
     });
     this.#program = program;
     const address = /listening on http:\/\/127\.0\.0\.1:(\d+)/;
@@ -105,8 +110,8 @@ export class Receiver {
     return this;
   }
 
-  /** Asks it to stop, as Ctrl-C or a service manager would, and waits. */
-  async stop(signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM'): Promise<number | null> {
+  /** Asks it to stop, as Ctrl-C or a service manager would, or gives it no chance to (SIGKILL), and waits. */
+  async stop(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     this.#program?.child.kill(signal);
     return (await this.#program?.ended) ?? null;
   }

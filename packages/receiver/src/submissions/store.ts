@@ -11,6 +11,8 @@ import { createPageId, createReference } from './reference.js';
 
 /** Keys of form posts are made from what was posted, and mean something only for a while. */
 const FORM_KEY = 'form:';
+/** The first text that sorts after every form key. */
+const AFTER_FORM_KEYS = 'form;';
 const FORM_KEY_MS = 10 * 60 * 1000;
 
 /** A key in its own space, so that no page can take the place of another by sending a key that looks like it. */
@@ -68,10 +70,13 @@ export async function findAccepted(
   return sent.key.startsWith(FORM_KEY) && known.sentAt < formKeysSince(now) ? undefined : known;
 }
 
-async function dropOldFormKeys(db: Queryable, now: Date): Promise<void> {
+/** By the order of the primary key, so that the time it takes does not grow with what is stored. */
+async function dropOldFormKeys(db: Queryable, target: string, now: Date): Promise<void> {
   await db
     .deleteFrom('sentKeys')
-    .where('key', 'like', `${FORM_KEY}%`)
+    .where('target', '=', target)
+    .where('key', '>=', FORM_KEY)
+    .where('key', '<', AFTER_FORM_KEYS)
     .where('sentAt', '<', formKeysSince(now))
     .execute();
 }
@@ -122,7 +127,7 @@ export class Store {
     attempt: Attempt<R, S>,
   ): Promise<Accepted> {
     return this.#db.transaction().execute(async (db) => {
-      await dropOldFormKeys(db, attempt.now);
+      await dropOldFormKeys(db, attempt.target, attempt.now);
       const known = await findKey(db, attempt);
       if (known?.bodyHash === attempt.bodyHash) return known;
       return known ? replaceKnown(db, action, attempt, known) : this.#insert(db, action, attempt);

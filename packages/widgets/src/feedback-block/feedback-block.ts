@@ -128,7 +128,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     return html`<form
       novalidate
       method="post"
-      action=${this.action ?? ''}
+      action=${this.action ?? nothing}
       @submit=${this.#onSubmit}
       @click=${this.#onClick}
       @input=${this.onEdit}

@@ -1,5 +1,5 @@
 import type { Statement } from '@puntari/contracts';
-import { base, type DocumentParts, Widget } from '@puntari/core';
+import { base, button, type DocumentParts, notice, Widget } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
@@ -35,7 +35,7 @@ import { NAMESPACE } from './words.js';
  * @cssState failed - The record could not be shown.
  */
 export class StatementViewer extends Widget<'statement'> {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, button, notice, styles];
   static override readonly recordKind = 'statement';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
 

@@ -1,5 +1,5 @@
 import type { Topic } from '@puntari/contracts';
-import { base, type DocumentParts, Widget } from '@puntari/core';
+import { base, button, type DocumentParts, notice, Widget } from '@puntari/core';
 import { html, type TemplateResult } from 'lit';
 
 import { documentOf } from './topic-card.document.js';
@@ -25,7 +25,7 @@ import { NAMESPACE } from './words.js';
  * @cssState failed - The record could not be shown.
  */
 export class TopicCard extends Widget<'topic'> {
-  static override readonly styles = [base, styles];
+  static override readonly styles = [base, button, notice, styles];
   static override readonly recordKind = 'topic';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
 
@@ -66,8 +66,9 @@ export class TopicCard extends Widget<'topic'> {
    * click on text is passed on here, unless it ends a selection or means something else.
    */
   readonly #onClick = (event: MouseEvent): void => {
-    const { button, ctrlKey, metaKey, shiftKey, altKey, target } = event;
-    if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
+    const { ctrlKey, metaKey, shiftKey, altKey, target } = event;
+    if (event.button !== 0 || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented)
+      return;
     if ((target as Element).closest('a, button, summary')) return;
     if (getSelection()?.isCollapsed === false) return;
     this.#link?.click();

@@ -131,7 +131,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     return html`<form
         novalidate
         method="post"
-        action=${this.action ?? ''}
+        action=${this.action ?? nothing}
         @submit=${this.#onSubmit}
         @input=${this.onEdit}
         @change=${this.onEdit}
@@ -147,7 +147,12 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       return html`<p class="notice">${t('send.noForm')}</p>
         <slot></slot>`;
     const closes = this.locale.date(panel.registration.closes, 'weekday');
-    return html`<form novalidate method="post" action=${this.action ?? ''} @submit=${this.#onStart}>
+    return html`<form
+      novalidate
+      method="post"
+      action=${this.action ?? nothing}
+      @submit=${this.#onStart}
+    >
       ${isClosingSoon ? html`<p class="notice warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
       <input type="hidden" name="lang" value=${this.locale.lang} />
       <p>${t('start.takes')}</p>

@@ -1,0 +1,72 @@
+/** The receiver under a long load: it answers at the end like at the beginning, and does not grow. Part of a full run. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+
+import type { Panel } from '@puntari/contracts';
+
+import { Receiver } from '../e2e/support/receiver.js';
+import { register } from '../e2e/support/respondents.js';
+
+const ROUNDS = 12;
+const RESIDENTS = 8;
+/** Submissions of one resident in a round. */
+const EACH = 150;
+/** The first rounds fill caches and let the compiler warm up. */
+const WARM = 3;
+
+const receiver = new Receiver();
+const seconds: number[] = [];
+const megabytes: number[] = [];
+
+/** What the process holds in memory, in MB. */
+function memory(): number {
+  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(receiver.pid)], {
+    encoding: 'utf8',
+  });
+  return Number(kilobytes) / 1024;
+}
+
+async function round(url: string, panel: Panel): Promise<void> {
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: RESIDENTS }, async () => {
+      for (let sent = 0; sent < EACH; sent += 1) await register(url, panel);
+    }),
+  );
+  seconds.push((performance.now() - start) / 1000);
+  megabytes.push(memory());
+}
+
+before(async () => {
+  await receiver.start();
+  const panel = (await (
+    await fetch(`${receiver.origin}/panels/liikenne-2027.json`)
+  ).json()) as Panel;
+  const url = `${receiver.origin}/api/panels/${panel.id}/registrations`;
+  for (let number = 0; number < ROUNDS; number += 1) await round(url, panel);
+});
+
+after(() => receiver.remove());
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const early = (values: readonly number[]): number => median(values.slice(WARM, WARM + 3));
+const late = (values: readonly number[]): number => median(values.slice(-3));
+
+describe(`the receiver after ${String(ROUNDS * RESIDENTS * EACH)} registrations`, () => {
+  it('has stored every one', () => {
+    assert.equal(receiver.registrations().length, ROUNDS * RESIDENTS * EACH);
+  });
+
+  it('answers about as fast as at the beginning', (test) => {
+    test.diagnostic(`seconds a round: ${seconds.map((value) => value.toFixed(1)).join(' ')}`);
+    // Machines are noisy; what must not be is time that grows with what is stored.
+    assert.ok(late(seconds) < early(seconds) * 1.6, seconds.join(' '));
+  });
+
+  it('has not grown', (test) => {
+    test.diagnostic(`MB after a round: ${megabytes.map((value) => value.toFixed(0)).join(' ')}`);
+    assert.ok(late(megabytes) < early(megabytes) * 1.25, megabytes.join(' '));
+  });
+});
