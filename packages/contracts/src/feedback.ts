@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   contact,
   count,
+  eachOnce,
   id,
   instant,
   isoDate,
@@ -19,13 +20,19 @@ import { languageTag, localizedText, plainText } from './text-schema.js';
 
 /** Longest text a channel may allow. */
 const FEEDBACK_TEXT_LIMIT = 20_000;
+/** Who promises an answer later than in a year promises none; the day is also counted out, one by one. */
+const MAX_ANSWER_DAYS = 365;
 
 /** A place where feedback is taken: what may be said, who reads it, and by when. */
 export const feedbackChannel = v.object({
   ...recordBase,
   title: localizedText,
   intro: v.optional(localizedText),
-  kinds: v.pipe(v.array(v.picklist(FEEDBACK_KINDS)), v.minLength(1, 'at least one kind')),
+  kinds: v.pipe(
+    v.array(v.picklist(FEEDBACK_KINDS)),
+    v.minLength(1, 'at least one kind'),
+    eachOnce((kind) => kind, 'each kind once'),
+  ),
   limits: v.optional(
     v.pipe(
       v.object({ textMin: count, textMax: v.pipe(count, v.maxValue(FEEDBACK_TEXT_LIMIT)) }),
@@ -42,7 +49,7 @@ export const feedbackChannel = v.object({
   offersReply: v.optional(v.boolean(), true),
   readBy: localizedText,
   /** Working days to an answer. */
-  answerWithinDays: v.optional(count),
+  answerWithinDays: v.optional(v.pipe(count, v.maxValue(MAX_ANSWER_DAYS))),
   /** Where answers are published. */
   answersAt: v.optional(localizedText),
   /** The channels that exist already; this one does not replace them. */

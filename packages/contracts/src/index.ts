@@ -6,6 +6,7 @@ export * from './fields.js';
 export * from './panel-state.js';
 export * from './panel.js';
 export * from './problem.js';
+export * from './publishing.js';
 export * from './purpose.js';
 export * from './receipt.js';
 export * from './records.js';

@@ -125,7 +125,13 @@ export const panel = v.object({
     eachOnce((question) => question.id, 'each question id once'),
   ),
   support: v.optional(
-    v.object({ needs: v.array(v.picklist(SUPPORT_NEEDS)), note: v.optional(localizedText) }),
+    v.object({
+      needs: v.pipe(
+        v.array(v.picklist(SUPPORT_NEEDS)),
+        eachOnce((need) => need, 'each need once'),
+      ),
+      note: v.optional(localizedText),
+    }),
   ),
   reward: v.optional(localizedText),
   links: v.optional(v.array(link)),

@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { parseRecord, publishingProblems, RECORD_SCHEMAS, type RecordKind } from './records.js';
+import { parseRecord, RECORD_SCHEMAS, type RecordKind } from './records.js';
 import {
   channelData,
   type Json,
   panelData,
-  purposeData,
   RECORD_DATA,
   statementData,
   topicData,
@@ -173,6 +172,25 @@ describe('parseRecord', () => {
       expect(parseRecord('feedbackChannel', data).problems[0]?.pointer).to.equal('/limits');
     });
 
+    it('refuses the same kind, need or theme twice', () => {
+      const theme = { id: 'a', label: 'Arki' };
+      for (const [kind, data, pointer] of [
+        ['feedbackChannel', { ...channelData(), kinds: ['idea', 'idea'] }, '/kinds'],
+        ['panel', { ...panelData(), support: { needs: ['care', 'care'] } }, '/support/needs'],
+        ['statement', { ...statementData(), themes: [theme, theme] }, '/themes'],
+      ] as const) {
+        expect(parseRecord(kind, data).problems.map(({ pointer: at }) => at)).to.deep.equal([
+          pointer,
+        ]);
+      }
+    });
+
+    it('refuses a promise to answer after more than a year', () => {
+      const answersIn = (answerWithinDays: number): number =>
+        parseRecord('feedbackChannel', { ...channelData(), answerWithinDays }).problems.length;
+      expect([answersIn(365), answersIn(366)]).to.deep.equal([0, 1]);
+    });
+
     it('refuses a call that closes before it opens', () => {
       const data = { ...RECORD_DATA.topicCall(), closes: '2027-01-01T00:00:00Z' };
       expect(parseRecord('topicCall', data).problems[0]?.expected).to.equal(
@@ -222,73 +240,5 @@ describe('purposeGaps', () => {
     expect(purposeGaps({ ...whole, decision: { ...whole.decision, attach: [] } })).to.deep.equal([
       '/decision/attach',
     ]);
-  });
-});
-
-describe('publishingProblems', () => {
-  const pointers = (kind: RecordKind, data: unknown): string[] =>
-    publishingProblems(kind, data).map(({ pointer }) => pointer);
-
-  for (const kind of KINDS) {
-    it(`lets a whole ${kind} be published`, () => {
-      expect(publishingProblems(kind, RECORD_DATA[kind]())).to.deep.equal([]);
-    });
-  }
-
-  for (const kind of ['panel', 'topicCall', 'feedbackChannel'] as const) {
-    it(`holds back a ${kind} that does not tell residents what they are owed`, () => {
-      const { why: _, ...silent } = purposeData();
-      expect(pointers(kind, { ...RECORD_DATA[kind](), purpose: silent })).to.deep.equal([
-        '/purpose/why',
-      ]);
-    });
-
-    it(`holds back a ${kind} that names nobody to reach`, () => {
-      expect(pointers(kind, { ...RECORD_DATA[kind](), contact: { name: 'Aino' } })).to.deep.equal([
-        '/contact',
-      ]);
-    });
-  }
-
-  it('owes no purpose for what asks nothing of residents', () => {
-    expect(pointers('topic', { ...topicData(), purpose: {} })).to.deep.equal([]);
-  });
-
-  it('holds back an unknown code, which a page would still show', () => {
-    expect(pointers('topic', { ...topicData(), status: 'dreamt-of' })).to.deep.equal(['/status']);
-  });
-
-  it('says what is wrong with the shape, and nothing more', () => {
-    expect(pointers('panel', { ...panelData(), seats: -1, purpose: {} })).to.deep.equal(['/seats']);
-  });
-
-  it('holds back a topic that was not chosen without a reason', () => {
-    const rejected = { ...topicData(), status: 'not-chosen' };
-    expect(pointers('topic', rejected)).to.deep.equal(['/statusReason']);
-    expect(pointers('topic', { ...rejected, statusReason: 'Liian laaja.' })).to.deep.equal([]);
-  });
-
-  for (const status of ['partly', 'rejected', 'other-authority']) {
-    it(`holds back the answer "${status}" without a reason`, () => {
-      const answered = (response: Json): Json => ({
-        ...statementData(),
-        items: [
-          { id: '1', kind: 'proposal', text: 'Ehdotus' },
-          { id: '2', kind: 'proposal', text: 'Toinen', response },
-        ],
-      });
-      expect(pointers('statement', answered({ status }))).to.deep.equal([
-        '/items/1/response/reason',
-      ]);
-      expect(pointers('statement', answered({ status, reason: 'Kustannus.' }))).to.deep.equal([]);
-    });
-  }
-
-  it('never throws', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...KINDS), fc.jsonValue(), (kind, data) => {
-        expect(publishingProblems(kind, data)).to.be.an('array');
-      }),
-    );
   });
 });

@@ -1,4 +1,3 @@
-import { purposeGaps } from './purpose.js';
 import * as v from 'valibot';
 
 import { feedbackChannel } from './feedback.js';
@@ -6,7 +5,6 @@ import { panel } from './panel.js';
 import { toPointer } from './problem.js';
 import { statement } from './statement.js';
 import { topic, topicCall } from './topic.js';
-import { STATUSES_WITH_REASON } from './vocabularies.js';
 
 /** The records a page can show, by the name of their kind. */
 export const RECORD_SCHEMAS = { panel, topic, topicCall, statement, feedbackChannel } as const;
@@ -67,61 +65,4 @@ const ASKING_KINDS: readonly RecordKind[] = ['panel', 'topicCall', 'feedbackChan
 /** Whether a record of this kind asks something of residents and so owes them the purpose block. */
 export function asksOfResidents(kind: RecordKind): boolean {
   return ASKING_KINDS.includes(kind);
-}
-
-/** Ways to reach somebody; a name alone is none. */
-const WAYS = ['phone', 'email', 'address', 'hours', 'url'] as const;
-
-/**
- * Everything that keeps a record from being published: its shape, unknown codes, gaps in the purpose block, answers
- * that owe a reason. The receiver starts only when this is empty for every record.
- */
-export function publishingProblems(kind: RecordKind, data: unknown): RecordProblem[] {
-  const { record, problems } = parseRecord(kind, data);
-  const found = [...problems];
-  if (!record) return found;
-  if (asksOfResidents(kind)) {
-    const { contact, purpose } = record as RecordOf<'panel' | 'topicCall' | 'feedbackChannel'>;
-    if (!WAYS.some((way) => contact[way])) {
-      found.push({
-        pointer: '/contact',
-        expected: 'a way to reach somebody when a form fails',
-        received: 'nothing',
-      });
-    }
-    for (const gap of purposeGaps(purpose)) {
-      found.push({
-        pointer: `/purpose${gap}`,
-        expected: 'to be told to residents before publishing',
-        received: 'nothing',
-      });
-    }
-  }
-  if (kind === 'statement') found.push(...missingReasons(record as RecordOf<'statement'>));
-  if (kind === 'topic') {
-    const { status, statusReason } = record as RecordOf<'topic'>;
-    if (status === 'not-chosen' && !statusReason) {
-      found.push({
-        pointer: '/statusReason',
-        expected: 'a reason why the topic was not chosen',
-        received: 'nothing',
-      });
-    }
-  }
-  return found;
-}
-
-function missingReasons(record: RecordOf<'statement'>): RecordProblem[] {
-  return record.items.flatMap((item, index) => {
-    const { response } = item;
-    const owesReason = (STATUSES_WITH_REASON as readonly string[]).includes(response?.status ?? '');
-    if (!owesReason || response?.reason) return [];
-    return [
-      {
-        pointer: `/items/${String(index)}/response/reason`,
-        expected: `a reason, because the status is "${String(response?.status)}"`,
-        received: 'nothing',
-      },
-    ];
-  });
 }

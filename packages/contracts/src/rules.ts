@@ -7,6 +7,7 @@ import type { Panel } from './panel.js';
 import { type FieldError, toPointer } from './problem.js';
 import { submission, type Submission } from './submission.js';
 import { countCharacters } from './text.js';
+import { listOf, objectOf } from './unknown.js';
 import { NOT_STATED } from './vocabularies.js';
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -15,14 +16,6 @@ const FINNISH_POSTCODE = /^\d{5}$/;
 const EARLIEST_BIRTH_YEAR = 1900;
 /** More than any form has fields; keeps the answer to a hostile submission short. */
 const MAX_ERRORS = 200;
-
-/**
- * A draft that came as JSON can hold anything anywhere. These two give the checks something to look into; what was wrong
- * is told by the shape.
- */
-const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Errors in the order of the form: the order in which the checks below were called. */
 class Findings {

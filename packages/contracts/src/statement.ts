@@ -141,7 +141,12 @@ export const statement = v.object({
     }),
   ),
   general: v.optional(localizedText),
-  themes: v.optional(v.array(v.object({ id, label: localizedText }))),
+  themes: v.optional(
+    v.pipe(
+      v.array(v.object({ id, label: localizedText })),
+      eachOnce((theme) => theme.id, 'each theme id once'),
+    ),
+  ),
   items: v.pipe(
     v.array(statementItem),
     eachOnce((item) => item.id, 'each item id once'),

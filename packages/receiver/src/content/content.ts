@@ -113,10 +113,11 @@ export class ContentError extends Error {
 /**
  * Checks the files of a content folder and makes them ready to serve. All problems are told at once.
  *
+ * @param unread - What was wrong already when the files were read.
  * @throws ContentError - When any file has any problem: half a content is never published.
  */
-export function contentOf(files: readonly ContentFile[]): Content {
-  const problems: string[] = [];
+export function contentOf(files: readonly ContentFile[], unread: readonly string[] = []): Content {
+  const problems = [...unread];
   const parsed = files
     .map((file) => parseFile(file, problems))
     .filter((file): file is ReadFile => file !== undefined);

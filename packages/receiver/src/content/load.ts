@@ -1,73 +1,87 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import {
-  type Content,
-  ContentError,
-  type ContentFile,
-  contentOf,
-  type Folder,
-  FOLDERS,
-} from './content.js';
+import { decodeUtf8 } from '../utf8.js';
+import { type Content, type ContentFile, contentOf, type Folder, FOLDERS } from './content.js';
 
 const EXTENSION = '.json';
+const FOLDER_NAMES = Object.keys(FOLDERS) as Folder[];
 
-async function namesIn(path: string): Promise<string[]> {
+/** Either what was read, or why it was not, in words: all of these are told at once. */
+type Found = ContentFile | string;
+
+/**
+ * What a name leads to, through links: a ConfigMap of Kubernetes is a folder of them. What leads nowhere is nothing, and
+ * so is a pipe, which would be waited for without end.
+ */
+async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing that can be read'> {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort();
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    if (found.isFile()) return 'file';
+  } catch {
+    // Said by the answer.
+  }
+  return 'nothing that can be read';
+}
+
+/** Without names that begin with a dot: version control and Kubernetes keep things of their own there. */
+async function namesIn(path: string): Promise<string[]> {
+  const names = await readdir(path);
+  return names.filter((name) => !name.startsWith('.')).sort();
+}
+
+async function readRecord(root: string, folder: Folder, file: string): Promise<Found> {
+  const shown = `${folder}/${file}`;
+  const path = join(root, folder, file);
+  const kind = await kindOf(path);
+  if (kind !== 'file')
+    return `${shown}: expected a file, received ${kind === 'folder' ? 'a folder' : kind}`;
+  if (!file.endsWith(EXTENSION)) {
+    return `${shown}: expected a file named <id>${EXTENSION}, received "${file}"`;
+  }
+  try {
+    const text = decodeUtf8(await readFile(path));
+    if (text === undefined) return `${shown}: expected UTF-8, received another encoding`;
+    return { folder, name: file.slice(0, -EXTENSION.length), text };
   } catch (error) {
-    // A receiver that only takes feedback has no panels folder.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    return `${shown}: expected a file that can be read, received ${String((error as NodeJS.ErrnoException).code)}`;
   }
 }
 
-async function filesOf(root: string, folder: Folder): Promise<ContentFile[]> {
-  const names = await namesIn(join(root, folder));
-  const strangers = names.filter((name) => !name.endsWith(EXTENSION));
-  if (strangers.length > 0) {
-    throw new ContentError(
-      strangers.map(
-        (name) => `${folder}/${name}: expected a file named <id>.json, received "${name}"`,
-      ),
-    );
+/** What stands in the content folder itself. Notes of its keeper may; records and folders of another name are misplaced. */
+async function readEntry(root: string, name: string): Promise<Found[]> {
+  const kind = await kindOf(join(root, name));
+  const folder = FOLDER_NAMES.find((known) => known === name);
+  if (folder !== undefined && kind === 'folder') {
+    const files = await namesIn(join(root, folder));
+    return Promise.all(files.map((file) => readRecord(root, folder, file)));
   }
-  return Promise.all(
-    names.map(async (name) => ({
-      folder,
-      name: name.slice(0, -EXTENSION.length),
-      text: await readFile(join(root, folder, name), 'utf8'),
-    })),
-  );
+  if (kind === 'folder') {
+    // A misspelled folder would otherwise be published as nothing, without a word.
+    return [`${name}/: expected a folder named ${FOLDER_NAMES.join(', ')}, received "${name}"`];
+  }
+  if (folder !== undefined)
+    return [`${name}: expected a folder, received ${kind === 'file' ? 'a file' : kind}`];
+  if (name.endsWith(EXTENSION)) {
+    return [
+      `${name}: expected a place in one of the folders ${FOLDER_NAMES.join(', ')}, received none`,
+    ];
+  }
+  return kind === 'file' ? [] : [`${name}: expected a file or a folder, received ${kind}`];
 }
 
 /**
  * Reads and checks a content folder: `panels/`, `topics/`, `topic-calls/`, `statements/`, `feedback/`, one JSON file a
- * record, named by its id.
+ * record, named by its id. A receiver that only takes feedback has no panels folder.
  *
  * @throws ContentError - When any file has any problem.
  */
 export async function loadContent(root: string): Promise<Content> {
-  const folders = Object.keys(FOLDERS) as Folder[];
-  const entries = await readdir(root, { withFileTypes: true });
-  // A misspelled folder would otherwise be published as nothing, without a word.
-  const unknown = entries.filter(
-    (entry) =>
-      entry.isDirectory() &&
-      !entry.name.startsWith('.') &&
-      !(folders as string[]).includes(entry.name),
+  const names = await namesIn(root);
+  const found = (await Promise.all(names.map((name) => readEntry(root, name)))).flat();
+  return contentOf(
+    found.filter((entry) => typeof entry !== 'string'),
+    found.filter((entry) => typeof entry === 'string'),
   );
-  if (unknown.length > 0) {
-    throw new ContentError(
-      unknown.map(
-        ({ name }) => `${name}/: expected a folder named ${folders.join(', ')}, received "${name}"`,
-      ),
-    );
-  }
-  const files = await Promise.all(folders.map((folder) => filesOf(root, folder)));
-  return contentOf(files.flat());
 }
