@@ -35,7 +35,7 @@ async function open(record: string): Promise<WidgetOnPage> {
 }
 
 async function expectOtherChannel(form: WidgetOnPage): Promise<void> {
-  assert.match(await form.text(), /Tätä sisältöä ei voitu näyttää\..*käytä muuta tapaa\./);
+  assert.match(await form.text(), /Tätä sisältöä ei voitu näyttää\..*muulla tavalla\./);
   const isVisible = await form.page.$eval('puntari-volunteer-form p', (p) => p.checkVisibility());
   assert.ok(isVisible, 'the other channel is shown');
 }

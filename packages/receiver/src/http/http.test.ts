@@ -170,7 +170,7 @@ describe('many submissions from one address', () => {
     await postForm(app, PANEL_URL);
     const page = await postForm(app, PANEL_URL);
     assert.equal(page.statusCode, 429);
-    assert.match(page.body, /<h1>Lähetyksiä on juuri nyt liikaa<\/h1>/);
+    assert.match(page.body, /<h1>Palvelussa on ruuhkaa<\/h1>/);
     await close();
   });
 
@@ -217,7 +217,7 @@ describe('the log', () => {
     const page = await openPage(logged.app, PANEL_URL);
     await logged.close();
     assert.equal(page.statusCode, 500);
-    assert.match(page.body, /<h1>Palvelussa on vika<\/h1>/);
+    assert.match(page.body, /<h1>Palvelussa on häiriö<\/h1>/);
     assert.doesNotMatch(page.body + JSON.stringify(lines), /Öhman/);
     assert.ok(
       lines.some((line) => 'fault' in line && line.fault === 'TypeError' && line.at.length > 0),

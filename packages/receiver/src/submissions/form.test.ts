@@ -111,7 +111,7 @@ describe('posting a complete form', () => {
     assert.equal(page.statusCode, 200);
     assert.equal(page.headers['cache-control'], 'no-store');
     assert.equal(page.headers['referrer-policy'], 'no-referrer');
-    assert.match(page.body, /<h1>Din anmälan har tagits emot<\/h1>/);
+    assert.match(page.body, /<h1>Vi har tagit emot din anmälan<\/h1>/);
     assert.ok(page.body.includes(reference));
     assert.match(page.body, /1 februari 2027/);
     assert.match(page.body, /28 februari 2027/);

@@ -73,7 +73,7 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('says kind, panel, and to whom and when it was handed over', () => {
-      const facts = textOf(getByText(element, 'Laji').closest('dl')!);
+      const facts = textOf(getByText(element, 'Tyyppi').closest('dl')!);
       expect(facts).to.contain('Lausuma').and.contain('Liikennepaneeli');
       expect(facts).to.contain('Luovutettu 20. tammikuuta 2026, Kaupunginhallitus');
     });

@@ -171,9 +171,7 @@ describe('<puntari-topic-card>', () => {
   describe('with no planned day', () => {
     it('says that there is none yet', async () => {
       const element = await card(topicWith({ decision: { body: { name: 'Valtuusto' } } }));
-      expect(factOf(element, 'Päätöksen suunniteltu päivä')).to.equal(
-        'Päivää ei ole vielä sovittu',
-      );
+      expect(factOf(element, 'Suunniteltu päätöspäivä')).to.equal('Päivää ei ole vielä sovittu');
     });
   });
 
@@ -188,7 +186,7 @@ describe('<puntari-topic-card>', () => {
     it('keeps status, deciding body, day and level', () => {
       getByText(element, 'Ei valittu');
       expect(
-        ['Asiasta päättää', 'Päätöksen suunniteltu päivä', 'Osallistumisen taso'].map((name) =>
+        ['Asiasta päättää', 'Suunniteltu päätöspäivä', 'Osallistumisen taso'].map((name) =>
           factOf(element, name),
         ),
       ).to.deep.equal(['Valtuusto', '24. huhtikuuta 2028', 'taso 3/5: Yhdessä työskentely']);
