@@ -39,7 +39,7 @@ const PANEL_FIELDS = [
 ];
 
 describe('submissionFromFields', () => {
-  const panel = samplePanel();
+  const panel = samplePanel({ support: { needs: ['transport', 'care'] } });
   const from = (values: FieldValues, lang = 'fi') => submissionFromFields(panel, values, lang);
 
   describe('of a form that is filled in', () => {
@@ -90,6 +90,18 @@ describe('submissionFromFields', () => {
       expect(draft.ownWords).to.deep.equal({ gender: 'muunsukupuolinen' });
     });
 
+    it('takes support needs only where the panel offers support', () => {
+      const values = { 'support/needs': 'care', 'support/note': 'Pähkinäallergia' };
+      expect(submissionFromFields(samplePanel(), values, 'fi')).to.not.have.property('support');
+    });
+
+    it('takes a code of invitation only where the panel is by invitation', () => {
+      const values = { invitationCode: 'k7m-4px' };
+      expect(from(values)).to.not.have.property('invitationCode');
+      const invited = samplePanel({ registration: { mode: 'invited' } });
+      expect(submissionFromFields(invited, values, 'fi').invitationCode).to.equal('K7M4PX');
+    });
+
     it('takes the question of exclusion only where the panel asks it', () => {
       const values = { 'eligibility/excluded': 'false' };
       expect(from(values).eligibility).to.deep.equal({});
@@ -114,17 +126,50 @@ describe('submissionFromFields', () => {
       ['１９９０', 1990],
       ['١٩٩٠', 1990],
       ['۱۹۹۰', 1990],
+      ['19 90', 1990],
+      ['1 990', 1990],
+      ['1990.', 1990],
+      ['19\u200b90 .', 1990],
     ] as const) {
       it(`takes ${JSON.stringify(written)}`, () => {
         expect(from({ birthYear: written }).birthYear).to.equal(year);
       });
     }
 
-    for (const written of ['syksyllä', '19901', '-1990', '1990.5', '1e3']) {
+    for (const written of ['syksyllä', '19901', '-1990', '1990.5', '1e3', '.', '19 9 0']) {
       it(`tells ${written} from nothing`, () => {
         expect(from({ birthYear: written }).birthYear).to.be.NaN;
       });
     }
+
+    it('takes any with a space in it or a full stop after it', () => {
+      const year = fc.integer({ min: 1000, max: 2999 });
+      fc.assert(
+        fc.property(
+          year,
+          fc.integer({ min: 1, max: 4 }),
+          fc.boolean(),
+          (number, at, isSentence) => {
+            const digits = String(number);
+            const spaced = `${digits.slice(0, at)} ${digits.slice(at)}`;
+            const written = isSentence ? `${spaced}.` : spaced;
+            expect(from({ birthYear: written }).birthYear).to.equal(number);
+          },
+        ),
+      );
+    });
+
+    it('takes no day of birth for a year', () => {
+      const day = fc.integer({ min: 1, max: 31 });
+      const month = fc.integer({ min: 1, max: 12 });
+      const twoDigits = fc.integer({ min: 10, max: 99 });
+      fc.assert(
+        fc.property(day, month, twoDigits, fc.constantFrom('.', ' ', '. '), (d, m, y, between) => {
+          const written = [d, m, y].join(between);
+          expect(from({ birthYear: written }).birthYear).to.be.NaN;
+        }),
+      );
+    });
   });
 
   describe('of several checkboxes', () => {
@@ -147,12 +192,29 @@ describe('submissionFromFields', () => {
       ['aino@example.fi.', 'aino@example.fi'],
       ['aino@example.fi.,;', 'aino@example.fi'],
       ['aino.e@example.fi', 'aino.e@example.fi'],
+      ['<aino@example.fi>', 'aino@example.fi'],
+      ['mailto:aino@example.fi', 'aino@example.fi'],
+      ['<MAILTO:aino@example.fi>.', 'aino@example.fi'],
+      ['aino\u200b@example.fi\ufeff', 'aino@example.fi'],
+      ['mailto:', undefined],
       ['...', undefined],
     ] as const) {
       it(`keeps ${JSON.stringify(written)} as ${String(kept)}`, () => {
         expect(from({ 'contact/email': written }).contact?.email).to.equal(kept);
       });
     }
+  });
+
+  it('keeps an e-mail address that it has made as it is', () => {
+    const parts = ['<', '>', 'mailto:', 'Mailto:', 'a', '@', '.', ';', ' ', '\u200b', 'fi'];
+    const written = fc.array(fc.constantFrom(...parts), { maxLength: 12 });
+    fc.assert(
+      fc.property(written, (pieces) => {
+        const once = from({ 'contact/email': pieces.join('') }).contact?.email;
+        expect(from({ 'contact/email': once }).contact?.email).to.equal(once);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   describe('of a phone number', () => {
@@ -205,6 +267,42 @@ describe('submissionFromFields', () => {
     });
   });
 
+  describe('of one line', () => {
+    it('puts what was pasted over several lines on one', () => {
+      const address = from({
+        'address/line1': 'Esimerkkitie 1\r\n A 2\n',
+        'address/city': 'Espoo\u2028\u2029Esbo',
+      }).address;
+      expect(address).to.deep.equal({ line1: 'Esimerkkitie 1 A 2', city: 'Espoo Esbo' });
+      expect(from({ 'contact/lastName': 'Esi\nmerkki' }).contact?.lastName).to.equal('Esi merkki');
+    });
+
+    it('lets a longer answer keep its lines', () => {
+      expect(from({ 'support/note': 'Yksi\nKaksi' }).support?.note).to.equal('Yksi\nKaksi');
+    });
+  });
+
+  describe('of what shows nothing', () => {
+    for (const [what, unseen] of [
+      ['a zero width space', '\u200b'],
+      ['joiners', '\u200d\u2060'],
+      ['a Hangul filler', '\u3164'],
+      ['an empty Braille cell', '\u2800'],
+      ['a soft hyphen between spaces', ' \u00ad '],
+    ] as const) {
+      it(`takes ${what} for no answer`, () => {
+        const draft = from({ 'contact/firstName': unseen, 'support/note': unseen });
+        expect(draft.contact).to.deep.equal({});
+        expect(draft).to.not.have.property('support');
+      });
+    }
+
+    it('takes it for a part of one that shows something', () => {
+      const family = '\u{1F469}\u200d\u{1F467}';
+      expect(from({ 'support/note': family }).support?.note).to.equal(family);
+    });
+  });
+
   describe('in a language', () => {
     for (const [lang, kept] of [
       ['sv-FI', 'sv-FI'],
@@ -219,7 +317,10 @@ describe('submissionFromFields', () => {
   });
 
   it('never throws, and holds no empty text', () => {
-    const asking = samplePanel({ registration: { excluded: 'Oletko valtuutettu?' } });
+    const asking = samplePanel({
+      registration: { excluded: 'Oletko valtuutettu?', mode: 'invited' },
+      support: { needs: ['care'] },
+    });
     fc.assert(
       fc.property(anyValues(PANEL_FIELDS), anyText, (values, lang) => {
         expect(textsIn(submissionFromFields(asking, values, lang))).to.not.include('');

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 
+import { isAnswer, toOneLine, withoutUnseen } from './answers.js';
 import { type FeedbackChannel, type FeedbackSubmission, subject } from './feedback.js';
 import type { Panel } from './panel.js';
 import type { Submission } from './submission.js';
@@ -16,7 +17,7 @@ export type FieldValues = Readonly<Record<string, string | readonly string[] | u
 const many = (values: FieldValues, name: string): string[] => {
   const value = values[name];
   const texts = typeof value === 'string' ? [value] : [...(value ?? [])];
-  return [...new Set(texts.map(cleanText).filter(Boolean))];
+  return [...new Set(texts.map(cleanText).filter(isAnswer))];
 };
 
 const one = (values: FieldValues, name: string): string => many(values, name)[0] ?? '';
@@ -32,14 +33,20 @@ const isTicked = (values: FieldValues, name: string): boolean => one(values, nam
 
 /** Digits of a full-width or an Arabic keyboard are digits: `١٩٩٠` is 1990. */
 const latinDigits = (text: string): string =>
-  text
+  withoutUnseen(text)
     .normalize('NFKC')
     .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
-/** Spaces people put into addresses by accident or by autocorrect, and a dictated full stop at the end. */
+/**
+ * Spaces people put into addresses by accident or by autocorrect, a dictated full stop at the end, and what an address
+ * wears where it was copied from: `<aino@example.fi>`, `mailto:aino@example.fi`.
+ */
 const cleanEmail = (text: string): string =>
-  // The look-behind lets a match start only where a row of dots starts; without it a long row takes minutes.
-  text.replaceAll(/\s/g, '').replace(/(?<![.,;])[.,;]+$/, '');
+  withoutUnseen(text)
+    .replaceAll(/\s/g, '')
+    .replace(/^(<|mailto:)+/i, '')
+    // The look-behind lets a match start only where a row of dots starts; without it a long row takes minutes.
+    .replace(/(?<![.,;>])[.,;>]+$/, '');
 
 /** Spaces, dashes and brackets are ways of writing, not part of the number. A Finnish number becomes `+358…`. */
 const cleanPhone = (text: string): string =>
@@ -52,10 +59,14 @@ const cleanPhone = (text: string): string =>
 
 const cleanPostcode = (text: string): string => latinDigits(text).replaceAll(/\s/g, '');
 
-/** A year as people write it; `NaN` when it is no number, so that the rules can tell "wrong" from "missing". */
+/**
+ * A year as people write or dictate it: `1985.`, `19 85`. `NaN` when it is no number, so that the rules can tell "wrong"
+ * from "missing". A day of birth is no year: of `1.9.05` nobody knows whether it is 1905.
+ */
 const yearOf = (text: string): number => {
-  const digits = latinDigits(text);
-  return /^\d{1,4}$/.test(digits) ? Number(digits) : Number.NaN;
+  const [, digits = '', rest = ''] = /^(\d{1,4})\s?(\d{0,3})\s?\.?$/.exec(latinDigits(text)) ?? [];
+  const year = digits + rest;
+  return /^\d{1,4}$/.test(year) ? Number(year) : Number.NaN;
 };
 
 /** The language as a tag that can be kept. A page may say `lang="FI"`, or nothing. */
@@ -97,10 +108,14 @@ function answersTo(
   return answers.length > 0 ? Object.fromEntries(answers) : undefined;
 }
 
+/** An answer to a question that has room for one line. */
+const line = (values: FieldValues, name: string): string | undefined =>
+  some(values, name, toOneLine);
+
 const contactFrom = (values: FieldValues): Partial<Submission['contact']> =>
   compact({
-    firstName: some(values, 'contact/firstName'),
-    lastName: some(values, 'contact/lastName'),
+    firstName: line(values, 'contact/firstName'),
+    lastName: line(values, 'contact/lastName'),
     email: some(values, 'contact/email', cleanEmail),
     phone: some(values, 'contact/phone', cleanPhone),
     preferred: some(values, 'contact/preferred') as Submission['contact']['preferred'] | undefined,
@@ -108,12 +123,13 @@ const contactFrom = (values: FieldValues): Partial<Submission['contact']> =>
 
 const addressFrom = (values: FieldValues): Partial<Submission['address']> =>
   compact({
-    line1: some(values, 'address/line1'),
+    line1: line(values, 'address/line1'),
     postcode: some(values, 'address/postcode', cleanPostcode),
-    city: some(values, 'address/city'),
+    city: line(values, 'address/city'),
   });
 
-function supportFrom(values: FieldValues): Submission['support'] {
+function supportFrom(panel: Panel, values: FieldValues): Submission['support'] {
+  if (!panel.support) return undefined;
   // Whether they are codes of ours is for the rules to say.
   const needs = many(values, 'support/needs') as NonNullable<Submission['support']>['needs'];
   const note = some(values, 'support/note');
@@ -137,7 +153,10 @@ export function submissionFromFields(
     schemaVersion: 1 as const,
     panelId: panel.id,
     lang: languageOf(lang),
-    invitationCode: some(values, 'invitationCode', normalizeInvitationCode),
+    invitationCode:
+      panel.registration.mode === 'invited'
+        ? some(values, 'invitationCode', normalizeInvitationCode)
+        : undefined,
     eligibility: compact({
       livesInArea: yesNo(values, 'eligibility/livesInArea'),
       excluded: panel.registration.excluded ? yesNo(values, 'eligibility/excluded') : undefined,
@@ -148,7 +167,7 @@ export function submissionFromFields(
     availability: many(values, 'availability'),
     contact: contactFrom(values),
     address: addressFrom(values),
-    support: supportFrom(values),
+    support: supportFrom(panel, values),
     consent: {
       process: isTicked(values, 'consent/process'),
       contactAgain: isTicked(values, 'consent/contactAgain'),
@@ -172,7 +191,7 @@ export function feedbackFromFields(
   const wantsReply = channel.offersReply && isTicked(values, 'wantsReply');
   const named = about ?? some(values, 'subject');
   const contact = compact({
-    name: some(values, 'contact/name'),
+    name: line(values, 'contact/name'),
     email: some(values, 'contact/email', cleanEmail),
     phone: some(values, 'contact/phone', cleanPhone),
   });

@@ -1,3 +1,4 @@
+export * from './answers.js';
 export * from './common.js';
 export * from './defaults.js';
 export * from './eligibility.js';

@@ -7,6 +7,7 @@ import {
   type Draft,
   feedbackFromFields,
   type FieldValues,
+  normalizeInvitationCode,
   submissionFromFields,
 } from './fields.js';
 import type { FieldError } from './problem.js';
@@ -22,7 +23,7 @@ const brief = (errors: readonly FieldError[]): string[] =>
   errors.map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('checkSubmission', () => {
-  const panel = samplePanel();
+  const panel = samplePanel({ support: { needs: ['transport', 'care'] } });
   const draft = (): SubmissionDraft => submissionFromFields(panel, completeValues(), 'fi');
   /** What is wrong with the complete form after some of its fields were changed. */
   const errorsWith = (changes: FieldValues, of = panel): FieldError[] =>
@@ -80,6 +81,26 @@ describe('checkSubmission', () => {
       it('needs the code', () => {
         expect(brief(errorsWith({}, invited))).to.deep.equal(['/invitationCode missing']);
         expect(errorsWith({ invitationCode: 'k7m-4px' }, invited)).to.deep.equal([]);
+      });
+
+      for (const invitationCode of ['---', ' - ', 'ÄÖ', '\u200b']) {
+        it(`takes ${JSON.stringify(invitationCode)} for none, also from JSON`, () => {
+          const raw = { ...draft(), invitationCode };
+          expect(brief(checkSubmission(invited, raw))).to.deep.equal(['/invitationCode missing']);
+          expect(brief(errorsWith({ invitationCode }, invited))).to.deep.equal([
+            '/invitationCode missing',
+          ]);
+        });
+      }
+
+      it('takes a code exactly when something of it is kept', () => {
+        fc.assert(
+          fc.property(fc.string({ maxLength: 40 }), (invitationCode) => {
+            const errors = checkSubmission(invited, { ...draft(), invitationCode });
+            const isMissing = brief(errors).includes('/invitationCode missing');
+            expect(isMissing).to.equal(normalizeInvitationCode(invitationCode) === '');
+          }),
+        );
       });
     });
   });
@@ -188,6 +209,8 @@ describe('checkSubmission', () => {
       ['contact/email', 'aino'],
       ['contact/email', 'aino@example'],
       ['contact/email', 'a@b@example.fi'],
+      ['contact/email', 'Aino<aino@example.fi>'],
+      ['contact/email', 'aino@example.fi,toinen'],
       ['contact/phone', '12'],
       ['contact/phone', '040 kotona'],
       ['address/postcode', '2100'],
@@ -227,6 +250,18 @@ describe('checkSubmission', () => {
   });
 
   describe('of support', () => {
+    it('takes no need that the panel does not offer', () => {
+      expect(errorsWith({ 'support/needs': ['transport', 'care'] })).to.deep.equal([]);
+      expect(brief(errorsWith({ 'support/needs': ['care', 'diet'] }))).to.deep.equal([
+        '/support/needs unknown',
+      ]);
+    });
+
+    it('keeps nobody from sending where the panel offers none', () => {
+      const sent = { ...draft(), support: { needs: ['diet' as const] } };
+      expect(checkSubmission(samplePanel(), sent)).to.deep.equal([]);
+    });
+
     it('gives an error in a list to the field, not to one of its boxes', () => {
       expect(brief(errorsWith({ 'support/needs': ['transport', 'helicopter'] }))).to.deep.equal([
         '/support/needs unknown',
@@ -241,6 +276,28 @@ describe('checkSubmission', () => {
     it('takes no answer of nothing but spaces', () => {
       const spaced = { ...draft(), contact: { ...draft().contact, firstName: ' \t' } };
       expect(check(spaced)).to.deep.equal(['/contact/firstName missing']);
+    });
+
+    it('takes no answer of nothing that can be seen', () => {
+      const unseen = { ...draft(), address: { ...draft().address, city: '\u200b\u3164' } };
+      expect(check(unseen)).to.deep.equal(['/address/city missing']);
+    });
+
+    it('takes one line where there is room for one', () => {
+      for (const city of ['Espoo\nEsbo', 'Espoo\u2028']) {
+        expect(check({ ...draft(), address: { ...draft().address, city } })).to.deep.equal([
+          '/address/city format',
+        ]);
+      }
+      const note = { needs: [], note: 'Yksi\nKaksi' };
+      expect(check({ ...draft(), support: note })).to.deep.equal([]);
+    });
+
+    it('takes no e-mail address with something around it', () => {
+      for (const email of ['<aino@example.fi>', 'mailto:aino@example.fi', 'aino@example.fi\u200b'])
+        expect(check({ ...draft(), contact: { ...draft().contact, email } })).to.deep.equal([
+          '/contact/email format',
+        ]);
     });
 
     it('takes no text that cannot be stored or that rearranges others', () => {
@@ -471,6 +528,10 @@ describe('checkFeedback', () => {
 
     it('takes none that was meant for another channel', () => {
       expect(check({ ...draft(), channelId: 'toinen' })).to.deep.equal(['/channelId unknown']);
+    });
+
+    it('takes no text of nothing that can be seen', () => {
+      expect(check({ ...draft(), text: '\u200b'.repeat(20) })).to.deep.equal(['/text missing']);
     });
 
     it('takes no text that is none', () => {

@@ -1,8 +1,9 @@
 /** What a submission must be to be accepted. The widget checks each step with these rules, the receiver the whole. */
 import * as v from 'valibot';
 
+import { isAnswer } from './answers.js';
 import { type FeedbackChannel, feedbackSubmission, type FeedbackSubmission } from './feedback.js';
-import type { Draft } from './fields.js';
+import { type Draft, normalizeInvitationCode } from './fields.js';
 import type { Panel } from './panel.js';
 import { type FieldError, toPointer } from './problem.js';
 import { submission, type Submission } from './submission.js';
@@ -10,7 +11,12 @@ import { countCharacters } from './text.js';
 import { listOf, objectOf } from './unknown.js';
 import { NOT_STATED } from './vocabularies.js';
 
-const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+/** In an address only between quotation marks, which no mail service gives out; or never to be seen. */
+const NOT_IN_EMAIL = String.raw`\s@<>,;:\p{Default_Ignorable_Code_Point}`;
+const EMAIL = new RegExp(
+  `^[^${NOT_IN_EMAIL}]+@[^.${NOT_IN_EMAIL}]+(\\.[^.${NOT_IN_EMAIL}]+)+$`,
+  'u',
+);
 const PHONE = /^\+?\d{5,15}$/;
 const FINNISH_POSTCODE = /^\d{5}$/;
 const EARLIEST_BIRTH_YEAR = 1900;
@@ -33,7 +39,7 @@ class Findings {
 
   need(value: unknown, pointer: string): boolean {
     const missing =
-      value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+      value === undefined || value === null || (typeof value === 'string' && !isAnswer(value));
     if (missing) this.add(pointer, 'missing');
     return !missing;
   }
@@ -81,7 +87,12 @@ function checkBirthYear(found: Findings, panel: Panel, birthYear: number | undef
 }
 
 function checkEligibility(found: Findings, panel: Panel, draft: Draft<Submission>): void {
-  if (panel.registration.mode === 'invited') found.need(draft.invitationCode, '/invitationCode');
+  if (panel.registration.mode === 'invited') {
+    const code: unknown = draft.invitationCode;
+    // As it is kept: of `---` nothing would be.
+    const kept = typeof code === 'string' ? normalizeInvitationCode(code) : code;
+    found.need(kept, '/invitationCode');
+  }
   const { livesInArea, excluded } = objectOf(draft.eligibility);
   if (found.need(livesInArea, '/eligibility/livesInArea') && livesInArea === false) {
     found.add('/eligibility/livesInArea', 'notEligible');
@@ -137,6 +148,15 @@ function checkContact(found: Findings, draft: Draft<Submission>): void {
   found.need(draft.address?.city, '/address/city');
 }
 
+/** Where the panel offers no support, none is kept, whatever was sent. */
+function checkSupport(found: Findings, panel: Panel, draft: Draft<Submission>): void {
+  const offered: readonly unknown[] | undefined = panel.support?.needs;
+  const chosen = listOf(objectOf(draft.support)['needs']);
+  if (offered && chosen.some((need) => !offered.includes(need))) {
+    found.add('/support/needs', 'unknown');
+  }
+}
+
 /**
  * What is wrong with a volunteer's submission, in the order of the form; empty when it can be accepted.
  *
@@ -148,6 +168,7 @@ export function checkSubmission(panel: Panel, draft: Draft<Submission>): FieldEr
   checkEligibility(found, panel, draft);
   checkStrata(found, panel, draft);
   checkAvailability(found, panel, draft);
+  checkSupport(found, panel, draft);
   checkContact(found, draft);
   if (objectOf(draft.consent)['process'] !== true) found.add('/consent/process', 'needed');
   if (draft.panelId !== panel.id) found.add('/panelId', 'unknown');

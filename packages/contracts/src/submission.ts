@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { isOneLine } from './answers.js';
 import { count, eachOnce, id, instant, noticeVersion } from './common.js';
 
 import { CHANNELS, CONTACT_METHODS, REGISTRATION_STATUSES, SUPPORT_NEEDS } from './vocabularies.js';
@@ -18,7 +19,7 @@ const MAX_CODE = 40;
 const MAX_POSTCODE = 12;
 
 /** A one-line answer. */
-export const line = text(MAX_LINE);
+export const line = v.pipe(text(MAX_LINE), v.check(isOneLine, 'a text on one line'));
 export const email = text(MAX_EMAIL);
 export const phone = text(MAX_CODE);
 const note = text(MAX_NOTE);

@@ -5,8 +5,10 @@ import * as v from 'valibot';
 
 import { formStatus, problem as problemSchema, receipt as receiptSchema } from '@puntari/contracts';
 
+import { contentOf } from '../content/content.js';
 import {
   FEEDBACK_URL,
+  fileOf,
   newKey,
   PANEL_URL,
   postJson,
@@ -15,7 +17,14 @@ import {
   startReceiver,
   type TestReceiver,
 } from '../testing/receiver.js';
-import { AFTER_CLOSING, BEFORE_OPENING, FEEDBACK, NOW, SUBMISSION } from '../testing/records.js';
+import {
+  AFTER_CLOSING,
+  BEFORE_OPENING,
+  FEEDBACK,
+  NOW,
+  PANEL,
+  SUBMISSION,
+} from '../testing/records.js';
 
 let receiver: TestReceiver;
 let now = NOW;
@@ -110,6 +119,58 @@ describe('sending a registration', () => {
       .select('submission')
       .executeTakeFirstOrThrow();
     assert.equal((JSON.parse(row.submission) as typeof SUBMISSION).contact.firstName, 'Äijä');
+  });
+});
+
+describe('a registration with more in it than the panel asks', () => {
+  const { support: _support, ...unsupported } = PANEL;
+  const storedBy = async (panel: object, body: unknown): Promise<Record<string, unknown>> => {
+    const content = contentOf([fileOf('panels', panel as typeof PANEL)]);
+    const other = await startReceiver({ content, now: () => now });
+    const response = await postJson(other.app, PANEL_URL, body);
+    assert.equal(response.statusCode, 201);
+    const row = await other.db
+      .selectFrom('registrations')
+      .select('submission')
+      .executeTakeFirstOrThrow();
+    const needs = await other.count('registrationSupport');
+    await other.close();
+    return { ...(JSON.parse(row.submission) as object), needs };
+  };
+
+  it('is stored without support needs where no support is offered', async () => {
+    assert.equal((await storedBy(unsupported, SUBMISSION))['needs'], 0);
+    assert.equal((await storedBy(PANEL, SUBMISSION))['needs'], 1);
+  });
+
+  it('is stored without a code of invitation where none is needed', async () => {
+    const withCode = { ...SUBMISSION, invitationCode: 'k7m-4px' };
+    const invited = { ...PANEL, registration: { ...PANEL.registration, mode: 'invited' } };
+    assert.equal((await storedBy(PANEL, withCode))['invitationCode'], undefined);
+    assert.equal((await storedBy(invited, withCode))['invitationCode'], 'K7M4PX');
+  });
+
+  it('is refused with a need that is not offered', async () => {
+    const response = await post({ ...SUBMISSION, support: { needs: ['diet', 'care'] } });
+    assert.deepEqual(problemOf(response).errors, [{ pointer: '/support/needs', code: 'unknown' }]);
+  });
+});
+
+describe('a registration by invitation', () => {
+  it('is refused with a code of which nothing would be kept', async () => {
+    const panel = { ...PANEL, registration: { ...PANEL.registration, mode: 'invited' } };
+    const invited = await startReceiver({
+      content: contentOf([fileOf('panels', panel)]),
+      now: () => now,
+    });
+    for (const invitationCode of ['---', ' - ', 'ÄÖ']) {
+      const response = await postJson(invited.app, PANEL_URL, { ...SUBMISSION, invitationCode });
+      assert.deepEqual(problemOf(response).errors, [
+        { pointer: '/invitationCode', code: 'missing' },
+      ]);
+    }
+    assert.equal(await invited.count('registrations'), 0);
+    await invited.close();
   });
 });
 

@@ -22,15 +22,17 @@ const STATUS_AT_START = 'pool';
 
 /** Only what the panel asks is kept. */
 function asked(panel: Panel, submission: Submission): Submission {
-  const { eligibility, invitationCode, ...rest } = submission;
+  const { eligibility, invitationCode, support, ...rest } = submission;
+  const isInvited = panel.registration.mode === 'invited';
   return {
     ...rest,
     eligibility: panel.registration.excluded
       ? eligibility
       : { livesInArea: eligibility.livesInArea },
-    ...(invitationCode === undefined
-      ? {}
-      : { invitationCode: normalizeInvitationCode(invitationCode) }),
+    ...(isInvited && invitationCode !== undefined
+      ? { invitationCode: normalizeInvitationCode(invitationCode) }
+      : {}),
+    ...(panel.support && support !== undefined ? { support } : {}),
   };
 }
 
