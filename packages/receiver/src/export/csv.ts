@@ -13,18 +13,21 @@ export type Cell = string | number | boolean | null | undefined | FreeText;
 export const freeText = (text: string | undefined | null): FreeText | undefined =>
   text === undefined || text === null ? undefined : new FreeText(text);
 
-/** With one of these first a spreadsheet takes a text for a formula, and would run what a stranger wrote. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * A spreadsheet takes a text that begins with one of these for a formula, and would run what a stranger wrote. A cell
+ * begins at the start of the text; in a program that parts cells at semicolons, tabs or lines, as a Finnish Excel does
+ * with a file that it is handed, also behind one of those, whatever quotation marks stand there.
+ */
+const BEFORE_FORMULA = /(^|[;\t\r\n][ "]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])/g;
 
 function textOf(cell: Cell): string {
   if (cell === undefined || cell === null) return '';
   if (!(cell instanceof FreeText)) return String(cell).normalize('NFC');
-  const text = cell.text.normalize('NFC');
-  return FORMULA.test(text) ? `'${text}` : text;
+  return cell.text.normalize('NFC').replaceAll(BEFORE_FORMULA, "$1'");
 }
 
 const quoted = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** RFC 4180: comma, quotes where needed, CRLF; UTF-8 without a mark, composed letters. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {

@@ -66,6 +66,20 @@ describe('without the operator token', () => {
     });
   }
 
+  it('(one wrong after the other) they are kept waiting, and so is the right one', async () => {
+    const limited = await startReceiver({ operatorToken: OPERATOR_TOKEN, rateLimit: 3 });
+    const statuses: number[] = [];
+    for (const token of ['one', 'two', 'three', 'four', OPERATOR_TOKEN]) {
+      const response = await limited.app.inject({
+        url: `${REGISTRATIONS}.csv`,
+        headers: { authorization: `Bearer ${token}` },
+      });
+      statuses.push(response.statusCode);
+    }
+    await limited.close();
+    assert.deepEqual(statuses, [401, 401, 401, 429, 429]);
+  });
+
   it('there are no exports at all when none is configured', async () => {
     const plain = await startReceiver();
     const response = await plain.app.inject({
@@ -176,6 +190,46 @@ describe('a text that a spreadsheet would run', () => {
     });
   }
 
+  for (const [what, text, kept] of [
+    ['behind a semicolon', 'Hei;=1+1', "Hei;'=1+1"],
+    ['behind a semicolon and quotation marks', 'Hei"; "=1+1', `Hei"; "'=1+1`],
+    ['behind a tab', 'Hei\t@SUM(A1)', "Hei\t'@SUM(A1)"],
+    ['on a line of its own', 'Hei\n-1', "Hei\n'-1"],
+    ['more than once', '=1;=2', "'=1;'=2"],
+  ] as const) {
+    it(`is kept from running ${what}`, () => {
+      assert.deepEqual(readCsv(toCsv(['text'], [[new FreeText(text)]]))[1], [kept]);
+    });
+  }
+
+  it('never begins a cell, whatever the program parts cells at', () => {
+    const piece = fc.constantFrom(';', '\t', '\n', ',', '"', ' ', '=', '+', '-', '@', 'a', '1');
+    const text = fc.string({ unit: piece, maxLength: 20 }).map((pieces) => pieces.trim());
+    fc.assert(
+      fc.property(text, (written) => {
+        const csv = toCsv(['reference', 'text'], [['K7M-4PX', new FreeText(written)]]);
+        const cells = csv.split('\r\n')[1]?.split(/[;\t\n]/) ?? [];
+        for (const cell of cells) assert.doesNotMatch(cell, /^[ "]*[=+\-@]/);
+        const [, cell = ''] = readCsv(csv)[1] ?? [];
+        assert.equal(cell.replaceAll("'", ''), written);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('costs no time, however many semicolons there are', () => {
+    const started = performance.now();
+    toCsv(['text'], [[new FreeText('; "\t'.repeat(50_000))]]);
+    assert.ok(performance.now() - started < 2000);
+  });
+
+  it('is kept from running in the address of a page', async () => {
+    const subject = 'page:/a;=HYPERLINK("http://x")';
+    await postJson(receiver.app, FEEDBACK_URL, { ...FEEDBACK, subject });
+    const response = await get('/api/export/feedback/palaute.csv');
+    assert.equal(asObjects(response.body)[0]?.['subject'], `page:/a;'=HYPERLINK("http://x")`);
+  });
+
   it('is left alone where it is a code', () => {
     assert.deepEqual(readCsv(toCsv(['code'], [['-1'], ['=x']])).slice(1), [['-1'], ['=x']]);
   });
@@ -188,12 +242,14 @@ describe('a text that a spreadsheet would run', () => {
 });
 
 describe('any table as CSV', () => {
-  it('quotes commas, quotes and line breaks', () => {
+  it('quotes commas, quotes and line breaks, and what else some part cells at', () => {
     assert.equal(
       toCsv(['a', 'b', 'c'], [['x, y', 'she said "no".', new FreeText('one\ntwo')]]),
       'a,b,c\r\n"x, y","she said ""no"".","one\ntwo"\r\n',
     );
+    assert.equal(toCsv(['a', 'b'], [['x;y', 'x\ty']]), 'a,b\r\n"x;y","x\ty"\r\n');
   });
+
   it('reads back as it was, composed', () => {
     const awkward = fc.constantFrom('"', ',', '\r', '\n', 'a', '\u0308', "'", '=');
     const unit = fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 1 }));

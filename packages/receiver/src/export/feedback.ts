@@ -16,7 +16,8 @@ const COLUMNS: readonly Column<Feedback>[] = [
   column('revision', ({ revision }) => revision),
   own('lang', ({ lang }) => lang),
   own('kind', ({ kind }) => kind),
-  own('subject', ({ subject }) => subject),
+  // A path of a page is whatever its sender says.
+  own('subject', ({ subject }) => freeText(subject)),
   own('experience', ({ experience }) => experience),
   own('text', ({ text }) => freeText(text)),
   own('location/address', ({ location }) => freeText(location?.address)),

@@ -57,7 +57,8 @@ export function exportRoutes(app: FastifyInstance, context: ExportContext): void
   if (!operatorToken) return;
   const options: RouteShorthandOptions = {
     ...(limitTries ? { config: limitTries } : {}),
-    onRequest: (request, _reply, done) => {
+    // After the limiter, which counts at the beginning of a request: guessing is what it is there for.
+    preHandler: (request, _reply, done) => {
       demandToken(request, operatorToken);
       done();
     },
