@@ -6,19 +6,23 @@ import { CDN, LOADER } from './support/receiver.js';
 import { ESPOO, FORM } from './support/answers.js';
 import { openSite, openStage } from './support/stage.js';
 import { until } from './support/until.js';
-import { type WidgetOnPage, widgetOn } from './support/widget.js';
+import { goToCheck, type WidgetOnPage, widgetOn } from './support/widget.js';
 
 const CONTACT = 'Vaihe 4/6 Yhteystietosi';
+const TAKING_PART = 'Vaihe 3/6 Osallistumisesi tapaamisiin';
+
+/** Somebody who needs no support has nothing that is not kept. */
+const { 'support/needs': _needs, 'support/note': _note, ...WITHOUT_SUPPORT } = ESPOO;
 
 const site = await openSite(CDN);
 const stage = await openStage({ origins: [site.origin] });
 
 /** Fills in the form as far as the name. */
-async function fillHalf(address: string): Promise<WidgetOnPage> {
+async function fillHalf(address: string, answers = WITHOUT_SUPPORT): Promise<WidgetOnPage> {
   await stage.visitor.page.goto(address);
   const form = await widgetOn(stage.visitor.page, FORM);
   while ((await form.title()) !== CONTACT) {
-    await form.answer(ESPOO);
+    await form.answer(answers);
     await form.goOn();
   }
   await form.answer({ 'contact/firstName': 'Aino', 'contact/email': 'aino@' });
@@ -55,16 +59,32 @@ describe('a half-filled form', () => {
     assert.match(await form.text(), /Nainen[\s\S]*Vanha-Espoo[\s\S]*lauantaina 20\./);
   });
 
-  it('keeps nothing of what is nobody else’s business', async () => {
-    await fillHalf(address());
+  it('keeps nothing of what is nobody else’s business, and comes back to where it is asked', async () => {
+    await fillHalf(address(), ESPOO);
     const form = await goAwayAndBack();
-    await form.answer(ESPOO);
+    await until('the step', async () => (await form.title()) === TAKING_PART);
+    assert.deepEqual((await form.values())['support/needs'], []);
     await form.goOn();
-    await form.answer(ESPOO);
+    await form.answer(WITHOUT_SUPPORT);
+    await form.goOn();
+    await form.answer(WITHOUT_SUPPORT);
     await form.goOn();
     const text = await form.text();
     assert.match(text, /Tarkista vastauksesi/);
     assert.doesNotMatch(text, /pyörätuoli/);
+  });
+
+  describe('that was sent', () => {
+    it('shows its receipt after Back, and cannot be sent again', async () => {
+      await stage.visitor.page.goto(address());
+      const sent = await widgetOn(stage.visitor.page, FORM);
+      await goToCheck(sent, ESPOO);
+      await sent.goOn();
+      const reference = await sent.reference();
+      const form = await goAwayAndBack();
+      await until('the receipt', async () => (await form.reference()) === reference);
+      assert.doesNotMatch(await form.text(), /Aloita ilmoittautuminen/);
+    });
   });
 
   describe('on a shared computer', () => {

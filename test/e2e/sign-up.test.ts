@@ -62,7 +62,7 @@ describe('signing up with the keyboard alone', () => {
       await keyboard.write('Syntymävuosi', '85');
       await keyboard.activate('Jatka');
       await keyboard.heading('Korjaa 2 kohtaa');
-      await keyboard.activate('Valitse yksi vaihtoehto: Asutko Espoossa?');
+      await keyboard.activate('Vastaa kyllä tai ei: Asutko Espoossa?');
       await until('focus in the question', async () => (await keyboard.focus()).type === 'radio');
       await keyboard.press('Space');
       await keyboard.write('Syntymävuosi', '1985');

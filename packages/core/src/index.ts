@@ -8,10 +8,21 @@ export * from './form/check-answers.js';
 export * from './form/error-summary.js';
 export * from './form/summary-heading.js';
 export * from './form/field-context.js';
-export * from './form/fields.js';
+export {
+  birthYearField,
+  checkbox,
+  checkboxes,
+  type GroupOptions,
+  longTextField,
+  type LongTextOptions,
+  radios,
+  textField,
+  type TextFieldOptions,
+} from './form/fields.js';
 export * from './form/messages.js';
+export { SecondPress } from './form/second-press.js';
 export { type ReceiptOptions, renderReceipt } from './form/receipt-view.js';
-export { renderSendProblem } from './form/send-problem.js';
+export { select, type SelectOptions } from './form/select.js';
 export { fetchStatus, send, type SendOptions } from './form/sending.js';
 export * from './form/send-problem.js';
 export * from './form/send-error.js';
@@ -23,6 +34,7 @@ export * from './locale/words.js';
 export * from './log.js';
 export { base } from './styles/base.js';
 export { button } from './styles/button.js';
+export { answers } from './styles/answers.js';
 export { facts } from './styles/facts.js';
 export { field } from './styles/field.js';
 export { notice } from './styles/notice.js';

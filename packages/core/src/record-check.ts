@@ -43,3 +43,8 @@ function warnPurposeGaps(tag: string, { id, purpose }: RecordOf<RecordKind>): vo
     `<${tag}> shows "${id}", which does not tell residents all they must know. Missing: ${missing}.`,
   );
 }
+
+/** Tells the developer of a widget that nobody gave a record to. */
+export function tellNothing(tag: string): void {
+  logError(`<${tag}> has nothing to show: set src, record, or put a JSON script into it.`);
+}

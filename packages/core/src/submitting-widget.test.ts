@@ -154,7 +154,18 @@ describe('SubmittingWidget', () => {
     });
   });
 
+  const soon = new Date(Date.now() + 119_000).toUTCString();
   const answers: [string, Response, RegExp][] = [
+    [
+      'by a proxy that it is too large',
+      new Response('<h1>Too large</h1>', { status: 413 }),
+      /liian (paljon|suuri|pitkä)/,
+    ],
+    [
+      'to wait until a time of day',
+      new Response('', { status: 429, headers: { 'Retry-After': soon } }),
+      /2 minuut/,
+    ],
     [
       'that it is closed',
       json({ title: 'Closed', status: 409, code: 'closed' }, 409),
@@ -163,7 +174,7 @@ describe('SubmittingWidget', () => {
     [
       'to wait',
       json({ title: 'Slow', status: 429, code: 'rate-limited' }, 429, { 'Retry-After': '90' }),
-      /2 minuutin/,
+      /2 minuut/,
     ],
     [
       'with a fault of its own',
@@ -187,6 +198,20 @@ describe('SubmittingWidget', () => {
       });
     });
   }
+
+  describe('when the receiver refuses what the form does not ask', () => {
+    it('says that it was not sent, since there is nothing to mend', async () => {
+      const errors = [{ pointer: '/channelId', code: 'unknown' }];
+      network = stubFetch(() => json({ title: 'Invalid', status: 422, errors }, 422));
+      const element = await form();
+      await write(element, 'Moi');
+      const failed = nextEvent(element, 'puntari-failed');
+      send(element);
+      await failed;
+      await element.updateComplete;
+      expect(deepActiveElement()?.textContent).to.equal('Lähettäminen ei onnistunut');
+    });
+  });
 
   describe('when the receiver refuses a field', () => {
     let element: TestForm;
@@ -336,6 +361,26 @@ describe('SubmittingWidget', () => {
       element.formStateRestoreCallback(kept);
       await element.updateComplete;
       expect(textOf(element).value).to.equal('');
+    });
+  });
+
+  describe('coming back after it was sent', () => {
+    it('finds the receipt', async () => {
+      const element = await form();
+      const values = {};
+      element.formStateRestoreCallback(
+        JSON.stringify({ recordId: 'palaute', values, view: '', key: '', receipt: RECEIPT }),
+      );
+      await waitUntil(() => element.shadowRoot?.textContent?.includes('K7M-4PX'));
+    });
+  });
+
+  describe('given another record', () => {
+    it('lets go of what was written for the one before', async () => {
+      const element = await form();
+      await write(element, 'Lisää penkkejä');
+      element.record = channelWith({ id: 'muu' });
+      await waitUntil(() => textOf(element).value === '');
     });
   });
 

@@ -17,19 +17,16 @@ import {
   controlsIn,
   controlsNamed,
   readControls,
-  uncoverTextarea,
   wasTouched,
   writeControls,
 } from './form/controls.js';
 import { type SummaryError, SUMMARY_HEADING } from './form/summary-heading.js';
 import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
 import { countMessage } from './form/count-message.js';
-import { keepPrintableKeysInside } from './form/keyboard.js';
-import { type KeptForm, keptValues, readKept } from './form/kept-form.js';
+import { type KeptForm, keptValues, leftOut, readKept } from './form/kept-form.js';
 import { messageFor } from './form/messages.js';
-import { newKey } from './form/key.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
-import { SendError } from './form/send-error.js';
+import type { SendError } from './form/send-error.js';
 import { logError } from './log.js';
 import { Widget } from './widget.js';
 
@@ -47,6 +44,10 @@ export type SendState = 'editing' | 'sending' | 'failed' | 'sent';
 const SAY_COUNT_AFTER = 1000;
 /** From how much of the limit on the count is said aloud. */
 const SAY_COUNT_FROM = 0.8;
+/** How long something may be on its way before it is said, in milliseconds. */
+const SAY_WAITING_AFTER = 300;
+/** Answers of the receiver after which another try is of no use. */
+const FINAL = ['closed', 'upcoming', 'full', 'cancelled'];
 
 /**
  * A widget that asks something of residents and sends the answers.
@@ -71,6 +72,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   @state() protected problem: Problem | undefined;
   @state() protected receipt: Receipt | undefined;
   @state() protected isDisabled = false;
+  /** Something that the person asked for is on its way, and takes its time. */
+  @state() protected isWaiting = false;
 
   /** What the receiver said of itself: open or not, its clock, its signed time. */
   @state() protected status: FormStatus | undefined;
@@ -87,6 +90,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   #aborter = new AbortController();
   #waitingRestore: KeptForm | undefined;
   #answersItself = false;
+  #recordId: string | undefined;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes what a person did in a control. Bound to `input` and `change` of the form. */
@@ -152,16 +156,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (this.hasUpdated) this.requestUpdate();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    if (!isServer) {
-      for (const type of ['keydown', 'keypress', 'keyup'])
-        root.addEventListener(type, keepPrintableKeysInside);
-      root.addEventListener('keyup', uncoverTextarea);
-    }
-    return root;
-  }
-
   /** Whether there is anywhere to send to. */
   protected get canSend(): boolean {
     return this.action !== undefined || this.#answersItself;
@@ -174,6 +168,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   protected set place(_place: string) {
     // A form of one page has one place.
+  }
+
+  /** Whether the receiver may take it at another try. */
+  protected get canTryAgain(): boolean {
+    return this.sendState !== 'failed' || !FINAL.includes(this.problem?.code ?? '');
   }
 
   /** What fields need to know; made anew for each rendering. */
@@ -195,7 +194,24 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   protected override recordTaken(data: RecordOf<K>): void {
     super.recordTaken(data);
+    // Another record is another form: nothing that was written for one may be sent to the other.
+    if (this.#recordId !== undefined && this.#recordId !== data.id) this.startAnew();
+    this.#recordId = data.id;
     this.#restore();
+  }
+
+  /** An empty form, as for somebody who has just come. */
+  protected startAnew(): void {
+    this.#aborter.abort();
+    this.#aborter = new AbortController();
+    this.#key = undefined;
+    this.values = {};
+    this.errors = [];
+    this.sendState = 'editing';
+    this.problem = undefined;
+    this.receipt = undefined;
+    this.status = undefined;
+    this.clockOffset = 0;
   }
 
   protected override readServerRoot(root: ShadowRoot): void {
@@ -208,7 +224,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   }
 
   protected setValue(name: string, value: string | readonly string[]): void {
-    this.#key ??= newKey();
     this.values = { ...this.values, [name]: value };
   }
 
@@ -229,6 +244,16 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** Whether a field of that name stands in the view that is shown with the errors. */
   protected hasField(_name: string): boolean {
     return true;
+  }
+
+  /** Whether the form has a field of that name at all: a person can mend only what is asked. */
+  protected asks(name: string): boolean {
+    return this.hasField(name);
+  }
+
+  /** Where somebody comes back to when the answers of these fields were not kept. */
+  protected placeWithout(_names: readonly string[]): string {
+    return this.place;
   }
 
   /** Shows errors and takes the person to the summary, also when it says the same as before. */
@@ -270,8 +295,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
    */
   protected async askStatus(): Promise<void> {
     if (isServer || this.action === undefined || this.status) return;
-    const { fetchStatus } = await import('./form/late.js');
-    const status = await fetchStatus(new URL(this.action, document.baseURI).href);
+    const { data, action } = this;
+    // A module that does not come is silence too.
+    const late = await import('./form/late.js').catch(() => undefined);
+    const status = await late?.fetchStatus(new URL(action, document.baseURI).href);
+    if (this.data?.id !== data?.id) return;
     if (status) this.clockOffset = Date.parse(status.now) - Date.now();
     this.status = status;
   }
@@ -282,20 +310,36 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
    */
   protected async findErrors(): Promise<readonly FieldError[]> {
     const { data } = this;
-    const rules = await this.rules().catch(() => undefined);
+    const rules = await this.whileWaiting(this.rules()).catch(() => undefined);
     if (!data || !rules) return [];
     return rules.check(data, rules.from(data, this.values, this.locale.lang));
+  }
+
+  /** Says that something is on its way, once that takes longer than a moment. */
+  protected async whileWaiting<T>(promise: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => {
+      this.isWaiting = true;
+      this.announce(this.locale.t('load.loading'));
+    }, SAY_WAITING_AFTER);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      this.isWaiting = false;
+    }
   }
 
   /** Sends what is filled in. A second call while one is under way does nothing. */
   protected async submit(): Promise<void> {
     if (!this.data || this.sendState === 'sending' || this.sendState === 'sent') return;
-    this.#key ??= newKey();
     this.sendState = 'sending';
     this.problem = undefined;
     const { signal } = this.#aborter;
     try {
       const rules = await this.rules();
+      this.#key ??= this.#late?.newKey();
+      // At once: whoever leaves before the answer comes back with the same key, and is not stored twice.
+      this.#keep();
       const event = new BeforeSubmitEvent(rules.from(this.data, this.values, this.locale.lang));
       this.dispatchEvent(event);
       if (event.defaultPrevented && !event.answer) {
@@ -331,6 +375,9 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;
+    late.followKeys(this.renderRoot);
+    // A receipt that was kept for Back waits for it.
+    if (this.receipt) this.requestUpdate();
     return rules;
   }
 
@@ -340,12 +387,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (Object.keys(rescued).length === 0) return;
     void this.updateComplete.then(() => {
       this.values = { ...rescued, ...this.values };
-      this.#key ??= newKey();
     });
   }
 
   async #send(submission: unknown, signal: AbortSignal): Promise<Receipt> {
-    const { send } = await import('./form/late.js');
+    const { newKey, send } = await import('./form/late.js');
     const action = new URL(this.action ?? '', document.baseURI).href;
     return send(submission, {
       action,
@@ -371,14 +417,12 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   #failed(error: unknown): void {
     this.announce('');
-    const sendError =
-      error instanceof SendError
-        ? error
-        : new SendError({ title: 'It could not be sent from this page.', status: 0, code: 'page' });
-    const { problem, retryAfter } = sendError;
+    // Anything else that was thrown is a fault of this page, and has no problem to tell.
+    const { problem = { title: 'It could not be sent from this page.', status: 0, code: 'page' } } =
+      error as Partial<SendError>;
     this.problem = problem;
-    this.retryAfter = retryAfter;
-    if (problem.status === 422 && problem.errors?.length) {
+    this.retryAfter = (error as Partial<SendError>).retryAfter;
+    if (problem.status === 422 && problem.errors?.some((fault) => this.asks(nameOf(fault)))) {
       this.sendState = 'editing';
       this.fieldsRefused(problem.errors);
     } else {
@@ -399,13 +443,18 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   #keep(): void {
     if (isServer || this.noRestore || !this.data) return;
-    if (this.sendState === 'sent' || !this.#key) {
+    if (!this.receipt && Object.keys(this.values).length === 0) {
       this.internals?.setFormValue(null);
       return;
     }
     const { sensitiveFields } = this.constructor as typeof SubmittingWidget;
-    const values = keptValues(this.values, sensitiveFields);
-    const kept: KeptForm = { recordId: this.data.id, values, view: this.place, key: this.#key };
+    const kept: KeptForm = {
+      recordId: this.data.id,
+      values: keptValues(this.values, sensitiveFields),
+      view: this.placeWithout(leftOut(this.values, sensitiveFields)),
+      key: this.#key,
+      receipt: this.receipt,
+    };
     this.internals?.setFormValue(null, JSON.stringify(kept));
   }
 
@@ -415,6 +464,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (!kept || !this.data) return;
     this.#waitingRestore = undefined;
     if (kept.recordId !== this.data.id) return;
+    if (kept.receipt) {
+      this.receipt = kept.receipt;
+      this.sendState = 'sent';
+      return;
+    }
     // What the person has written since wins over what was kept.
     this.values = { ...kept.values, ...this.values };
     this.#key ??= kept.key;

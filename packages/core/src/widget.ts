@@ -27,6 +27,9 @@ type Phase = 'loading' | 'ready' | 'authored' | 'failed';
 /** How long loading may take before it is said aloud, in milliseconds. */
 const SAY_LOADING_AFTER = 300;
 
+/** How long a widget may be without any record before its developer is told, in milliseconds. */
+const TELL_OF_SILENCE_AFTER = 3000;
+
 /** Stands for the server's own name, which it does not know; it is left out of what is rendered. */
 const SERVER = 'http://localhost/';
 
@@ -60,7 +63,13 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   @state() protected phase: Phase = 'loading';
 
   /** The language of this widget. Public for the server half, which renders without connecting. */
-  readonly locale = new LocaleController(this, (this.constructor as typeof Widget).namespaces);
+  readonly locale = new LocaleController(
+    this,
+    (this.constructor as typeof Widget).namespaces,
+    () => {
+      this.#wordsFailed();
+    },
+  );
 
   protected readonly internals?: ElementInternals;
   /** The record; absent until it is in hand. */
@@ -83,6 +92,8 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   });
   #fromServer = false;
   #wasReady = false;
+  #lacksWords = false;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #focusNext: string | undefined;
   #settle: () => void = () => undefined;
   #settled: Promise<void> = Promise.resolve();
@@ -104,6 +115,11 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     super.connectedCallback();
     if (this.phase !== 'ready') this.#begin();
     if (this.strings) void this.#loadStrings(this.strings);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#silence);
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
@@ -139,8 +155,9 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     }
   }
   protected override updated(_changed: PropertyValues): void {
-    this.markState('loading', this.phase === 'loading');
-    this.markState('failed', this.phase === 'failed');
+    if (this.locale.isReady) this.#lacksWords = false;
+    this.markState('loading', this.phase === 'loading' && !this.#lacksWords);
+    this.markState('failed', this.phase === 'failed' || this.#lacksWords);
     if (this.isReady) this.#document.show(this.#documentNow());
     if (!this.#wasReady && (this.isReady || this.phase === 'authored')) {
       this.#wasReady = true;
@@ -303,6 +320,27 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (json) this.#source.takeJson(json);
     else if (this.src) this.#load();
     else if (this.#document.isAuthored) this.phase = 'authored';
+    else this.#tellOfSilence();
+  }
+
+  /** A record may come a little later, as a property. When none does, the page's developer sees only the fallback. */
+  #tellOfSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      if (this.phase !== 'loading' || this.src || this.record !== undefined) return;
+      void import('./record-check.js').then(({ tellNothing }) => {
+        tellNothing(this.localName);
+      });
+    }, TELL_OF_SILENCE_AFTER);
+  }
+
+  /** The fallback stays, and the page can know. Words that were there before stay too, and nothing has failed then. */
+  #wordsFailed(): void {
+    if (this.locale.isReady || this.#lacksWords) return;
+    this.#lacksWords = true;
+    const title = 'The words did not load.';
+    this.dispatchEvent(new FailedEvent({ title, status: 0, code: 'words' }, 'load'));
+    this.requestUpdate();
   }
 
   #load(): void {
@@ -349,6 +387,14 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (!this.#focusNext || this.phase === 'loading') return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = undefined;
-    target?.focus();
+    if (target?.tabIndex !== -1) {
+      target?.focus();
+      return;
+    }
+    // A heading begins something new. Focus alone would bring no more than its one line into view.
+    const { top } = target.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 3)
+      target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    target.focus({ preventScroll: true });
   }
 }

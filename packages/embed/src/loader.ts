@@ -61,7 +61,7 @@ export class Loader {
     const own = WIDGETS.filter((name) => names.has(name));
     this.#names = own;
     if (own.length < WIDGETS.length)
-      console.warn('[puntari] Two loaders on one page: the first stays.');
+      console.warn('[puntari] Two loaders: the first stays.');
     if (own.length === 0) return;
     document.addEventListener(REQUEST, (event) => {
       const later = event as ObserveRequest;

@@ -58,14 +58,3 @@ export function wasTouched(control: Control): boolean {
   }
   return control.value !== control.defaultValue;
 }
-
-/**
- * After Tab, Chromium brings the caret of a textarea into view and not the field, so that a fixed bar of the page may
- * cover it. Other controls are brought past such bars by their scroll margin.
- */
-export function uncoverTextarea(event: Event): void {
-  const { key, target } = event as KeyboardEvent;
-  if (key === 'Tab' && target instanceof HTMLTextAreaElement) {
-    target.scrollIntoView({ block: 'nearest' });
-  }
-}

@@ -10,6 +10,8 @@ export interface FieldContext {
   readonly values: FieldValues;
   /** Field name to message, for the fields that are wrong now. */
   readonly errors: ReadonlyMap<string, string>;
+  /** On a page without JavaScript: nothing there changes while somebody writes. */
+  readonly isStatic?: boolean;
 }
 
 /** What every field has. */

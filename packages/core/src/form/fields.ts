@@ -33,7 +33,7 @@ export interface TextFieldOptions extends FieldOptions {
   readonly isLeftToRight?: boolean;
 }
 
-function errorText(context: FieldContext, name: string): TemplateResult | typeof nothing {
+export function errorText(context: FieldContext, name: string): TemplateResult | typeof nothing {
   const message = context.errors.get(name);
   if (message === undefined) return nothing;
   return html`<span class="field-error" id="${fieldId(name)}-error"
@@ -41,16 +41,16 @@ function errorText(context: FieldContext, name: string): TemplateResult | typeof
   >`;
 }
 
-function hintText(name: string, hint: unknown): TemplateResult | typeof nothing {
+export function hintText(name: string, hint: unknown): TemplateResult | typeof nothing {
   return hint === undefined
     ? nothing
     : html`<span class="hint" id="${fieldId(name)}-hint">${hint}</span>`;
 }
 
-const withOptional = (context: FieldContext, { label, optional }: FieldOptions): unknown =>
+export const withOptional = (context: FieldContext, { label, optional }: FieldOptions): unknown =>
   optional ? html`${label} ${context.t('optional')}` : label;
 
-const fieldClass = (isInvalid: boolean): string => (isInvalid ? 'field invalid' : 'field');
+export const fieldClass = (isInvalid: boolean): string => (isInvalid ? 'field invalid' : 'field');
 
 /** One line of text. */
 export function textField(context: FieldContext, options: TextFieldOptions): TemplateResult {
@@ -134,6 +134,11 @@ export function longTextField(context: FieldContext, options: LongTextOptions): 
 function countText(context: FieldContext, id: string, value: string, max: number): TemplateResult {
   const left = max - countCharacters(value);
   const { t, locale } = context;
+  if (context.isStatic) {
+    return html`<p class="count" id="${id}-limit">
+      ${t('count.limit', { count: max, max: locale.number(max) })}
+    </p>`;
+  }
   return html`<p class="visually-hidden" id="${id}-limit">
       ${t('count.limit', { count: max, max: locale.number(max) })}
     </p>
@@ -218,38 +223,5 @@ export function checkbox(context: FieldContext, options: FieldOptions): Template
       <span>${withOptional(context, options)}</span>
     </label>
     ${hintText(name, hint)}
-  </div>`;
-}
-
-export interface SelectOptions extends FieldOptions {
-  readonly choices: readonly Choice[];
-  readonly reason?: unknown;
-}
-
-/** One of many: a native select, for more than seven choices. */
-export function select(context: FieldContext, options: SelectOptions): TemplateResult {
-  const { name, hint, choices, reason } = options;
-  const id = fieldId(name);
-  const chosen = valueOf(context.values, name);
-  const isInvalid = context.errors.has(name);
-  return html`<div class=${fieldClass(isInvalid)}>
-    <label for=${id}>${withOptional(context, options)}</label>
-    ${hintText(name, hint)}
-    ${reason === undefined ? nothing : html`<p class="reason">${reason}</p>`}
-    ${errorText(context, name)}
-    <select
-      class="control medium"
-      id=${id}
-      name=${name}
-      aria-required=${ifDefined(options.optional ? undefined : 'true')}
-      aria-invalid=${ifDefined(isInvalid ? 'true' : undefined)}
-      aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, isInvalid && `${id}-error`))}
-    >
-      <option value="" ?selected=${chosen === ''}>${context.t('choose')}</option>
-      ${choices.map(
-        ({ value, label }) =>
-          html`<option value=${value} ?selected=${chosen === value}>${label}</option>`,
-      )}
-    </select>
   </div>`;
 }

@@ -2,7 +2,7 @@
 const TEMPLATE = '10000000-1000-4000-8000-100000000000';
 
 /**
- * A key for one submission, from its first edit to its receipt, so that a retry is never a second one. Drawn by hand:
+ * A key for one submission, from its first try to its receipt, so that a retry is never a second one. Drawn by hand:
  * `randomUUID` exists only in secure contexts, and old intranets are not always such.
  */
 export function newKey(): string {

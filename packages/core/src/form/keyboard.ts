@@ -2,7 +2,7 @@
  * Letters typed into our fields would start the page's one-letter shortcuts, because in a shadow root the page's
  * handlers see the widget as the target, not a text field. Capturing handlers of the page cannot be stopped.
  */
-export function keepPrintableKeysInside(event: Event): void {
+function keepPrintableKeysInside(event: Event): void {
   const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
   const isText =
     target instanceof HTMLTextAreaElement ||
@@ -11,4 +11,22 @@ export function keepPrintableKeysInside(event: Event): void {
   // AltGr writes @ and € on Finnish keyboards and reports Ctrl and Alt both pressed.
   const isShortcut = (ctrlKey || metaKey || altKey) && !(ctrlKey && altKey);
   if (key.length === 1 && isText && !isShortcut) event.stopPropagation();
+}
+
+/**
+ * After Tab, Chromium brings the caret of a textarea into view and not the field, so that a fixed bar of the page may
+ * cover it. Other controls are brought past such bars by their scroll margin.
+ */
+function uncoverTextarea(event: Event): void {
+  const { key, target } = event as KeyboardEvent;
+  if (key === 'Tab' && target instanceof HTMLTextAreaElement) {
+    target.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** Follows the keys that are pressed in a form, from now on. */
+export function followKeys(root: Node): void {
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    root.addEventListener(type, keepPrintableKeysInside);
+  root.addEventListener('keyup', uncoverTextarea);
 }

@@ -1,4 +1,6 @@
 /** What a form needs only once somebody has tried to go on: a module that comes after the first rendering. */
+export { newKey } from './key.js';
+export { followKeys } from './keyboard.js';
 export { errorSummary } from './error-summary.js';
 export { renderReceipt } from './receipt-view.js';
 export { renderSendProblem } from './send-problem.js';

@@ -15,11 +15,13 @@ export function messageFor(
   const numbers = Object.fromEntries(
     Object.entries(params ?? {}).map(([name, value]) => [
       name,
-      // Years and ages are not counts of things: no thousands mark.
-      typeof value === 'number' && value > 9999 ? locale.number(value) : value,
+      // A year is not a count of things: no thousands mark.
+      typeof value === 'number' && code !== 'range' ? locale.number(value) : value,
     ]),
   );
+  const { min, max } = params ?? {};
   return locale.t([`error.${field}.${code}`, `error.any.${code}`, 'error.any.unknown'], {
+    count: min ?? max,
     ...numbers,
     ...values,
   });

@@ -9,6 +9,8 @@ import { inline } from '../texts.js';
 export interface ReceiptOptions {
   readonly title: string;
   readonly level: number;
+  /** What was sent, where the page shows more than one thing: the panel's name. */
+  readonly about?: unknown;
   /** What happens next, in the widget's own words. */
   readonly next?: unknown;
 }
@@ -32,6 +34,7 @@ export function renderReceipt(
   });
   return html`<div class="notice success">
       ${heading(options.level, options.title, { id: 'receipt' })}
+      ${options.about === undefined ? nothing : html`<p>${options.about}</p>`}
       <p>${t('receipt.reference')}<br /><bdi class="reference" dir="ltr">${reference}</bdi></p>
       <p>${t('receipt.keep')}</p>
     </div>

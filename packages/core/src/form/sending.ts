@@ -13,6 +13,21 @@ import { SendError } from './send-error.js';
 /** Longest wait for an answer, in milliseconds. Slow lines are common; endless waiting is worse than a clear message. */
 const TIMEOUT = 30_000;
 
+/** What a proxy before the receiver says without a word of ours. */
+const CODE_OF: Readonly<Record<number, string>> = {
+  409: 'closed',
+  413: 'too-large',
+  429: 'rate-limited',
+};
+
+/** `Retry-After` is a number of seconds or a date. */
+function secondsUntil(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) return undefined;
+  const seconds = Number(retryAfter);
+  const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - Date.now()) / 1000 : seconds;
+  return Number.isFinite(wait) && wait >= 0 ? wait : undefined;
+}
+
 export interface SendOptions {
   /** Absolute URL. */
   readonly action: string;
@@ -43,9 +58,8 @@ export async function send(submission: unknown, options: SendOptions): Promise<R
   const parsed = safeParse(problemSchema, body);
   const problem = parsed.success
     ? parsed.output
-    : { title: answer.statusText, status: answer.status };
-  const seconds = Number(answer.headers.get('Retry-After') ?? Number.NaN);
-  throw new SendError(problem, Number.isFinite(seconds) ? seconds : undefined);
+    : { title: answer.statusText, status: answer.status, code: CODE_OF[answer.status] };
+  throw new SendError(problem, secondsUntil(answer.headers.get('Retry-After')));
 }
 
 async function post(

@@ -53,6 +53,9 @@ export function formatList(
   );
 }
 
+/** The number of a day and the space after it: "24." alone at the end of a line is no date. */
+const DAY_AND_MONTH = /(?<!\d)(\d{1,2}\.?) (?=\p{L})/u;
+
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const WEEKDAY = { weekday: 'long', ...DAY } as const;
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
@@ -74,9 +77,9 @@ export function formatDate(
   const date = new Date(isDay ? `${iso}T12:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
   const options = { ...STYLES[style], timeZone: isDay ? 'UTC' : knownZone(timeZone) };
-  return keep('date', lang, options, (locale) => new Intl.DateTimeFormat(locale, options)).format(
-    date,
-  );
+  return keep('date', lang, options, (locale) => new Intl.DateTimeFormat(locale, options))
+    .format(date)
+    .replace(DAY_AND_MONTH, '$1\u00A0');
 }
 
 /** A record may name a zone that this browser does not know; a date in ours is better than none. */

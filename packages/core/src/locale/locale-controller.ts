@@ -16,13 +16,16 @@ export class LocaleController extends Locale implements ReactiveController {
   readonly #host: Host;
   /** The namespaces as the widget names them; the inherited ones may have a reworded copy first. */
   readonly #named: readonly string[];
+  readonly #failed: () => void;
   #isReady = false;
   #stop: (() => void) | undefined;
   #dir: string | null = null;
 
-  constructor(host: Host, namespaces: readonly string[]) {
+  /** @param failed - Called when words could not be loaded. */
+  constructor(host: Host, namespaces: readonly string[], failed: () => void = () => undefined) {
     super(SOURCE_LANGUAGE, namespaces);
     this.#host = host;
+    this.#failed = failed;
     this.#named = namespaces;
     host.addController(this);
   }
@@ -44,12 +47,14 @@ export class LocaleController extends Locale implements ReactiveController {
       this.#followDirection();
       void this.follow();
     });
+    addEventListener('online', this.#onOnline);
     void this.follow();
   }
 
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
+    removeEventListener('online', this.#onOnline);
   }
 
   /** Takes the language that stands around the host now, as soon as its words are in hand. */
@@ -60,6 +65,7 @@ export class LocaleController extends Locale implements ReactiveController {
         await loadLanguages(wish, this.#named);
       } catch {
         logError(`The words of <${this.#host.localName}> in "${wish}" could not be loaded.`);
+        this.#failed();
         return;
       }
       // Someone may have switched again while this language was on its way.
@@ -84,6 +90,11 @@ export class LocaleController extends Locale implements ReactiveController {
     this.namespaces = this.#named.map((namespace) => reword(namespace, url, texts));
     this.#host.requestUpdate();
   }
+
+  /** The connection is back: words that did not come are asked for again. */
+  readonly #onOnline = (): void => {
+    void this.follow();
+  };
 
   #followDirection(): void {
     const dir = this.#host.getAttribute('dir');

@@ -130,6 +130,14 @@ export function translator(lang: string, namespaces: readonly string[]): Transla
   return translate;
 }
 
+/**
+ * The words for a code of a vocabulary. A record may bring a code that is newer than this widget: it is shown in neutral
+ * words, never as a code and never as a guess.
+ */
+export function codeWord(t: Translate, vocabulary: string, code: string | number): string {
+  return t([`${vocabulary}.${String(code)}`, 'unknownCode']);
+}
+
 /** Whether a text exists under this key, in this language or one it falls back to. */
 export function hasWord(key: string, lang: string, namespaces: readonly string[]): boolean {
   return instance.exists(key, { lng: lang, ns: [...namespaces] });

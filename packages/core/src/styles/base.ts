@@ -146,10 +146,4 @@ export const base = css`
   .muted {
     color: var(--_color-text-muted);
   }
-
-  @media print {
-    button {
-      display: none;
-    }
-  }
 `;

@@ -65,6 +65,14 @@ export const button = css`
     margin-block-start: var(--_space-6);
   }
 
+  /* On paper nothing can be pressed. */
+  @media print {
+    button,
+    .button {
+      display: none;
+    }
+  }
+
   @container (max-width: 24em) {
     .actions > button {
       inline-size: 100%;

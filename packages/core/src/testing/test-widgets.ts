@@ -54,6 +54,10 @@ export class TestForm extends SubmittingWidget<'feedbackChannel', Draft<Feedback
     return Promise.resolve({ from: feedbackFromFields, check: () => [] });
   }
 
+  protected override hasField(name: string): boolean {
+    return ['text', 'contact/phone', 'wantsReply'].includes(name);
+  }
+
   protected override renderWidget(): TemplateResult {
     const { context } = this;
     if (this.receipt) return html`<h2 id="receipt" tabindex="-1">${this.receipt.reference}</h2>`;

@@ -30,7 +30,7 @@ export function onePage(
   const { action, values, errors, level } = options;
   const { t, lang } = locale;
   const messages = new Map(errors.map((error) => [nameOf(error), messageFor(locale, error)]));
-  const context: FieldContext = { t, locale, values, errors: messages };
+  const context: FieldContext = { t, locale, values, errors: messages, isStatic: true };
   const subject = valueOf(values, 'subject');
   const summary = [...messages].map(([name, message]) => ({ name, message }));
   return html`${heading(level, locale.text(channel.title).text)}

@@ -7,7 +7,7 @@ import {
   type FeedbackSubmission,
   type FieldValues,
 } from '@puntari/contracts';
-import type { SubmissionRules } from '@puntari/core';
+import { type SubmissionRules, warnOnce } from '@puntari/core';
 
 import { isSubject, kindsOf } from './feedback-block.model.js';
 
@@ -40,4 +40,13 @@ export function rulesFor(
       feedbackOf(channel, values, lang, subject(), location.pathname),
     check: checkFeedback,
   };
+}
+
+/** Tells the developer of a page that asks for feedback on something that cannot be named. */
+export function warnOfSubject(tag: string, subject: string | undefined): void {
+  if (subject === undefined || isSubject(subject)) return;
+  warnOnce(
+    `<${tag} subject="${subject}"> says nothing that can be kept, so the feedback is about the page. Write ` +
+      'page:<path>, topic:<id>, statement:<id>#<item> or panel:<id>.',
+  );
 }

@@ -9,7 +9,6 @@ import {
   notice,
   type SubmissionRules,
   SubmittingWidget,
-  warnOnce,
 } from '@puntari/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -17,7 +16,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { documentOf } from './feedback-block.document.js';
 import { feedbackForm } from './feedback-block.fields.js';
-import { fieldsOf, inOrder, isSubject, wantsReply } from './feedback-block.model.js';
+import { fieldsOf, inOrder, wantsReply } from './feedback-block.model.js';
 import { styles } from './feedback-block.styles.js';
 import { NAMESPACE } from './words.js';
 
@@ -64,26 +63,22 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     const { lang } = this.locale;
     const isCompact = this.variant === 'compact';
     return {
-      key: `${this.data.id}@${this.data.version}@${lang}${isCompact ? '@compact' : ''}`,
+      key: `${this.data.id}@${this.data.version}@${lang}@h${String(this.headingLevel)}${isCompact ? '@compact' : ''}`,
       lang,
       template: documentOf(this.data, this.locale, { level: this.headingLevel, isCompact }),
     };
   }
 
-  protected override recordTaken(channel: FeedbackChannel): void {
-    super.recordTaken(channel);
-    if (this.subject !== undefined && !isSubject(this.subject)) {
-      warnOnce(
-        `<${this.localName} subject="${this.subject}"> says nothing that can be kept, so the feedback is about the ` +
-          'page. Write page:<path>, topic:<id>, statement:<id>#<item> or panel:<id>.',
-      );
-    }
+  protected override startAnew(): void {
+    super.startAnew();
+    this.#hasAsked = false;
   }
 
   protected override async loadRules(): Promise<
     SubmissionRules<FeedbackChannel, Draft<FeedbackSubmission>>
   > {
-    const { rulesFor } = await import('./feedback-block.rules.js');
+    const { rulesFor, warnOfSubject } = await import('./feedback-block.rules.js');
+    warnOfSubject(this.localName, this.subject);
     return rulesFor(() => this.subject);
   }
 
@@ -143,13 +138,15 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
       })}
       ${this.renderSendProblem(this.headingLevel + 1)}
       <div class="actions">
-        <button
-          type="submit"
-          aria-disabled=${this.#isSending || this.isDisabled ? 'true' : 'false'}
-        >
-          ${t(this.sendState === 'failed' ? 'send.again' : 'send.button')}
-        </button>
+        ${
+          this.canTryAgain
+            ? html`<button type="submit" aria-disabled=${this.#waits ? 'true' : 'false'}>
+                ${t(this.sendState === 'failed' ? 'send.again' : 'send.button')}
+              </button>`
+            : nothing
+        }
         ${this.#isSending ? html`<span>${t('send.sending')}</span>` : nothing}
+        ${this.isWaiting ? html`<span>${t('load.loading')}</span>` : nothing}
       </div>
     </form>`;
   }
@@ -176,6 +173,10 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
       ${contactDetails(this.locale, contact)}`;
   }
 
+  get #waits(): boolean {
+    return this.#isSending || this.isWaiting || this.isDisabled;
+  }
+
   get #isSending(): boolean {
     return this.sendState === 'sending';
   }
@@ -186,7 +187,14 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   };
 
   async #trySending(): Promise<void> {
-    if (!this.data || this.#isSending || this.isDisabled) return;
+    if (!this.data || this.#waits || !this.canTryAgain) return;
+    // Some browsers never ask again for a module that did not come once. At a second try the browser sends the form by
+    // itself: the receiver takes it as from a page without JavaScript.
+    const rules = await this.whileWaiting(this.rules()).catch(() => undefined);
+    if (!rules && this.sendState === 'failed' && navigator.onLine && this.action !== undefined) {
+      this.renderRoot.querySelector('form')?.submit();
+      return;
+    }
     const errors = await this.findErrors();
     if (this.#isSending) return;
     this.errors = [];

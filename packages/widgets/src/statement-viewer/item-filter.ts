@@ -41,6 +41,11 @@ export class ItemFilter implements ReactiveController {
     return this.#items.filter((item) => matches(item, state)).length;
   }
 
+  /** The first item that an answer state leaves. */
+  firstOf(state: string): HTMLElement | undefined {
+    return this.#items.find((item) => matches(item, state));
+  }
+
   /** Goes to the item that the page's address names: it was not there yet when the browser looked. */
   followFirstHash(): void {
     const target = this.#target;

@@ -1,9 +1,8 @@
 import type { Statement, StatementItem } from '@puntari/contracts';
-import { inline, type Locale, paragraphs } from '@puntari/core';
+import { codeWord, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { codeWord } from '../pieces/code-word.js';
 import { section, textHeading } from '../pieces/document.js';
 import { answerText } from './response.document.js';
 import type { DocumentOptions } from './statement-viewer.document.js';

@@ -1,8 +1,7 @@
 import type { Response, Statement, StatementItem } from '@puntari/contracts';
-import { contactDetails, inline, type Locale, paragraphs } from '@puntari/core';
+import { codeWord, contactDetails, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { codeWord } from '../pieces/code-word.js';
 import {
   bodyName,
   dayOf,

@@ -108,14 +108,15 @@ export class StatementViewer extends Widget<'statement'> {
         ${named.map(({ name, text }) => html`<li data-status=${name}>${text}</li>`)}
       </ul>
       ${
-        this.canFilter
+        // Of one kind of answer there is nothing to choose.
+        this.canFilter && counts.length > 1
           ? html`<div data-needs-script>
               <label for="filter">${t('filter')}</label>
               <select id="filter" autocomplete="off" @change=${this.#onFilter}>
                 <option value="">${t('all', { total: locale.number(items.length) })}</option>
                 ${named.map(({ name, text }) => html`<option value=${name}>${text}</option>`)}
               </select>
-              ${this.shown ? html`<p class="result">${this.#resultText()}</p>` : nothing}
+              ${this.shown ? this.#renderResult() : nothing}
             </div>`
           : nothing
       }
@@ -126,6 +127,15 @@ export class StatementViewer extends Widget<'statement'> {
     this.shown = (event.target as HTMLSelectElement).value;
     this.announce(this.#resultText());
   };
+
+  /** The items begin further down, behind what the statement says of itself. */
+  #renderResult(): TemplateResult {
+    const first = this.#filter.firstOf(this.shown);
+    return html`<p class="result">
+      ${this.#resultText()}
+      ${first ? html`<a href="#${first.id}">${this.locale.t('toFirst')}</a>` : nothing}
+    </p>`;
+  }
 
   #resultText(): string {
     const { locale } = this;

@@ -1,8 +1,7 @@
 import type { Statement, Vote } from '@puntari/contracts';
-import type { Locale } from '@puntari/core';
+import { codeWord, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { codeWord } from '../pieces/code-word.js';
 import { joined, type Part } from '../pieces/document.js';
 import { tally } from './statement-viewer.model.js';
 

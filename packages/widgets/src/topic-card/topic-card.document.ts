@@ -1,8 +1,7 @@
 import { pickText, type Topic } from '@puntari/contracts';
-import { inline, type Locale, paragraphs } from '@puntari/core';
+import { codeWord, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { codeWord } from '../pieces/code-word.js';
 import {
   bodyName,
   dayOf,

@@ -1,5 +1,5 @@
-import type { Panel } from '@puntari/contracts';
-import { heading, inline, type Locale, paragraphs } from '@puntari/core';
+import { ATTACH_POINTS, type Panel } from '@puntari/contracts';
+import { codeWord, heading, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
@@ -31,7 +31,7 @@ function facts(panel: Panel, locale: Locale): TemplateResult {
   });
   const years = term ? ` ${String(term.from)}–${String(term.to)}` : '';
   return html`${row(t('about.organizer'), inline(organizer.name, lang))}
-  ${row(t('about.kind'), html`${t(`panelKind.${kind}`)}${years}`)}
+  ${row(t('about.kind'), html`${codeWord(t, 'panelKind', kind)}${years}`)}
   ${row(t('about.closes'), html`<time datetime=${registration.closes}>${closes}</time>`)}
   ${row(t('about.seats'), t('about.seatCount', { count: seats }))}
   ${
@@ -63,6 +63,7 @@ export function sessionText(session: Panel['sessions'][number], locale: Locale):
 function purposeOf({ purpose }: Panel, locale: Locale, level: number): TemplateResult {
   const { t, lang } = locale;
   const { why, expected, usedFor, decision } = purpose;
+  const points = decision?.attach?.filter((point) => ATTACH_POINTS.includes(point)) ?? [];
   const part = (key: string, text: typeof why): TemplateResult | typeof nothing =>
     text ? html`${heading(level, t(`purpose.${key}`))} ${paragraphs(text, lang)}` : nothing;
   return html`${part('why', why)} ${part('expected', expected)} ${part('usedFor', usedFor)}
@@ -79,9 +80,9 @@ function purposeOf({ purpose }: Panel, locale: Locale, level: number): TemplateR
             : nothing
         }
         ${
-          decision.attach?.length
+          points.length > 0
             ? html`<ul>
-                ${decision.attach.map((point) => html`<li>${t(`attach.${point}`)}</li>`)}
+                ${points.map((point) => html`<li>${t(`attach.${point}`)}</li>`)}
               </ul>`
             : nothing
         }
@@ -108,7 +109,7 @@ function processOf(
       ${process.map(
         (stage) =>
           html`<li>
-            <strong>${t(`element.${stage.element}`)}</strong>${when(stage)}${
+            <strong>${codeWord(t, 'element', stage.element)}</strong>${when(stage)}${
               stage.text ? html`<br />${inline(stage.text, lang)}` : nothing
             }
           </li>`,

@@ -1,15 +1,26 @@
 import type { FieldError, Panel } from '@puntari/contracts';
 import { type Locale, messageFor, nameOf } from '@puntari/core';
 
+/** By what kind of question a message is worded: choosing one of many, answering yes or no, writing. */
+const KIND_OF: Readonly<Record<string, string>> = {
+  strata: 'choice',
+  eligibility: 'yesNo',
+  ownWords: 'ownWords',
+};
+
 /** The sentence for an error; questions of the record are named in the words of their label. */
 export function messageOf(panel: Panel, locale: Locale, error: FieldError): string {
   const name = nameOf(error);
+  const [group = '', id = ''] = name.split('/');
   const label =
-    panel.questions.find(({ id }) => name === `strata/${id}`)?.label ??
-    (name === 'eligibility/livesInArea' ? panel.registration.residence : undefined) ??
-    (name === 'eligibility/excluded' ? panel.registration.excluded : undefined);
-  if (!label) return messageFor(locale, error);
-  return locale.t([`error.choice.${error.code}`, 'error.choice.missing'], {
+    group === 'eligibility'
+      ? { livesInArea: panel.registration.residence, excluded: panel.registration.excluded }[id]
+      : panel.questions.find((question) => question.id === id)?.label;
+  const kind = KIND_OF[group];
+  if (!label || !kind) return messageFor(locale, error);
+  const { max } = error.params ?? {};
+  return locale.t([`error.${kind}.${error.code}`, `error.${kind}.missing`, 'error.any.unknown'], {
     label: locale.text(label).text,
+    max: typeof max === 'number' ? locale.number(max) : max,
   });
 }

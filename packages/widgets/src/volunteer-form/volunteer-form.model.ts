@@ -72,6 +72,18 @@ export function stepOf(name: string, panel: Panel): Step {
   return stepsOf(panel).find((step) => fieldsOf(step, panel).includes(name)) ?? 'eligibility';
 }
 
+/** Whether the form has a field of that name. */
+export function isAsked(name: string, panel: Panel): boolean {
+  return stepsOf(panel).some((step) => fieldsOf(step, panel).includes(name));
+}
+
+/** The view that somebody comes back to without the answers of these fields: the first that asks for one of them. */
+export function firstOf(view: View, names: readonly string[], panel: Panel): View {
+  const steps: readonly View[] = stepsOf(panel);
+  const places = [view, ...names.map((name) => stepOf(name, panel))];
+  return steps.find((step) => places.includes(step)) ?? view;
+}
+
 const nameOfError = ({ pointer }: FieldError): string => pointer.slice(1);
 
 /** The errors that belong to a step's fields, in the order of the page. */
@@ -111,7 +123,7 @@ export function beforeStep(step: Step, panel: Panel): View {
 
 /** Whether a kept place is one that this panel's form has. */
 export function isView(place: string, panel: Panel): place is View {
-  return ['start', ...stepsOf(panel)].includes(place);
+  return ['start', 'ineligible', ...stepsOf(panel)].includes(place);
 }
 
 /**

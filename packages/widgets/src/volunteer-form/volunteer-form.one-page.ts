@@ -11,7 +11,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { messageOf } from './volunteer-form.messages.js';
-import { type Step, stepsOf } from './volunteer-form.model.js';
+import { errorsOf, isAsked, type Step, stepsOf } from './volunteer-form.model.js';
 import { stepFields } from './volunteer-form.steps.js';
 
 export interface OnePageOptions {
@@ -25,9 +25,16 @@ export interface OnePageOptions {
 export function onePage(panel: Panel, locale: Locale, options: OnePageOptions): TemplateResult {
   const { action, values, errors, level } = options;
   const { t } = locale;
-  const messages = new Map(errors.map((error) => [nameOf(error), sentence(panel, locale, error)]));
-  const context: FieldContext = { t, locale, values, errors: messages };
-  const summary = [...messages].map(([name, message]) => ({ name, message }));
+  const sorted = stepsOf(panel).flatMap((step) => errorsOf(step, panel, errors));
+  // What stands in no field is said all the same, after the others.
+  const others = errors.filter((error) => !sorted.includes(error));
+  const messages = new Map(
+    [...sorted, ...others].map((error) => [nameOf(error), sentence(panel, locale, error)]),
+  );
+  const summary = [...messages].map(([name, message]) =>
+    isAsked(name, panel) ? { name, message } : { message },
+  );
+  const context: FieldContext = { t, locale, values, errors: messages, isStatic: true };
   const steps = stepsOf(panel).filter((step): step is Exclude<Step, 'check'> => step !== 'check');
   return html`${heading(level, t('onePage.title', { panel: locale.text(panel.title).text }))}
     ${errorSummary(

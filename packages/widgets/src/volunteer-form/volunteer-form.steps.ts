@@ -1,5 +1,5 @@
 /** The fields of each step. One set of templates: the steps in the browser and the one page of the server are the same. */
-import { CONTACT_METHODS, NOT_STATED, type Panel } from '@puntari/contracts';
+import { CONTACT_METHODS, NOT_STATED, type Panel, SUPPORT_NEEDS } from '@puntari/contracts';
 import {
   birthYearField,
   checkbox,
@@ -118,7 +118,11 @@ function takingPart(panel: Panel, context: FieldContext): TemplateResult {
           label: t('field.supportNeeds'),
           hint: t('hint.supportNeeds'),
           optional: true,
-          choices: support.needs.map((need) => ({ value: need, label: t(`supportNeed.${need}`) })),
+          // One we have no word for could not be sent either.
+          choices: SUPPORT_NEEDS.filter((need) => support.needs.includes(need)).map((need) => ({
+            value: need,
+            label: t(`supportNeed.${need}`),
+          })),
         })}
         ${longTextField(context, {
           name: 'support/note',

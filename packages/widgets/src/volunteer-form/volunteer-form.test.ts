@@ -177,7 +177,7 @@ describe('<puntari-volunteer-form>', () => {
     it('lists what to mend in the words that stand at the fields', () => {
       const links = getAllByRole(element, 'link').map(nameOf);
       expect(links.slice(0, 2)).to.deep.equal([
-        'Valitse yksi vaihtoehto: Asutko Espoossa?',
+        'Vastaa kyllä tai ei: Asutko Espoossa?',
         'Kirjoita syntymävuosi',
       ]);
       for (const link of links.slice(0, 2))

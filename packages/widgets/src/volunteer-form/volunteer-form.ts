@@ -1,5 +1,6 @@
 import type { Draft, FieldError, Panel, Submission } from '@puntari/contracts';
 import {
+  answers,
   base,
   button,
   contactDetails,
@@ -9,18 +10,22 @@ import {
   heading,
   nameOf,
   notice,
+  SecondPress,
   StepEvent,
   type SubmissionRules,
   SubmittingWidget,
 } from '@puntari/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import { documentOf } from './volunteer-form.document.js';
 import {
   afterContinue,
   beforeStep,
+  firstOf,
+  isAsked,
   isView,
   type Step,
   stateNow,
@@ -55,23 +60,34 @@ import { NAMESPACE } from './words.js';
  * @cssState sent - The receipt is in hand.
  */
 export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> {
-  static override readonly styles = [base, button, field, notice, facts, styles];
+  static override readonly styles = [base, button, field, answers, notice, facts, styles];
   static override readonly recordKind = 'panel';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'form', 'core'];
   static override readonly sensitiveFields = ['support/', 'ownWords/'];
 
   @state() protected view: View = 'start';
 
+  readonly #secondPress = new SecondPress();
   /** The steps, which come after the first page. */
   #pages: typeof import('./volunteer-form.pages.js') | undefined;
   /** Came by Change, so Continue returns to the answers and to the row that was changed. */
   #changing: string | undefined;
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.get('view') !== undefined) this.#secondPress.viewChanged();
+  }
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (!isServer) root.addEventListener('click', this.#secondPress.swallow, { capture: true });
+    return root;
+  }
+
   override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
     const { lang } = this.locale;
     return {
-      key: `${this.data.id}@${this.data.version}@${lang}`,
+      key: `${this.data.id}@${this.data.version}@${lang}@h${String(this.headingLevel)}`,
       lang,
       template: documentOf(this.data, this.locale, this.headingLevel),
     };
@@ -87,7 +103,23 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   protected override recordTaken(panel: Panel): void {
     super.recordTaken(panel);
+    // A new version of the panel may no longer have the step that the person is on.
+    if (!isView(this.view, panel)) this.view = 'start';
     void this.askStatus();
+  }
+
+  protected override startAnew(): void {
+    super.startAnew();
+    this.view = 'start';
+    this.#changing = undefined;
+  }
+
+  protected override placeWithout(names: readonly string[]): string {
+    return this.data ? firstOf(this.view, names, this.data) : this.view;
+  }
+
+  protected override asks(name: string): boolean {
+    return this.data !== undefined && isAsked(name, this.data);
   }
 
   protected override async loadRules(): Promise<SubmissionRules<Panel, Draft<Submission>>> {
@@ -160,6 +192,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
         <button type="submit" name="start" value="true" aria-disabled=${this.#waits}>
           ${t('start.button')}
         </button>
+        ${this.#renderWaiting()}
       </div>
     </form>`;
   }
@@ -181,7 +214,9 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   #renderIneligible(panel: Panel): TemplateResult {
     const { t } = this.locale;
     return html`${this.#renderBack(() => {
+        const changing = this.#changing;
         this.#go('eligibility');
+        this.#changing = changing;
       })}
       ${heading(this.headingLevel, t('ineligible.title'), { id: 'step' })}
       <p>${t('ineligible.text', { age: panel.registration.minimumAge })}</p>
@@ -210,38 +245,56 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
       <div class="actions">
         <button type="submit" aria-disabled=${this.#waits}>${t('continue')}</button>
+        ${this.#renderWaiting()}
       </div>`;
   }
 
   #renderCheck(panel: Panel): TemplateResult {
     const { t } = this.locale;
-    const isSending = this.sendState === 'sending';
     const label = this.sendState === 'failed' ? t('send.again') : t('check.send');
-    return html`<p>${t('check.intro')}</p>
+    return html`${this.sendState === 'editing' ? html`<p>${t('check.intro')}</p>` : nothing}
       ${this.#pages?.renderAnswers(panel, this.context, (name) => {
         this.#change(name);
       })}
       ${this.renderSendProblem(this.headingLevel + 1)}
       <div class="actions">
-        <button type="submit" aria-disabled=${this.#waits}>${label}</button>
-        ${isSending ? html`<span>${t('send.sending')}</span>` : nothing}
+        ${this.canTryAgain ? html`<button type="submit" aria-disabled=${this.#waits}>${label}</button>` : nothing}
+        ${this.#renderWaiting()}
       </div>`;
+  }
+
+  /** In words, beside the button that was pressed. */
+  #renderWaiting(): unknown {
+    const { t } = this.locale;
+    if (this.sendState === 'sending') return html`<span>${t('send.sending')}</span>`;
+    return this.isWaiting ? html`<span>${t('load.loading')}</span>` : nothing;
   }
 
   #renderReceipt(panel: Panel): TemplateResult {
     const { t } = this.locale;
     const { drawnOn } = panel.registration;
+    const about = this.inline(panel.title);
     const next = html`${heading(this.headingLevel + 1, t('receipt.next'))}
       <p>
         ${drawnOn ? t('receipt.drawnOn', { date: this.locale.date(drawnOn) }) : t('receipt.drawn')}
       </p>
       <p>${t('about.lottery')}</p>`;
-    return html`${this.renderReceipt({ title: t('receipt.title'), level: this.headingLevel, next })}
+    return html`${this.renderReceipt({ title: t('receipt.title'), about, level: this.headingLevel, next })}
     ${this.receipt?.contact ? nothing : this.#renderHelp(panel)}`;
   }
 
   #renderBack(onClick: () => void): TemplateResult {
-    return html`<button type="button" class="plain" id="back" @click=${onClick}>
+    // While it is being sent nothing may change of which the receipt would not speak.
+    const isSending = this.sendState === 'sending';
+    return html`<button
+      type="button"
+      class="plain"
+      id="back"
+      aria-disabled=${ifDefined(isSending ? 'true' : undefined)}
+      @click=${() => {
+        if (!isSending) onClick();
+      }}
+    >
       ${this.locale.t('back')}
     </button>`;
   }
@@ -256,7 +309,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   /** While it sends, or when the page has disabled it; never a disabled button, which says nothing. */
   get #waits(): boolean {
-    return this.isDisabled || this.sendState === 'sending';
+    return this.isDisabled || this.isWaiting || this.sendState === 'sending';
   }
 
   readonly #onStart = (event: Event): void => {
@@ -267,7 +320,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   async #start(form: HTMLFormElement): Promise<void> {
     try {
-      await this.rules();
+      await this.whileWaiting(this.rules());
     } catch {
       // The steps did not come. The receiver has the whole form on one page.
       if (this.action !== undefined) form.submit();
@@ -307,7 +360,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   #go(view: View): void {
     const changed = view === 'check' ? this.#changing : undefined;
     this.errors = [];
-    this.#changing = undefined;
+    if (view !== 'ineligible') this.#changing = undefined;
     if (this.sendState === 'failed') this.sendState = 'editing';
     this.view = view;
     this.focusAfterUpdate(

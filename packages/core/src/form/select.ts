@@ -1,0 +1,46 @@
+/** A module of its own: not every form asks a question with so many answers. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+import {
+  type Choice,
+  describedBy,
+  type FieldContext,
+  fieldId,
+  type FieldOptions,
+  valueOf,
+} from './field-context.js';
+import { errorText, fieldClass, hintText, withOptional } from './fields.js';
+
+export interface SelectOptions extends FieldOptions {
+  readonly choices: readonly Choice[];
+  readonly reason?: unknown;
+}
+
+/** One of many: a native select, for more than seven choices. */
+export function select(context: FieldContext, options: SelectOptions): TemplateResult {
+  const { name, hint, choices, reason } = options;
+  const id = fieldId(name);
+  const chosen = valueOf(context.values, name);
+  const isInvalid = context.errors.has(name);
+  return html`<div class=${fieldClass(isInvalid)}>
+    <label for=${id}>${withOptional(context, options)}</label>
+    ${hintText(name, hint)}
+    ${reason === undefined ? nothing : html`<p class="reason">${reason}</p>`}
+    ${errorText(context, name)}
+    <select
+      class="control medium"
+      id=${id}
+      name=${name}
+      aria-required=${ifDefined(options.optional ? undefined : 'true')}
+      aria-invalid=${ifDefined(isInvalid ? 'true' : undefined)}
+      aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, isInvalid && `${id}-error`))}
+    >
+      <option value="" ?selected=${chosen === ''}>${context.t('choose')}</option>
+      ${choices.map(
+        ({ value, label }) =>
+          html`<option value=${value} ?selected=${chosen === value}>${label}</option>`,
+      )}
+    </select>
+  </div>`;
+}
