@@ -11,6 +11,7 @@ import terser from '@rollup/plugin-terser';
 
 import { assets, wordsOf } from './packages/embed/build/assets.js';
 import { chunkNames } from './packages/embed/build/chunk-names.js';
+import { legacyProperty } from './packages/embed/build/legacy-property.js';
 import { minifyCssTemplates } from './packages/embed/build/minify-css.js';
 import { shareHelper } from './packages/embed/build/share-helper.js';
 import { trimI18next } from './packages/embed/build/trim-i18next.js';
@@ -88,6 +89,7 @@ export default {
     json({ namedExports: false, compact: true, preferConst: true }),
     minifyCssTemplates(),
     shareHelper(),
+    legacyProperty(),
     trimI18next(),
     assets({ version, widgets: WIDGETS }),
   ],
