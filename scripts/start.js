@@ -32,6 +32,7 @@ const settings = {
   PAGES: pathFrom('PAGES', 'demo', 'pages'),
   CDN: pathFrom('CDN', 'packages', 'embed', 'dist', 'cdn'),
   STORYBOOK: pathFrom('STORYBOOK', 'storybook-static'),
+  OPENAPI: pathFrom('OPENAPI', 'packages', 'contracts', 'schema', 'openapi.json'),
 };
 
 function fail(message) {
@@ -94,7 +95,10 @@ function printAddresses() {
   console.log(`\nData: ${shown(settings.DATABASE)} · Stop: Ctrl-C\n`);
 }
 
-/** Ends the receiver in order; it finishes what it is writing. */
+/**
+ * Ends the receiver in order; it finishes what it is answering. From a terminal it has got the same signal itself, and
+ * takes ours for the same wish; from `kill` it gets ours alone.
+ */
 function stopOnSignals(child) {
   let asked = false;
   const stop = () => {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 import { ConfigError, readConfig } from './config.js';
+import { openDatabase } from './database/database.js';
 import { makeFolder, type TestFolder } from './testing/folder.js';
+import { startReceiver } from './testing/receiver.js';
 
 let folder: TestFolder;
 
 before(() => {
-  folder = makeFolder({ 'openapi.json': '{}' });
+  folder = makeFolder({ 'openapi.json': '{}', 'empty.db': '', 'notes.txt': 'SQLite is fine' });
 });
 
 after(() => {
@@ -54,6 +57,63 @@ describe('an environment with everything in it', () => {
     assert.ok(typeof trustProxy === 'function');
     assert.deepEqual([trustProxy('10.0.0.1', 0), trustProxy('10.0.0.2', 1)], [true, false]);
   });
+});
+
+describe('a database', () => {
+  it('may be there already, be empty, or not be there yet', async () => {
+    const path = join(folder.path, 'there.db');
+    await (await openDatabase(path)).destroy();
+    for (const DATABASE of [path, join(folder.path, 'empty.db'), join(folder.path, 'new/a.db')]) {
+      assert.equal(read({ DATABASE }).database, DATABASE);
+    }
+  });
+});
+
+describe('the description of the interface', () => {
+  it('is left out when it is not there', () => {
+    assert.equal(read({ OPENAPI: join(folder.path, 'none.json') }).openApi, undefined);
+    const OPENAPI = join(folder.path, 'openapi.json');
+    assert.equal(read({ OPENAPI }).openApi, OPENAPI);
+  });
+});
+
+describe('proxies', () => {
+  for (const TRUST_PROXY of ['10.0.0.0/8', '10.0.0.1/32', 'fd00::/8', '::1/128', '192.0.2.1']) {
+    it(`may be ${TRUST_PROXY}, which a receiver can be made with`, async () => {
+      const { trustProxy } = read({ TRUST_PROXY });
+      await (await startReceiver({ trustProxy })).close();
+      assert.deepEqual(trustProxy, [TRUST_PROXY]);
+    });
+  }
+});
+
+describe('an environment with one mistake', () => {
+  for (const [name, value, expected] of [
+    ['OPERATOR_TOKEN', 'four words of a token', 'letters, digits and signs of ASCII'],
+    ['OPERATOR_TOKEN', 'näkymättömän-pitkä', 'letters, digits and signs of ASCII'],
+    ['RATE_LIMIT', '0', 'a whole number from 1'],
+    ['TRUST_PROXY', '10.0.0.0/99', 'true, a number of proxies or their addresses'],
+    ['TRUST_PROXY', '10.0.0.0/0', 'true, a number of proxies or their addresses'],
+    ['TRUST_PROXY', '::1/129', 'true, a number of proxies or their addresses'],
+    ['TRUST_PROXY', '10.0.0.0/8/8', 'true, a number of proxies or their addresses'],
+    ['OPENAPI', '.', 'a file'],
+    ['DATABASE', '.', 'a file'],
+    ['DATABASE', 'notes.txt', 'a SQLite file, or none yet'],
+  ] as const) {
+    it(`such as ${name}=${value} is refused by name`, () => {
+      const isPath = ['OPENAPI', 'DATABASE'].includes(name);
+      assert.throws(
+        () => read({ [name]: isPath ? join(folder.path, value) : value }),
+        (error) => {
+          assert.ok(error instanceof ConfigError);
+          const [, ...lines] = error.message.split('\n');
+          assert.equal(lines.length, 1);
+          assert.ok(lines[0]?.startsWith(`  ${name}: expected ${expected}, received `), lines[0]);
+          return true;
+        },
+      );
+    });
+  }
 });
 
 describe('an environment with mistakes', () => {

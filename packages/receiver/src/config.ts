@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 
 import { isOrigin } from './http/cors.js';
@@ -8,6 +8,10 @@ const DEFAULT_PORT = 4173;
 const DEFAULT_DATABASE = './var/puntari.db';
 const MAX_PORT = 65_535;
 const MIN_TOKEN_LENGTH = 16;
+/** What can stand in a header as it is. */
+const TOKEN = /^[\x21-\x7E]+$/;
+/** With this every SQLite file begins. */
+const SQLITE_MARK = 'SQLite format 3\0';
 
 /** What the environment says, read and checked. */
 export interface Config {
@@ -62,12 +66,13 @@ class Reader {
     return list(this.text(name));
   }
 
-  wholeNumber(name: string, max: number): number | undefined {
+  wholeNumber(name: string, min: number, max = Number.MAX_SAFE_INTEGER): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const number = Number(text);
-    if (!/^\d+$/.test(text) || number > max) {
-      this.wrong(name, `a whole number up to ${String(max)}`, `"${text}"`);
+    if (!/^\d+$/.test(text) || number < min || number > max) {
+      const limit = min > 0 ? `from ${String(min)}` : `up to ${String(max)}`;
+      this.wrong(name, `a whole number ${limit}`, `"${text}"`);
     }
     return number;
   }
@@ -78,6 +83,14 @@ class Reader {
     if (!existsSync(path) || !statSync(path).isDirectory()) {
       this.wrong(name, 'a folder', `"${path}", which is none`);
     }
+    return path;
+  }
+
+  /** A file; nothing when it is not there. */
+  file(name: string): string | undefined {
+    const path = this.text(name);
+    if (path === undefined || !existsSync(path)) return undefined;
+    if (!statSync(path).isFile()) this.wrong(name, 'a file', `"${path}", which is none`);
     return path;
   }
 
@@ -98,8 +111,14 @@ function readOrigins(reader: Reader): string[] {
   return origins;
 }
 
-const isProxy = (text: string): boolean =>
-  ['loopback', 'linklocal', 'uniquelocal'].includes(text) || isIP(text.split('/')[0] ?? '') !== 0;
+/** An address, or a network as its first address and how many bits of it are the network's. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  if (version === 0 || bits === undefined) return version !== 0;
+  return Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128);
+}
 
 function readTrustProxy(reader: Reader): Config['trustProxy'] {
   const text = reader.text('TRUST_PROXY');
@@ -118,8 +137,36 @@ function readToken(reader: Reader): string | undefined {
   if (token !== undefined && token.length < MIN_TOKEN_LENGTH) {
     const length = String(MIN_TOKEN_LENGTH);
     reader.wrong('OPERATOR_TOKEN', `at least ${length} characters`, String(token.length));
+  } else if (token !== undefined && !TOKEN.test(token)) {
+    reader.wrong(
+      'OPERATOR_TOKEN',
+      'letters, digits and signs of ASCII',
+      'a space or another letter',
+    );
   }
   return token;
+}
+
+function beginningOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(SQLITE_MARK.length);
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** It need not be there yet; what is there has to be one. */
+function readDatabase(reader: Reader): string {
+  const path = reader.text('DATABASE') ?? DEFAULT_DATABASE;
+  if (!existsSync(path)) return path;
+  const found = statSync(path);
+  if (!found.isFile()) reader.wrong('DATABASE', 'a file', `"${path}", which is none`);
+  else if (found.size > 0 && beginningOf(path) !== SQLITE_MARK) {
+    reader.wrong('DATABASE', 'a SQLite file, or none yet', `"${path}", which is something else`);
+  }
+  return path;
 }
 
 /**
@@ -132,19 +179,18 @@ export function readConfig(env: Environment): Config {
   const content = reader.folder('CONTENT');
   if (content === undefined) reader.wrong('CONTENT', 'the folder with the records', 'nothing');
   const trustedTypes = reader.list('TRUSTED_TYPES');
-  const openApi = reader.text('OPENAPI');
   const config: Config = {
     host: reader.text('HOST') ?? DEFAULT_HOST,
-    port: reader.wholeNumber('PORT', MAX_PORT) ?? DEFAULT_PORT,
-    database: reader.text('DATABASE') ?? DEFAULT_DATABASE,
+    port: reader.wholeNumber('PORT', 0, MAX_PORT) ?? DEFAULT_PORT,
+    database: readDatabase(reader),
     content: content ?? '',
     pages: reader.folder('PAGES'),
     cdn: reader.folder('CDN'),
     storybook: reader.folder('STORYBOOK'),
-    openApi: openApi !== undefined && existsSync(openApi) ? openApi : undefined,
+    openApi: reader.file('OPENAPI'),
     origins: readOrigins(reader),
     operatorToken: readToken(reader),
-    rateLimit: reader.wholeNumber('RATE_LIMIT', Number.MAX_SAFE_INTEGER),
+    rateLimit: reader.wholeNumber('RATE_LIMIT', 1),
     trustProxy: readTrustProxy(reader),
     trustedTypes: trustedTypes.length > 0 ? trustedTypes : undefined,
   };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import { type IncomingMessage, request } from 'node:http';
+import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -71,8 +72,56 @@ function start(env: Record<string, string> = {}): Started {
   return { process: started, ended, output: () => output, said };
 }
 
-// A program that does not end when it should must fail a test, not stop them all.
-describe('the receiver as a program', { timeout: 120_000 }, () => {
+const sent = JSON.stringify(FEEDBACK);
+
+interface Begun {
+  /** The status, in the end. */
+  readonly answer: Promise<number>;
+  finish(): void;
+}
+
+/** A submission whose sender is slow: it has begun, and the rest comes with `finish`. */
+async function beginToSend(address: string): Promise<Begun> {
+  const post = request(`${address}/api/feedback/palaute`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(sent),
+      'Idempotency-Key': 'b9a1f2f4-3c9f-4a43-9f9e-2f6c1f1f9d11',
+      // Answered when the receiver has read the headers.
+      Expect: '100-continue',
+    },
+  });
+  post.flushHeaders();
+  await once(post, 'continue');
+  const answer = new Promise<number>((resolve, reject) => {
+    post.on('error', reject).on('response', ({ statusCode = 0 }: IncomingMessage) => {
+      resolve(statusCode);
+    });
+  });
+  // Looked at later, and by then it may have failed.
+  answer.catch(() => undefined);
+  return { answer, finish: () => post.end(sent) };
+}
+
+/** A receiver that stops takes no new connections. */
+async function untilClosed(address: string): Promise<void> {
+  const { port, hostname } = new URL(address);
+  const isOpen = async (): Promise<boolean> => {
+    const socket = connect(Number(port), hostname);
+    const opened = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    return opened;
+  };
+  while (await isOpen());
+}
+
+// A program that does not end when it should must fail a test, not stop them all. A browser keeps its connections open
+// for more than a minute: who waits for that does not end when it should.
+describe('the receiver as a program', { timeout: 60_000 }, () => {
   it('says where it listens, takes feedback, and stops cleanly', async () => {
     const receiver = start();
     const [, address = ''] = await receiver.said(/listening on (http:\S+)/);
@@ -90,6 +139,30 @@ describe('the receiver as a program', { timeout: 120_000 }, () => {
     assert.match(receiver.output(), /"route":"\/api\/feedback\/:id","status":201/);
     assert.match(receiver.output(), /Stopped\./);
     assert.doesNotMatch(receiver.output(), /Öhman|aija/);
+  });
+
+  it('answers what has begun when Ctrl-C comes as several signals at once', async () => {
+    const receiver = start();
+    const [, address = ''] = await receiver.said(/listening on (http:\S+)/);
+    const { answer, finish } = await beginToSend(address);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) receiver.process.kill(signal);
+    await untilClosed(address);
+    finish();
+    assert.equal(await answer, 201);
+    assert.equal(await receiver.ended, 0);
+  });
+
+  it('does not wait for what has begun when it is asked again later', async () => {
+    const receiver = start();
+    const [, address = ''] = await receiver.said(/listening on (http:\S+)/);
+    const { answer } = await beginToSend(address);
+    receiver.process.kill('SIGINT');
+    await untilClosed(address);
+    // As somebody does who has waited long enough.
+    const again = setInterval(() => receiver.process.kill('SIGINT'), 100);
+    assert.equal(await receiver.ended, 1);
+    clearInterval(again);
+    await assert.rejects(answer);
   });
 
   it('keeps what it received over a restart', async () => {
@@ -132,6 +205,31 @@ describe('the receiver as a program', { timeout: 120_000 }, () => {
     assert.equal(await receiver.ended, 1);
     assert.match(receiver.output(), /PORT: expected a whole number up to 65535, received "abc"/);
   });
+
+  for (const [what, env, expected] of [
+    [
+      'an unknown host',
+      { HOST: 'no-such-host.invalid' },
+      /HOST: expected an address of this machine, received "no-such-host\.invalid"/,
+    ],
+    [
+      'an address of another machine',
+      { HOST: '192.0.2.1' },
+      /HOST: expected an address of this machine, received "192\.0\.2\.1"/,
+    ],
+    [
+      'a database in a file',
+      { DATABASE: `${MAIN}/puntari.db` },
+      /The database ".*puntari\.db" could not be opened: /,
+    ],
+  ] as const) {
+    it(`does not start with ${what}, and says so without a stack trace`, async () => {
+      const receiver = start(env);
+      assert.equal(await receiver.ended, 1);
+      assert.match(receiver.output(), expected);
+      assert.doesNotMatch(receiver.output(), /\n\s+at /);
+    });
+  }
 
   it('does not start with half of its content', async () => {
     const broken = makeFolder({

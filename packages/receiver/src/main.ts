@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { type Content, ContentError } from './content/content.js';
 import { loadContent } from './content/load.js';
-import { type Db, openDatabase } from './database/database.js';
+import { DatabaseError, type Db, openDatabase } from './database/database.js';
 import { embedRenderer } from './pages/embed-renderer.js';
 import { createServer } from './server.js';
 
@@ -39,9 +39,11 @@ function build(config: Config, content: Content, db: Db): Promise<FastifyInstanc
 
 /** What to tell whoever starts the receiver; faults that are nobody's setting keep their stack. */
 function explain(error: unknown, config: Config | undefined): string {
-  if (error instanceof ConfigError || error instanceof ContentError) return error.message;
+  if ([ConfigError, ContentError, DatabaseError].some((kind) => error instanceof kind)) {
+    return (error as Error).message;
+  }
   if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
+  const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE' && config) {
     const { port, host } = config;
     return `Port ${String(port)} on ${host} is in use. Stop the other program, or choose another port: PORT=${String(port + 1)}`;
@@ -49,15 +51,29 @@ function explain(error: unknown, config: Config | undefined): string {
   if (code === 'EACCES' && config) {
     return `Port ${String(config.port)} may not be used by this user. Choose another: PORT=4173`;
   }
+  // Only the system knows which names and addresses are its own, and only when it is asked to listen.
+  if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(code) && config) {
+    return new ConfigError([`HOST: expected an address of this machine, received "${config.host}"`])
+      .message;
+  }
   return error.stack ?? error.message;
 }
 
-/** Finishes what is being answered, then closes the database; a second signal does not wait. */
+/**
+ * Ctrl-C reaches us more than once: the terminal signals every program in it, and npm and `npm start` pass on what they
+ * got, or `SIGTERM` in its place. What comes within a second is one wish.
+ */
+const ONE_WISH_MS = 1000;
+
+/** Finishes what is being answered, then closes the database; who asks again does not want to wait. */
 function stopOnSignal(app: FastifyInstance, db: Db): void {
-  let isStopping = false;
+  let askedAt: number | undefined;
   const stop = async (): Promise<void> => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt > ONE_WISH_MS) process.exit(1);
+      return;
+    }
+    askedAt = performance.now();
     await app.close();
     await db.destroy();
     say('Stopped.');

@@ -7,6 +7,7 @@ import type { Content } from './content/content.js';
 import type { Db } from './database/database.js';
 import { getSecret } from './database/secret.js';
 import { exportRoutes } from './export/routes.js';
+import { closeWithLastAnswer } from './http/closing.js';
 import { collectCspReports } from './http/csp-reports.js';
 import { type AllowedOrigins } from './http/cors.js';
 import { handleErrors, sendProblem } from './http/errors.js';
@@ -78,6 +79,8 @@ function createApp(trustProxy: ServerOptions['trustProxy'], policy: string): Fas
     trustProxy: trustProxy ?? false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    // What still comes over an open connection is answered too, and not with a JSON of the framework's own.
+    return503OnClosing: false,
     // An address that cannot be read meets no route and no error handler.
     frameworkErrors: (error, request, reply) => {
       request.contact = null;
@@ -145,6 +148,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('contact', null);
   handleErrors(app, { policy, log });
   logAnswers(app, log);
+  closeWithLastAnswer(app);
   await app.register(fastifyRateLimit, {
     global: false,
     errorResponseBuilder: () => new HttpProblem('rate-limited'),

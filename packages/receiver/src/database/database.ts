@@ -48,20 +48,35 @@ class LibsqlDialect extends SqliteDialect {
   }
 }
 
+/** Why a database cannot be used, for whoever chose it. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+
+  constructor(path: string, what: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : JSON.stringify(cause);
+    super(`The database "${path}" could not be ${what}: ${reason}`);
+  }
+}
+
 function connect(path: string): SqliteDialectConfig['database'] {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const database = new Libsql(path);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
-  database.pragma('foreign_keys = ON');
-  return database;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const database = new Libsql(path);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
+    database.pragma('foreign_keys = ON');
+    return database;
+  } catch (error) {
+    throw new DatabaseError(path, 'opened', error);
+  }
 }
 
 /**
  * Opens the database, makes it when it is not there, and brings its tables up to date.
  *
  * @param path - The file; `:memory:` for a database that lives as long as the process.
+ * @throws DatabaseError - When it cannot be opened, or a newer version has changed it.
  */
 export async function openDatabase(path: string): Promise<Db> {
   const db = new Kysely<Tables>({
@@ -73,8 +88,7 @@ export async function openDatabase(path: string): Promise<Db> {
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
     await db.destroy();
-    const reason = error instanceof Error ? error.message : JSON.stringify(error);
-    throw new Error(`The database "${path}" could not be brought up to date: ${reason}`);
+    throw new DatabaseError(path, 'brought up to date', error);
   }
   return db;
 }
