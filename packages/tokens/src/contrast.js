@@ -21,6 +21,8 @@ export const PAIRS = [
     each([notice, 'text', 'link', 'link-hover'], [`${notice}-surface`], TEXT),
   ),
   ...each(['action-text'], ['action', 'action-hover'], TEXT),
+  // A secondary button is written in the color of the main one.
+  ...each(['action', 'action-hover'], GROUNDS, TEXT),
   ...each(['border-strong', 'focus'], GROUNDS, NON_TEXT),
   ...each(['focus'], ['focus-inner'], NON_TEXT),
 ];
@@ -47,8 +49,9 @@ export function contrast(one, other) {
  * @param {string} theme
  * @param {string} scheme - `light` or `dark`.
  * @param {(name: string) => string | undefined} colorOf - The `#rrggbb` of `text`, `error-surface`, …
+ * @param {(color: string, others: string[], ratio: number) => string | undefined} advise - Finds a color that passes.
  */
-export function contrastProblems(theme, scheme, colorOf) {
+export function contrastProblems(theme, scheme, colorOf, advise = () => undefined) {
   return PAIRS.flatMap(({ front, back, needed }) => {
     const [frontColor, backColor] = [colorOf(front), colorOf(back)];
     if (frontColor === undefined || backColor === undefined) {
@@ -57,11 +60,13 @@ export function contrastProblems(theme, scheme, colorOf) {
     }
     const ratio = contrast(frontColor, backColor);
     if (ratio >= needed) return [];
+    const better = advise(frontColor, [backColor], needed);
     // Rounded down, or 4.499 would read as 4.50.
     const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
     return [
       `${theme}, ${scheme}: color.${front} (${frontColor}) on color.${back} (${backColor}) ` +
-        `has a contrast of ${shown}:1, needs ${needed}:1`,
+        `has a contrast of ${shown}:1, needs ${needed}:1` +
+        (better ? `; the nearest color that passes is ${better}` : ''),
     ];
   });
 }

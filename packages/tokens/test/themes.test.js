@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { contrastProblems } from '../src/contrast.js';
+import { contrast, contrastProblems, PAIRS } from '../src/contrast.js';
+import { readTokens } from '../src/read.js';
 import { THEMES } from '../src/themes.js';
 
 const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
+const MODULES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 const run = promisify(execFile);
 
 /** The custom properties of one rule of a style sheet, as `{ 'color-text': '#1b2430' }`. */
@@ -33,12 +35,18 @@ describe('the token build', () => {
     await cp(join(PACKAGE, 'src'), join(folder, 'src'), { recursive: true });
     await cp(join(PACKAGE, 'build.js'), join(folder, 'build.js'));
     await cp(join(PACKAGE, 'package.json'), join(folder, 'package.json'));
+    await symlink(MODULES, join(folder, 'node_modules'));
     await run(process.execPath, [join(folder, 'build.js')]);
     dist = join(folder, 'dist');
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
   const read = (name) => readFile(join(dist, name), 'utf8');
+
+  const contents = async () => {
+    const files = (await readdir(dist, { withFileTypes: true })).filter((file) => file.isFile());
+    return Promise.all(files.map(({ name }) => read(name)));
+  };
 
   /** Changes one token, builds, and gives what was said; the file is put back. */
   async function buildWith(name, change) {
@@ -57,8 +65,10 @@ describe('the token build', () => {
 
   for (const theme of THEMES) {
     describe(`of the theme ${theme}`, () => {
-      const light = '[data-puntari-scheme="auto"]';
-      const dark = '[data-puntari-scheme="dark"]';
+      const part = `[data-puntari-theme="${theme}"]`;
+      const light = `${part} :where(:is([data-puntari-scheme="light"], [data-puntari-scheme="auto"]))`;
+      const dark = `${part} :where([data-puntari-scheme="dark"])`;
+      const auto = `${part} :where([data-puntari-scheme="auto"])`;
 
       it('gives colors that pass when the style sheet is read back', async () => {
         const css = await read(`${theme}.css`);
@@ -77,16 +87,59 @@ describe('the token build', () => {
 
       it('sets the same colors in every scheme, so that none is left over from another', async () => {
         const css = await read(`${theme}.css`);
-        const auto = rule(css.slice(css.indexOf('@media')), light);
+        const byDevice = rule(css.slice(css.indexOf('@media')), auto);
         assert.deepEqual(Object.keys(rule(css, dark)), Object.keys(rule(css, light)));
-        assert.deepEqual(auto, rule(css, dark));
+        assert.deepEqual(byDevice, rule(css, dark));
       });
 
       it('goes dark by the device only where the page has said "auto"', async () => {
         const css = await read(`${theme}.css`);
         const media = css.slice(css.indexOf('@media (prefers-color-scheme: dark)'));
-        const selectors = [...media.matchAll(/^\s*([^@\s][^{]*) \{/gm)].map((match) => match[1]);
-        assert.deepEqual(selectors, ['[data-puntari-scheme="auto"]']);
+        const [, selectors] = /\{([^{]*)\{/.exec(media);
+        for (const selector of selectors.split(/,\n/))
+          assert.match(selector, /scheme="auto"\]\)?\s*$/);
+      });
+
+      it('gives more contrast in a sheet that only those load who ask for it', async () => {
+        assert.match(
+          await read(`${theme}.css`),
+          new RegExp(
+            `^@import url\\("\\./${theme}\\.more\\.css"\\) \\(prefers-contrast: more\\);$`,
+            'm',
+          ),
+        );
+        const more = await read(`${theme}.more.css`);
+        for (const [selector, moreSelector] of [
+          [light, `${part}:is([data-puntari-theme])`],
+          [dark, `${part}:is([data-puntari-theme]) [data-puntari-scheme="dark"]`],
+        ]) {
+          const values = {
+            ...rule(await read(`${theme}.css`), selector),
+            ...rule(more, moreSelector),
+          };
+          for (const { front, back } of PAIRS.filter(({ needed }) => needed === 4.5)) {
+            const ratio = contrast(values[`color-${front}`], values[`color-${back}`]);
+            assert.ok(ratio >= 7, `${front} on ${back}: ${String(ratio)}`);
+          }
+        }
+      });
+
+      it('gives design tools a file of each scheme, with the same colors', async () => {
+        const css = await read(`${theme}.css`);
+        for (const [scheme, selector] of [
+          ['light', light],
+          ['dark', dark],
+        ]) {
+          const file = await read(`design/${theme}.${scheme}.tokens.json`);
+          const tokens = await readTokens([{ file: theme, text: file }]);
+          const colors = Object.entries(rule(css, selector)).filter(
+            ([name]) => name !== 'color-scheme',
+          );
+          assert.deepEqual(
+            Object.fromEntries(colors.map(([name]) => [name, tokens.get(name)?.css])),
+            Object.fromEntries(colors),
+          );
+        }
       });
 
       it('knows no unit of the page or the window', async () => {
@@ -102,7 +155,9 @@ describe('the token build', () => {
   it('gives every name of the style sheet a fallback, with the neutral light value', async () => {
     const { defaults } = await import(join(dist, 'defaults.js'));
     const css = await read('neutral.css');
-    const inSheet = { ...rule(css, ':root'), ...rule(css, '[data-puntari-scheme="auto"]') };
+    const light = ':where(:is([data-puntari-scheme="light"], [data-puntari-scheme="auto"]))';
+    const part = '[data-puntari-theme="neutral"]';
+    const inSheet = { ...rule(css, part), ...rule(css, `${part} ${light}`) };
     const { 'sticky-top': top, 'sticky-bottom': bottom, ...others } = defaults;
     assert.deepEqual(others, inSheet);
     assert.deepEqual([top, bottom], ['0px', '0px']);
@@ -117,7 +172,7 @@ describe('the token build', () => {
 
   describe('of a theme that is too faint', () => {
     it('fails, says what is too faint and by how much, and writes nothing', async () => {
-      const built = await Promise.all((await readdir(dist)).map(read));
+      const built = await contents();
 
       const said = await buildWith('espoo', (text) =>
         text
@@ -129,7 +184,7 @@ describe('the token build', () => {
         said,
         /espoo, light: color\.text-muted \(#999999\) on color\.background \(#ffffff\) has a contrast of 2\.84:1, needs 4\.5:1/,
       );
-      assert.deepEqual(await Promise.all((await readdir(dist)).map(read)), built);
+      assert.deepEqual(await contents(), built);
     });
   });
 
@@ -138,7 +193,7 @@ describe('the token build', () => {
       const said = await buildWith('keusote.dark', (text) =>
         text.replace('{palette.sun}', '{palette.moon}'),
       );
-      assert.match(said, /keusote\.dark\.tokens\.json: color\.focus: points at "palette\.moon"/);
+      assert.match(said, /keusote\.dark\.tokens\.json: Could not resolve alias \{palette\.moon\}/);
     });
 
     it('names the file that is not JSON', async () => {
