@@ -212,3 +212,12 @@ describe('the token build', () => {
     });
   });
 });
+
+describe('the list of tokens', () => {
+  it('is current, and says of each what it is for', async () => {
+    const { tokenList } = await import('../list.js');
+    const page = await readFile(new URL('../../../docs/tokens.md', import.meta.url), 'utf8');
+    assert.equal(page, tokenList(), 'run node packages/tokens/list.js');
+    assert.doesNotMatch(page, /\| *\| *`/, 'a token without a description');
+  });
+});
