@@ -123,12 +123,20 @@ function optionsAction(operationId) {
   };
 }
 
-const action = (what, schema, name) => ({
-  parameters: [RECORD_ID],
+const action = (what, schema, name, parameters = [RECORD_ID]) => ({
+  parameters,
   get: getAction(what, `get${name}Status`),
   post: postAction(what, schema, `send${name}`),
   options: optionsAction(`preflight${name}`),
 });
+
+/** The address of all channels: the body names the one that is meant, where there are several. */
+const commonFeedback = {
+  ...action('feedback', 'FeedbackSubmission', 'CommonFeedback', []),
+  description:
+    'The same as the address of a channel, for the channel that the body names by `channelId`, or that is the only one. ' +
+    'Where there are several and none of them is named, the `detail` of the problem (404) lists their addresses.',
+};
 
 /** A record as its author wrote it, for every origin. */
 const record = (schema, operationId, parameters = [FILE]) => ({
@@ -245,6 +253,7 @@ export function openApi() {
     paths: {
       '/api/panels/{id}/registrations': action('a registration', 'Submission', 'Registration'),
       '/api/feedback/{id}': action('feedback', 'FeedbackSubmission', 'Feedback'),
+      '/api/feedback': commonFeedback,
       '/receipts/{pageId}': receiptPage,
       ...recordPaths,
       ...exportPaths(),

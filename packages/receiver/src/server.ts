@@ -7,6 +7,7 @@ import type { Content } from './content/content.js';
 import type { Db } from './database/database.js';
 import { getSecret } from './database/secret.js';
 import { exportRoutes } from './export/routes.js';
+import { answerClientError } from './http/client-errors.js';
 import { closeWithLastAnswer } from './http/closing.js';
 import { collectCspReports } from './http/csp-reports.js';
 import { type AllowedOrigins } from './http/cors.js';
@@ -22,7 +23,7 @@ import { renderReceiptPage } from './pages/receipt-page.js';
 import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
 import { SPOKEN_LANGUAGES } from './pages/words.js';
 import { feedbackAction } from './submissions/feedback.js';
-import { readForms } from './submissions/form-body.js';
+import { readBodies } from './submissions/read-bodies.js';
 import { registrationAction } from './submissions/registrations.js';
 import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
 import { findReceipt, Store } from './submissions/store.js';
@@ -81,6 +82,7 @@ function createApp(trustProxy: ServerOptions['trustProxy'], policy: string): Fas
     forceCloseConnections: 'idle',
     // What still comes over an open connection is answered too, and not with a JSON of the framework's own.
     return503OnClosing: false,
+    clientErrorHandler: answerClientError,
     // An address that cannot be read meets no route and no error handler.
     frameworkErrors: (error, request, reply) => {
       request.contact = null;
@@ -117,7 +119,7 @@ function serveReceipts(app: FastifyInstance, db: Db, policy: string): void {
 
 function serveActions(app: FastifyInstance, content: Content, context: SubmissionContext): void {
   void app.register((scope, _options, done) => {
-    readForms(scope);
+    readBodies(scope);
     new ActionRoutes(registrationAction(content.panels), context).register(scope);
     new ActionRoutes(feedbackAction(content.channels), context).register(scope);
     done();

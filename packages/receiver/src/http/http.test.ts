@@ -85,6 +85,45 @@ describe('a page of another origin', () => {
   });
 });
 
+describe('a form on a page of another origin', () => {
+  // Nobody is logged in here, so a form can do no more than its sender could. A page that tells nobody where it is says
+  // "null", and a browser without JavaScript asks no permission.
+  for (const origin of [CITY, 'https://elsewhere.example', 'null']) {
+    it(`is taken from ${origin}`, async () => {
+      const response = await postForm(receiver.app, PANEL_URL, undefined, { origin });
+      assert.equal(response.statusCode, 303);
+    });
+  }
+});
+
+describe('an action', () => {
+  for (const method of ['PUT', 'PATCH', 'DELETE'] as const) {
+    it(`says to ${method} which methods it takes`, async () => {
+      const response = await receiver.app.inject({
+        method,
+        url: FEEDBACK_URL,
+        headers: { 'content-type': 'text/plain', origin: CITY },
+        payload: 'x',
+      });
+      assert.equal(response.statusCode, 405);
+      assert.equal(response.headers.allow, 'GET, HEAD, POST, OPTIONS');
+      assert.equal(problemOf(response).code, 'method-not-allowed');
+      assert.equal(response.headers['access-control-allow-origin'], CITY);
+    });
+  }
+
+  it('that is unknown is not found by any method', async () => {
+    const response = await receiver.app.inject({ method: 'PUT', url: '/api/feedback/none' });
+    assert.equal(response.statusCode, 404);
+  });
+
+  it('answers a program in JSON, whatever the browser says that it runs in', async () => {
+    const response = await postJson(receiver.app, PANEL_URL, {}, { accept: 'text/html, */*' });
+    assert.equal(response.statusCode, 422);
+    assert.match(String(response.headers['content-type']), /^application\/problem\+json/);
+  });
+});
+
 describe('a record', () => {
   it('is served as its author wrote it, for every origin', async () => {
     const response = await get('/panels/liikenne-2027.json', { origin: 'https://x.example' });

@@ -40,9 +40,13 @@ export function isFormPost(request: FastifyRequest): boolean {
   return FORM_TYPE.test(request.headers['content-type'] ?? '');
 }
 
+const JSON_TYPE = /^application\/(.+\+)?json\b/i;
+
 /** Whether a person reads the answer to this request. */
 export function wantsPage(request: FastifyRequest): boolean {
   const { accept } = request.headers;
+  // Only a program sends JSON, whatever the browser that it runs in says it accepts.
+  if (JSON_TYPE.test(request.headers['content-type'] ?? '')) return false;
   // A form post is a page's, unless its sender asks for JSON and only that.
   if (isFormPost(request))
     return prefersHtml(accept) || !/application\/(.+\+)?json/i.test(accept ?? '');

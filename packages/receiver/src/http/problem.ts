@@ -11,13 +11,22 @@ export const PROBLEMS = {
   upcoming: { status: 409, title: 'Registration has not opened yet' },
   full: { status: 409, title: 'The panel is full' },
   cancelled: { status: 409, title: 'The panel has been cancelled' },
+  'method-not-allowed': { status: 405, title: 'This method is not taken here' },
+  timeout: { status: 408, title: 'The request did not arrive in time' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-type': { status: 415, title: 'The content type is not supported' },
   invalid: { status: 422, title: 'Some fields need to be corrected' },
   'rate-limited': { status: 429, title: 'Too many requests in a short time' },
+  'headers-too-large': { status: 431, title: 'The headers of the request are too large' },
   failed: { status: 500, title: 'Something went wrong here' },
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
+
+interface ProblemDetails {
+  readonly errors?: readonly FieldError[];
+  /** What to do instead, in English, for whoever writes the program. */
+  readonly detail?: string | undefined;
+}
 
 /** Thrown to answer with a problem; everything a client may know of it, and nothing more. */
 export class HttpProblem extends Error {
@@ -25,19 +34,27 @@ export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly statusCode: number;
   readonly errors: readonly FieldError[] | undefined;
+  readonly detail: string | undefined;
 
-  constructor(code: ProblemCode, errors?: readonly FieldError[]) {
+  constructor(code: ProblemCode, { errors, detail }: ProblemDetails = {}) {
     super(PROBLEMS[code].title);
     this.code = code;
     this.statusCode = PROBLEMS[code].status;
     this.errors = errors;
+    this.detail = detail;
   }
 }
 
 /** The body of the answer, RFC 9457. */
-export function problemBody({ code, errors }: HttpProblem): Problem {
+export function problemBody({ code, errors, detail }: HttpProblem): Problem {
   const { status, title } = PROBLEMS[code];
-  return { title, status, code, ...(errors ? { errors: [...errors] } : {}) };
+  return {
+    title,
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    code,
+    ...(errors ? { errors: [...errors] } : {}),
+  };
 }
 
 const CODES_BY_FASTIFY: Readonly<Record<string, ProblemCode>> = {

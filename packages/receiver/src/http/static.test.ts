@@ -157,6 +157,12 @@ describe('the rest of what is served', () => {
     assert.equal(response.headers['content-security-policy'], undefined);
   });
 
+  it('is a Storybook also without the slash at its end', async () => {
+    const response = await get('/storybook');
+    assert.ok([301, 302].includes(response.statusCode));
+    assert.match(String(response.headers.location), /\/storybook\/$/);
+  });
+
   it('is the description of the interface', async () => {
     const response = await get('/openapi.json');
     assert.deepEqual(response.json(), { openapi: '3.1.0' });

@@ -31,7 +31,8 @@ export function servePages(app: FastifyInstance, root: string, policy: string): 
 export function serveStorybook(app: FastifyInstance, root: string): void {
   void app.register(fastifyStatic, {
     root,
-    prefix: '/storybook/',
+    // Without its slash, so that the address without it leads to the one with it.
+    prefix: '/storybook',
     decorateReply: false,
     redirect: true,
     dotfiles: 'ignore',

@@ -6,11 +6,20 @@ import { renderPage } from './layout.js';
 import { contactList } from './parts.js';
 import { wordsIn } from './words.js';
 
-/** Problems that a person with a browser can meet; the others belong to programs. */
-type ShownCode = Exclude<ProblemCode, 'key-missing' | 'key-malformed' | 'unauthorized' | 'invalid'>;
+/** Problems that belong to programs; a person with a browser can meet the others. */
+const OF_PROGRAMS = [
+  'key-missing',
+  'key-malformed',
+  'unauthorized',
+  'invalid',
+  'method-not-allowed',
+  'timeout',
+  'headers-too-large',
+] as const;
+type ShownCode = Exclude<ProblemCode, (typeof OF_PROGRAMS)[number]>;
 
 const isShown = (code: ProblemCode): code is ShownCode =>
-  !['key-missing', 'key-malformed', 'unauthorized', 'invalid'].includes(code);
+  !(OF_PROGRAMS as readonly string[]).includes(code);
 
 export interface ProblemPage {
   readonly code: ProblemCode;

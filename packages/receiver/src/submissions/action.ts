@@ -34,6 +34,8 @@ export interface Action<R extends Panel | FeedbackChannel, S extends { readonly 
   readonly form: FormKind;
   /** The route, with `:id` for the record. */
   readonly path: string;
+  /** A route for all records, and the member of the body that says for which. Where there is one record, it need not. */
+  readonly common?: { readonly path: string; readonly member: string };
   readonly records: ReadonlyMap<string, R>;
   contact(record: R): Contact;
   /** Why nothing is taken now; `undefined` when it is. */

@@ -137,6 +137,7 @@ export function feedbackAction(
     kind: 'feedback',
     form: 'feedback',
     path: '/api/feedback/:id',
+    common: { path: '/api/feedback', member: 'channelId' },
     records: channels,
     contact: (channel) => channel.contact,
     refusal: () => undefined,

@@ -39,6 +39,9 @@ interface Sent {
 }
 type Asking = Panel | FeedbackChannel;
 
+const ALLOWED_METHODS = 'GET, HEAD, POST, OPTIONS';
+const REFUSED_METHODS = ['PUT', 'PATCH', 'DELETE'];
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function keyOf(request: FastifyRequest): string {
@@ -59,30 +62,42 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
   }
 
   register(app: FastifyInstance): void {
-    const { path } = this.#action;
+    const { path, common } = this.#action;
+    this.#serve(app, path);
+    if (common) this.#serve(app, common.path);
+  }
+
+  #serve(app: FastifyInstance, path: string): void {
     const { origins, limitPosts } = this.#context;
-    const onRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    const open = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
       allowOrigin(request, reply, origins);
       reply.header('Cache-Control', 'no-store');
       done();
     };
     // Known before the body is read: who to turn to stands on every page that says no.
-    const withRecord = (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
-      request.contact = this.#action.contact(this.#record(request));
+    const withContact = (request: FastifyRequest, _reply: FastifyReply, done: () => void): void => {
+      const record = this.#isNamedByBody(request) ? this.#find(request) : this.#record(request);
+      request.contact = record ? this.#action.contact(record) : null;
       done();
     };
-    app.options(path, { onRequest }, (_request, reply) => answerPreflight(reply));
-    app.get(path, { onRequest: [onRequest, withRecord] }, (request, reply) =>
-      this.#get(request, reply),
-    );
+    const onRequest = [open, withContact];
+    app.options(path, { onRequest: open }, (_request, reply) => answerPreflight(reply));
+    app.get(path, { onRequest }, (request, reply) => this.#get(request, reply));
     app.post(
       path,
-      { onRequest: [onRequest, withRecord], ...(limitPosts ? { config: limitPosts } : {}) },
+      { onRequest, preHandler: withContact, ...(limitPosts ? { config: limitPosts } : {}) },
       (request, reply) =>
         request.body instanceof FormBody
           ? this.#postForm(request, reply, request.body)
           : this.#postJson(request, reply),
     );
+    const refuse = (_request: FastifyRequest, reply: FastifyReply): never => {
+      reply.header('Allow', ALLOWED_METHODS);
+      throw new HttpProblem('method-not-allowed');
+    };
+    // At the beginning, whatever the type of the body.
+    const refused = { method: REFUSED_METHODS, url: path, handler: refuse };
+    app.route({ ...refused, onRequest: [...onRequest, refuse] });
   }
 
   /** The address of one record's action, without the query: the same whatever language its page is in. */
@@ -90,11 +105,28 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     return this.#action.path.replace(':id', record.id);
   }
 
+  #isNamedByBody(request: FastifyRequest): boolean {
+    return (request.params as { id?: string }).id === undefined;
+  }
+
+  /** The record that the address names, or the body, or that is the only one. */
+  #find(request: FastifyRequest): R | undefined {
+    const { records, common } = this.#action;
+    const { id = textIn(request.body, common?.member) } = request.params as { id?: string };
+    if (id !== undefined) return records.get(id);
+    return records.size === 1 ? [...records.values()][0] : undefined;
+  }
+
   #record(request: FastifyRequest): R {
-    const { id } = request.params as { id: string };
-    const record = this.#action.records.get(id);
-    if (!record) throw new HttpProblem('not-found');
-    return record;
+    const record = this.#find(request);
+    if (record) return record;
+    const addresses = [...this.#action.records.values()].map((known) => this.#target(known));
+    throw new HttpProblem('not-found', {
+      detail:
+        this.#isNamedByBody(request) && addresses.length > 0
+          ? `Name one of ${addresses.join(', ')}, by its address or in the body`
+          : undefined,
+    });
   }
 
   async #get(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -180,7 +212,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const refusal = this.#action.refusal(record, now);
     if (refusal) throw new HttpProblem(refusal);
     const checked = this.#action.check(record, draft);
-    if ('errors' in checked) throw new HttpProblem('invalid', checked.errors);
+    if ('errors' in checked) throw new HttpProblem('invalid', { errors: checked.errors });
     return store.accept(this.#action, {
       ...sent,
       record,
@@ -198,6 +230,15 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const text = await renderWholeForm(forms, form, { ...page, action }, formStyles);
     return addPageHeaders(reply, policy).type('text/html; charset=utf-8').send(text);
   }
+}
+
+/** A member of what was sent, in whatever form it came; nothing where nothing stands. */
+function textIn(body: unknown, member = ''): string | undefined {
+  const value: unknown =
+    body instanceof FormBody
+      ? body.text(member)
+      : (body as Readonly<Record<string, unknown>> | null | undefined)?.[member];
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** The token rides in the body, and is no part of what was said: it may differ from try to try. */
