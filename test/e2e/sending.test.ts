@@ -103,9 +103,7 @@ describe('sending a registration', () => {
     });
 
     it('loses nothing, and sends once when it is there again', async () => {
-      const answers = await form.inRoot(
-        (root) => root.querySelector('.answers')?.textContent ?? '',
-      );
+      const answers = await form.inRoot((root) => root.querySelector('form dl')?.textContent ?? '');
       await stage.receiver.start();
       assert.match(answers, /Ähtäri-Öhman/);
       assert.match(answers, /Liikun pyörätuolilla\./);

@@ -60,8 +60,7 @@ export class Loader {
   #take({ names, root }: ObserveRequest): void {
     const own = WIDGETS.filter((name) => names.has(name));
     this.#names = own;
-    if (own.length < WIDGETS.length)
-      console.warn('[puntari] Two loaders: the first stays.');
+    if (own.length < WIDGETS.length) console.warn('[puntari] Two loaders: the first stays.');
     if (own.length === 0) return;
     document.addEventListener(REQUEST, (event) => {
       const later = event as ObserveRequest;
