@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
+import { documentSheet } from '../../packages/core/dist/primitives/sheets.js';
 import { forgetMarkup, keepMarkup, markupProblems } from './markup.js';
 import { filesBelow, fromRoot } from './paths.js';
 
@@ -78,13 +79,14 @@ export function themesPlugin() {
   return {
     name: 'themes',
     serve({ path }) {
-      const [, name] = /^\/themes\/([\w-]+)\.css$/.exec(path) ?? [];
+      const [, name] = /^\/themes\/([\w-]+(?:\.more)?)\.css$/.exec(path) ?? [];
       if (name === undefined) return undefined;
       const documents = filesBelow(fromRoot('packages', 'widgets', 'src')).filter((file) =>
         file.endsWith('.document.css'),
       );
       const files = [fromRoot('packages', 'tokens', 'dist', `${name}.css`), ...documents];
-      return { type: 'css', body: files.map((file) => readFileSync(file, 'utf8')).join('\n') };
+      const [tokens, ...own] = files.map((file) => readFileSync(file, 'utf8'));
+      return { type: 'css', body: [tokens, documentSheet(), ...own].join('\n') };
     },
   };
 }

@@ -8,10 +8,10 @@ const meta: Meta = { title: 'Fields/Buttons' };
 export default meta;
 
 const three = ({ t }: FieldContext): TemplateResult =>
-  html`<button type="button" class="plain">${t('back')}</button>
-    <div class="actions">
-      <button type="submit">${t('continue')}</button>
-      <button type="button" class="secondary">${t('change')}</button>
+  html`<button type="button" class="puntari-button" data-kind="plain">${t('back')}</button>
+    <div class="puntari-actions">
+      <button class="puntari-button" type="submit">${t('continue')}</button>
+      <button type="button" class="puntari-button" data-kind="secondary">${t('change')}</button>
     </div>`;
 
 /** The main act is filled, another is outlined, and what acts in place looks like a link. */
@@ -22,8 +22,10 @@ export const Busy: StoryObj = {
   render: () =>
     form(
       ({ t }) =>
-        html`<div class="actions">
-          <button type="submit" aria-disabled="true">${t('continue')}</button>
+        html`<div class="puntari-actions">
+          <button class="puntari-button" type="submit" aria-disabled="true">
+            ${t('continue')}
+          </button>
           <span>${t('send.sending')}</span>
         </div>`,
     ),

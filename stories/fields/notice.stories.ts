@@ -19,7 +19,7 @@ const TEXT = words(
 const notice =
   (kind: string) =>
   (context: FieldContext): TemplateResult =>
-    html`<div class="notice ${kind}">
+    html`<div class="puntari-notice" data-kind=${kind}>
       ${heading(2, say(context, TITLE))}
       <p>${say(context, TEXT)}</p>
     </div>`;
@@ -30,5 +30,5 @@ export const Warning: StoryObj = { render: () => form(notice('warning')) };
 export const Problem: StoryObj = { render: () => form(notice('error')) };
 
 export const TextOnly: StoryObj = {
-  render: () => form((context) => html`<p class="notice">${say(context, TEXT)}</p>`),
+  render: () => form((context) => html`<p class="puntari-notice">${say(context, TEXT)}</p>`),
 };

@@ -6,7 +6,7 @@ import { FIRST_NAME, say } from '../fields/labels.js';
 import { control, widgetIn } from '../support/reach.js';
 import { form } from '../support/story-form.js';
 
-const meta: Meta = { title: 'Foundations/Focus' };
+const meta: Meta = { title: 'Foundations/Focus', tags: ['!autodocs'] };
 export default meta;
 
 /** Two tones, so that it is seen on light and on dark; an outline, so that forced colors keep it. */
@@ -21,7 +21,10 @@ export const OnField: StoryObj = {
 export const OnButton: StoryObj = {
   render: () =>
     form(
-      ({ t }) => html`<div class="actions"><button type="submit">${t('continue')}</button></div>`,
+      ({ t }) =>
+        html`<div class="puntari-actions">
+          <button class="puntari-button" type="submit">${t('continue')}</button>
+        </div>`,
     ),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn(canvasElement);

@@ -2,12 +2,12 @@
 import type { FieldValues } from '@puntari/contracts';
 import {
   base,
-  button,
-  facts,
   field,
   type FieldContext,
+  help,
+  lateStyles,
   LocaleController,
-  notice,
+  steps,
   valueOf,
   valuesOf,
 } from '@puntari/core';
@@ -21,7 +21,7 @@ const isTickable = (control: Control): control is HTMLInputElement =>
 
 /** Shows `content` as a widget would: in one open root, in one form, in the language around it. */
 export class StoryForm extends LitElement {
-  static override readonly styles = [base, button, facts, field, notice];
+  static override readonly styles = [base, field, help, steps, ...lateStyles];
 
   /** The part of a widget that the story is about. */
   @property({ attribute: false }) content: (context: FieldContext) => unknown = () => '';
@@ -60,7 +60,7 @@ export class StoryForm extends LitElement {
       <form novalidate @input=${this.#onEdit} @change=${this.#onEdit} @submit=${this.#onSubmit}>
         ${isReady ? this.content(context) : ''}
       </form>
-      <div id="status" role="status" class="visually-hidden"></div>
+      <div id="status" role="status" class="puntari-visually-hidden"></div>
     </div>`;
   }
 

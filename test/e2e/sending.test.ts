@@ -123,6 +123,9 @@ describe('sending a registration', () => {
 
     beforeEach(async () => {
       line = await HeldLine.of(stage.visitor.page);
+      // What is pressed at once after a step has come still belongs to the step before.
+      const came = Date.now();
+      await until('the step to be read', () => Promise.resolve(Date.now() - came > 600));
     });
 
     async function expectOne(): Promise<void> {

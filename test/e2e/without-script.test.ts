@@ -119,7 +119,7 @@ describe('a page without JavaScript', () => {
       assert.equal(await send(), 422);
       assert.match(await page.title(), /^Virhe: /);
       assert.match(await text(), /Korjaa 2 kohtaa/);
-      const broken = await page.$$eval('.summary a', (links) =>
+      const broken = await page.$$eval('#error-summary + ul a', (links) =>
         links
           .map((link) => link.getAttribute('href') ?? '')
           .filter((href) => document.querySelector(href) === null),

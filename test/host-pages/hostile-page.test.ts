@@ -45,7 +45,7 @@ const looksOf = (form: WidgetOnPage): Promise<Look[]> =>
     for (const animation of document.getAnimations()) animation.finish();
     return [
       ...root.querySelectorAll<HTMLElement>(
-        'label, legend, .hint, input, textarea, select, button, h2, [role=status], a',
+        'label, legend, [id$=hint], input, textarea, select, button, h2, [role=status], a',
       ),
     ].map((element) => {
       element.focus();

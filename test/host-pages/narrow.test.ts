@@ -24,7 +24,7 @@ async function sticksOut({ page, selector }: WidgetOnPage): Promise<string[]> {
     ]);
     const wide = elements.filter((element) => {
       // Hidden from the eyes only; a field scrolls what is written in it, and a hyphen may stand in a cell's padding.
-      if (element.closest('.visually-hidden')) return false;
+      if (element.closest('.puntari-visually-hidden')) return false;
       const box = element.getBoundingClientRect();
       const isOut = box.width > 0 && (box.right > right + 0.5 || box.left < left - 0.5);
       const isOverfull =

@@ -19,7 +19,7 @@ const shown = (page: Page): Promise<{ text: string; kind: string | undefined; co
     return {
       text: root?.querySelector('textarea')?.value ?? '',
       kind: root?.querySelector<HTMLInputElement>('[name=kind]:checked')?.value,
-      count: root?.querySelector('.count')?.textContent.trim() ?? '',
+      count: root?.querySelector('p[aria-hidden]')?.textContent.trim() ?? '',
     };
   });
 

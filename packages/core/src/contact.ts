@@ -19,7 +19,7 @@ export function contactDetails({ t, lang }: Locale, contact: Contact): TemplateR
     value === undefined || value === nothing
       ? nothing
       : html`<li><span>${label}</span> ${value}</li>`;
-  return html`<ul class="contact">
+  return html`<ul class="puntari-links">
     ${name ? html`<li>${inline(name, lang)}${role ? html`, ${inline(role, lang)}` : nothing}</li>` : nothing}
     ${row(t('contact.phone'), phone ? html`<a href="tel:${dial(phone)}" dir="ltr">${phone}</a>` : nothing)}
     ${hours ? html`<li>${inline(hours, lang)}</li>` : nothing}

@@ -22,6 +22,7 @@ export {
 export * from './form/messages.js';
 export { SecondPress } from './form/second-press.js';
 export { type ReceiptOptions, renderReceipt } from './form/receipt-view.js';
+export { lateStyles } from './form/late-styles.js';
 export { select, type SelectOptions } from './form/select.js';
 export { fetchStatus, send, type SendOptions } from './form/sending.js';
 export * from './form/send-problem.js';
@@ -32,12 +33,11 @@ export { Locale } from './locale/locale.js';
 export { LocaleController } from './locale/locale-controller.js';
 export * from './locale/words.js';
 export * from './log.js';
-export { base } from './styles/base.js';
-export { button } from './styles/button.js';
-export { answers } from './styles/answers.js';
-export { facts } from './styles/facts.js';
-export { field } from './styles/field.js';
-export { notice } from './styles/notice.js';
+export { base } from './primitives/base.js';
+export { field } from './primitives/field.js';
+export { help } from './primitives/help.js';
+export { steps } from './primitives/steps.js';
+export { tag } from './primitives/tag.js';
 export {
   nameOf,
   type SendState,

@@ -417,6 +417,9 @@ describe('SubmittingWidget', () => {
   describe('while a person types', () => {
     it('keeps letters from the shortcuts of the page, and lets Escape through', async () => {
       const element = await form();
+      // What follows the keys comes after the first rendering.
+      await import('./form/late.js');
+      await aTimeout(0);
       const heard: string[] = [];
       const listen = (event: KeyboardEvent): void => {
         heard.push(event.key);

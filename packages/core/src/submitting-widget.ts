@@ -265,7 +265,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** Brings a field into view with its label, and focuses it. */
   protected focusField(name: string): void {
     const control = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(name))}`);
-    const block = control?.closest('.field');
+    const block = control?.closest('.puntari-field');
     block?.scrollIntoView({ block: 'nearest' });
     control?.focus();
   }
@@ -278,7 +278,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     // The words are in hand also when the connection was lost before the rest could come.
     return (
       this.#late?.renderSendProblem(this.locale, this.problem, this.retryAfter, contact, level) ??
-      html`<p id="send-problem" tabindex="-1" class="notice error">
+      html`<p id="send-problem" tabindex="-1" class="puntari-notice" data-kind="error">
         ${t('send.problem.network')} ${t('send.kept')}
       </p>`
     );
@@ -376,6 +376,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;
     late.followKeys(this.renderRoot);
+    this.adoptMore(late.lateStyles);
     // A receipt that was kept for Back waits for it.
     if (this.receipt) this.requestUpdate();
     return rules;

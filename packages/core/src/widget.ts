@@ -1,6 +1,7 @@
 import type { RecordKind, RecordOf } from '@puntari/contracts';
 import {
   adoptStyles,
+  type CSSResult,
   html,
   isServer,
   LitElement,
@@ -232,6 +233,14 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
       return url;
     }
   }
+  /** Adds the looks of something that came after the first rendering. */
+  protected adoptMore(sheets: readonly CSSResult[]): void {
+    const { shadowRoot } = this;
+    for (const { styleSheet } of sheets) {
+      if (styleSheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styleSheet))
+        shadowRoot.adoptedStyleSheets.push(styleSheet);
+    }
+  }
   /** Marks a state for the page's CSS: `:state(sent)`. */
   protected markState(name: string, on: boolean): void {
     const { states } = this.internals ?? {};
@@ -253,7 +262,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     const { lang } = this.locale;
     return html`<div id="root" lang=${lang} dir=${this.getAttribute('dir') ?? directionOf(lang)}>
       ${this.#renderPhase()}
-      <div id="status" role="status" class="visually-hidden"></div>
+      <div id="status" role="status" class="puntari-visually-hidden"></div>
     </div>`;
   }
 
@@ -281,11 +290,16 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   /** The fallback names another channel, so it comes back beside the message. */
   #renderFailure(): TemplateResult {
     const { t } = this.locale;
-    return html`<div class="notice error">
+    return html`<div class="puntari-notice" data-kind="error">
         <p>${t('load.failed')}</p>
         ${
           this.src && this.record === undefined
-            ? html`<button type="button" class="secondary" @click=${this.#onRetry}>
+            ? html`<button
+                type="button"
+                class="puntari-button"
+                data-kind="secondary"
+                @click=${this.#onRetry}
+              >
                 ${t('load.retry')}
               </button>`
             : nothing

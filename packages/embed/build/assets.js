@@ -10,6 +10,7 @@ import { minifyCss } from './minify-css.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const CDN = join(ROOT, 'packages', 'embed', 'dist', 'cdn');
 const WIDGETS = join(ROOT, 'packages', 'widgets');
+const CORE = join(ROOT, 'packages', 'core', 'dist');
 const TOKENS = join(ROOT, 'packages', 'tokens', 'dist');
 
 async function filesBelow(folder) {
@@ -28,18 +29,32 @@ const withoutFallbacks = (css, tokens) =>
     tokens.includes(`${name}:`) ? `var(${name})` : all,
   );
 
+const fromCore = (path) => import(pathToFileURL(join(CORE, path)).href);
+
 /** A theme is its tokens, and the looks of the long texts that stand in the page's own DOM. */
 async function writeThemes(folder) {
   const sources = await filesBelow(join(WIDGETS, 'src'));
   const documents = sources.filter((file) => file.endsWith('.document.css'));
+  const { documentSheet } = await fromCore('primitives/sheets.js');
+  const looks = [
+    documentSheet(),
+    ...(await Promise.all(documents.map((file) => readFile(file, 'utf8')))),
+  ];
   const themes = (await readdir(TOKENS)).filter((name) => name.endsWith('.css'));
   await mkdir(join(folder, 'themes'), { recursive: true });
   for (const theme of themes) {
     const tokens = await readFile(join(TOKENS, theme), 'utf8');
-    const looks = await Promise.all(documents.map((file) => readFile(file, 'utf8')));
-    const css = [tokens, ...looks.map((text) => withoutFallbacks(text, tokens))].join('\n');
+    // A sheet of more contrast is loaded by its theme, which has the looks already.
+    const own = theme.endsWith('.more.css') ? [] : looks;
+    const css = [tokens, ...own.map((text) => withoutFallbacks(text, tokens))].join('\n');
     await writeFile(join(folder, 'themes', theme), `${minifyCss(css).trim()}\n`);
   }
+}
+
+/** The primitives for markup of the page's own. */
+async function writePrimitives(folder) {
+  const { pageSheet } = await fromCore('primitives/sheets.js');
+  await writeFile(join(folder, 'primitives.css'), `${minifyCss(pageSheet()).trim()}\n`);
 }
 
 /** The class of a widget, as a server would load it. */
@@ -60,7 +75,8 @@ async function writeSheet(folder, name, { elementStyles }) {
  * The page belongs to the form, so the other selectors may stay as wide as they are.
  */
 async function writeFormPageSheet(folder, classes) {
-  const sheets = new Set(classes.flatMap(({ elementStyles }) => elementStyles));
+  const { lateStyles } = await fromCore('form/late-styles.js');
+  const sheets = new Set([...classes.flatMap(({ elementStyles }) => elementStyles), ...lateStyles]);
   const css = [...sheets].map(({ cssText }) => cssText).join('\n');
   const page = css
     .replace(/:host\(([^)]*)\)/g, '.puntari-form$1')
@@ -132,6 +148,7 @@ export function assets({ version, widgets }) {
     async writeBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap(({ moduleIds }) => moduleIds ?? []);
       await writeThemes(folder);
+      await writePrimitives(folder);
       const preloads = {};
       const forms = [];
       for (const name of widgets) {
@@ -145,8 +162,9 @@ export function assets({ version, widgets }) {
       await writeJson(join(folder, 'preload.json'), preloads);
       await writeJson(join(folder, 'integrity.json'), await integrityOf(folder));
       await writeJson(join(CDN, 'aliases.json'), aliasesOf(version));
-      // The same themes for those who install the package.
-      await cp(join(folder, 'themes'), join(CDN, '..', 'themes'), { recursive: true, force: true });
+      // The same sheets for those who install the package.
+      for (const name of ['themes', 'primitives.css'])
+        await cp(join(folder, name), join(CDN, '..', name), { recursive: true, force: true });
     },
   };
 }

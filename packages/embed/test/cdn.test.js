@@ -55,6 +55,7 @@ describe('the files of the CDN', () => {
       'integrity.json',
       'licenses.txt',
       'preload.json',
+      'primitives.css',
     ];
     const stable = files.filter((file) => !/^(chunks|locales)\//.test(file));
     assert.deepEqual(stable, expected.sort());

@@ -31,7 +31,7 @@ function describeFocus(element: Element): Focus {
     tag: element.localName,
     type: 'type' in control ? control.type : '',
     name: wordsOf(('labels' in control ? control.labels?.[0] : undefined) ?? element),
-    question: wordsOf(element.closest('fieldset')?.querySelector('.question')),
+    question: wordsOf(element.closest('fieldset')?.querySelector('legend > span')),
     value: 'value' in control ? control.value : '',
     isChecked: 'checked' in control && control.checked,
   };

@@ -146,7 +146,7 @@ export class WidgetOnPage {
 
   /** The reference on the receipt that is shown. */
   reference(): Promise<string> {
-    return this.inRoot((root) => root.querySelector('.reference')?.textContent ?? '');
+    return this.inRoot((root) => root.querySelector('bdi')?.textContent ?? '');
   }
 }
 
@@ -157,7 +157,7 @@ export const widgetOn = (page: Page, selector: string): Promise<WidgetOnPage> =>
 /** Goes through the volunteer form until its answers are shown for checking. */
 export async function goToCheck(form: WidgetOnPage, answers: Answers): Promise<void> {
   const isAtCheck = (): Promise<boolean> =>
-    form.inRoot((root) => root.querySelector('.answers') !== null);
+    form.inRoot((root) => root.querySelector('form dl') !== null);
   while (!(await isAtCheck())) {
     await form.answer(answers);
     const title = await form.goOn();

@@ -20,22 +20,23 @@ export function checkAnswers(
   answers: readonly Answer[],
   onChange: (name: string) => void,
 ): TemplateResult {
-  return html`<dl class="answers">
+  return html`<dl class="puntari-facts">
     ${answers.map(
       ({ name, question, answer }) =>
         html`<div>
           <dt>${question}</dt>
           <dd>${answer === '' ? t('notProvided') : answer}</dd>
-          <dd>
+          <dd class="puntari-facts-action">
             <button
               type="button"
-              class="plain"
+              class="puntari-button"
+              data-kind="plain"
               data-change=${name}
               @click=${() => {
                 onChange(name);
               }}
             >
-              ${t('change')} <span class="visually-hidden">${question}</span>
+              ${t('change')} <span class="puntari-visually-hidden">${question}</span>
             </button>
           </dd>
         </div>`,

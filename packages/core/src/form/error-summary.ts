@@ -28,7 +28,7 @@ export function errorSummary(
     };
     return html`<a href=${href(name)} @click=${onClick}>${message}</a>`;
   };
-  return html`<div class="summary">
+  return html`<div class="puntari-error-summary">
     ${heading(level, title, { id: SUMMARY_HEADING })}
     <ul>
       ${errors.map((error) => html`<li>${item(error)}</li>`)}

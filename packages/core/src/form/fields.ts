@@ -5,7 +5,6 @@
  */
 import { countCharacters } from '@puntari/contracts';
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { countMessage } from './count-message.js';
@@ -36,7 +35,7 @@ export interface TextFieldOptions extends FieldOptions {
 export function errorText(context: FieldContext, name: string): TemplateResult | typeof nothing {
   const message = context.errors.get(name);
   if (message === undefined) return nothing;
-  return html`<span class="field-error" id="${fieldId(name)}-error"
+  return html`<span class="puntari-field-error" id="${fieldId(name)}-error"
     >${context.t('errorPrefix')} ${message}</span
   >`;
 }
@@ -44,24 +43,23 @@ export function errorText(context: FieldContext, name: string): TemplateResult |
 export function hintText(name: string, hint: unknown): TemplateResult | typeof nothing {
   return hint === undefined
     ? nothing
-    : html`<span class="hint" id="${fieldId(name)}-hint">${hint}</span>`;
+    : html`<span class="puntari-hint" id="${fieldId(name)}-hint">${hint}</span>`;
 }
 
 export const withOptional = (context: FieldContext, { label, optional }: FieldOptions): unknown =>
   optional ? html`${label} ${context.t('optional')}` : label;
-
-export const fieldClass = (isInvalid: boolean): string => (isInvalid ? 'field invalid' : 'field');
 
 /** One line of text. */
 export function textField(context: FieldContext, options: TextFieldOptions): TemplateResult {
   const { name, hint, type = 'text', width } = options;
   const id = fieldId(name);
   const isInvalid = context.errors.has(name);
-  return html`<div class=${fieldClass(isInvalid)}>
-    <label for=${id}>${withOptional(context, options)}</label>
+  return html`<div class="puntari-field" ?data-invalid=${isInvalid}>
+    <label class="puntari-label" for=${id}>${withOptional(context, options)}</label>
     ${hintText(name, hint)} ${errorText(context, name)}
     <input
-      class="control ${width ?? ''}"
+      class="puntari-control"
+      data-width=${ifDefined(width)}
       id=${id}
       name=${name}
       type=${type}
@@ -103,11 +101,11 @@ export function longTextField(context: FieldContext, options: LongTextOptions): 
   const id = fieldId(name);
   const isInvalid = context.errors.has(name);
   const value = valueOf(context.values, name);
-  return html`<div class=${fieldClass(isInvalid)}>
-    <label for=${id}>${withOptional(context, options)}</label>
+  return html`<div class="puntari-field" ?data-invalid=${isInvalid}>
+    <label class="puntari-label" for=${id}>${withOptional(context, options)}</label>
     ${hintText(name, hint)} ${errorText(context, name)}
     <textarea
-      class="control"
+      class="puntari-control"
       id=${id}
       name=${name}
       rows=${rows}
@@ -135,14 +133,14 @@ function countText(context: FieldContext, id: string, value: string, max: number
   const left = max - countCharacters(value);
   const { t, locale } = context;
   if (context.isStatic) {
-    return html`<p class="count" id="${id}-limit">
+    return html`<p class="puntari-hint" id="${id}-limit">
       ${t('count.limit', { count: max, max: locale.number(max) })}
     </p>`;
   }
-  return html`<p class="visually-hidden" id="${id}-limit">
+  return html`<p class="puntari-visually-hidden" id="${id}-limit">
       ${t('count.limit', { count: max, max: locale.number(max) })}
     </p>
-    <p class=${classMap({ count: true, over: left < 0 })} aria-hidden="true">
+    <p class="puntari-hint" ?data-over=${left < 0} aria-hidden="true">
       ${countMessage(context, left)}
     </p>`;
 }
@@ -156,7 +154,7 @@ export interface GroupOptions extends FieldOptions {
 function legend(context: FieldContext, options: FieldOptions): TemplateResult {
   // Hint and error stand in the legend: a description of the group is not read by every screen reader.
   return html`<legend>
-    <span class="question">${withOptional(context, options)}</span>
+    <span class="puntari-label">${withOptional(context, options)}</span>
     ${hintText(options.name, options.hint)} ${errorText(context, options.name)}
   </legend>`;
 }
@@ -172,8 +170,8 @@ function group(
   const isInvalid = context.errors.has(name);
   const describedByError = ifDefined(isInvalid ? `${id}-error` : undefined);
   const choice = ({ value, label, isApart }: Choice, index: number): TemplateResult =>
-    html`${isApart ? html`<p class="or">${context.t('or')}</p>` : nothing}
-      <label class="choice">
+    html`${isApart ? html`<p class="puntari-or">${context.t('or')}</p>` : nothing}
+      <label class="puntari-choice">
         <input
           type=${type}
           id=${index === 0 ? id : `${id}-${String(index)}`}
@@ -185,10 +183,10 @@ function group(
         />
         <span>${label}</span>
       </label>`;
-  return html`<fieldset class=${fieldClass(isInvalid)}>
+  return html`<fieldset class="puntari-field" ?data-invalid=${isInvalid}>
     ${legend(context, options)}
-    ${reason === undefined ? nothing : html`<p class="reason">${reason}</p>`}
-    <div class="choices">${choices.map(choice)}</div>
+    ${reason === undefined ? nothing : html`<p class="puntari-hint">${reason}</p>`}
+    <div class="puntari-choices">${choices.map(choice)}</div>
   </fieldset>`;
 }
 
@@ -207,9 +205,9 @@ export function checkbox(context: FieldContext, options: FieldOptions): Template
   const { name, hint } = options;
   const id = fieldId(name);
   const isInvalid = context.errors.has(name);
-  return html`<div class=${fieldClass(isInvalid)}>
+  return html`<div class="puntari-field" ?data-invalid=${isInvalid}>
     ${errorText(context, name)}
-    <label class="choice" for=${id}>
+    <label class="puntari-choice" for=${id}>
       <input
         type="checkbox"
         id=${id}

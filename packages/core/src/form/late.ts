@@ -2,6 +2,7 @@
 export { newKey } from './key.js';
 export { followKeys } from './keyboard.js';
 export { errorSummary } from './error-summary.js';
+export { lateStyles } from './late-styles.js';
 export { renderReceipt } from './receipt-view.js';
 export { renderSendProblem } from './send-problem.js';
 export { fetchStatus, send } from './sending.js';

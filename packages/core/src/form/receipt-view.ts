@@ -32,13 +32,15 @@ export function renderReceipt(
     date: locale.date(receivedAt),
     time: locale.date(receivedAt, 'clock'),
   });
-  return html`<div class="notice success">
+  return html`<div class="puntari-notice" data-kind="success">
       ${heading(options.level, options.title, { id: 'receipt' })}
       ${options.about === undefined ? nothing : html`<p>${options.about}</p>`}
-      <p>${t('receipt.reference')}<br /><bdi class="reference" dir="ltr">${reference}</bdi></p>
+      <p>
+        ${t('receipt.reference')}<br /><bdi class="puntari-reference" dir="ltr">${reference}</bdi>
+      </p>
       <p>${t('receipt.keep')}</p>
     </div>
-    <dl class="facts">
+    <dl class="puntari-facts">
       ${row(t('receipt.receivedAt'), html`<time datetime=${receivedAt}>${time}</time>`)}
       ${row(t('receipt.readBy'), inline(readBy, lang))}
       ${answerBy ? row(t('receipt.answerBy'), html`<time datetime=${answerBy}>${locale.date(answerBy)}</time>`) : nothing}

@@ -10,7 +10,7 @@ import {
   type FieldOptions,
   valueOf,
 } from './field-context.js';
-import { errorText, fieldClass, hintText, withOptional } from './fields.js';
+import { errorText, hintText, withOptional } from './fields.js';
 
 export interface SelectOptions extends FieldOptions {
   readonly choices: readonly Choice[];
@@ -23,13 +23,14 @@ export function select(context: FieldContext, options: SelectOptions): TemplateR
   const id = fieldId(name);
   const chosen = valueOf(context.values, name);
   const isInvalid = context.errors.has(name);
-  return html`<div class=${fieldClass(isInvalid)}>
-    <label for=${id}>${withOptional(context, options)}</label>
+  return html`<div class="puntari-field" ?data-invalid=${isInvalid}>
+    <label class="puntari-label" for=${id}>${withOptional(context, options)}</label>
     ${hintText(name, hint)}
-    ${reason === undefined ? nothing : html`<p class="reason">${reason}</p>`}
+    ${reason === undefined ? nothing : html`<p class="puntari-hint">${reason}</p>`}
     ${errorText(context, name)}
     <select
-      class="control medium"
+      class="puntari-control"
+      data-width="medium"
       id=${id}
       name=${name}
       aria-required=${ifDefined(options.optional ? undefined : 'true')}

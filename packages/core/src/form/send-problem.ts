@@ -32,7 +32,7 @@ export function renderSendProblem(
   const { t } = locale;
   const code = KNOWN.includes(problem.code ?? '') ? problem.code : 'other';
   const minutes = retryAfter === undefined ? undefined : Math.max(1, Math.ceil(retryAfter / 60));
-  return html`<div class="notice error">
+  return html`<div class="puntari-notice" data-kind="error">
     ${heading(level, t('send.failed'), { id: 'send-problem' })}
     <p>${t(`send.problem.${code}`)}</p>
     ${minutes === undefined ? nothing : html`<p>${t('send.retryAfter', { count: minutes })}</p>`}

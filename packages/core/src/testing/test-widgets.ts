@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import type { DocumentParts } from '../document.js';
 import { checkbox, longTextField, textField } from '../form/fields.js';
 import { heading } from '../heading.js';
-import { base } from '../styles/base.js';
+import { base } from '../primitives/base.js';
 import { type SubmissionRules, SubmittingWidget } from '../submitting-widget.js';
 import { Widget } from '../widget.js';
 import '../words.js';

@@ -20,7 +20,9 @@ export function documentOf(
 ): TemplateResult {
   const { lang } = locale;
   return html`${heading(level, inline(channel.title, lang))} ${paragraphs(channel.intro, lang)}
-    <dl>${isCompact ? nothing : purposeRows(channel, locale)} ${readingRows(channel, locale)}</dl>`;
+    <dl class="puntari-facts">
+      ${isCompact ? nothing : purposeRows(channel, locale)} ${readingRows(channel, locale)}
+    </dl>`;
 }
 
 const row = (label: string, value: unknown): TemplateResult =>

@@ -84,10 +84,10 @@ function experienceField(context: FieldContext): TemplateResult {
 
 function contactFields(context: FieldContext): TemplateResult {
   const { t } = context;
-  return html`<fieldset class="reply">
+  return html`<fieldset class="puntari-field-group reply">
     <legend>
-      <span class="question">${t('reply.title')}</span>
-      <span class="hint">${t('reply.hint')}</span>
+      <span class="puntari-label">${t('reply.title')}</span>
+      <span class="puntari-hint">${t('reply.hint')}</span>
     </legend>
     <div>
       ${textField(context, {
@@ -126,7 +126,7 @@ function privacyText(
 ): TemplateResult {
   const { controller, purpose, legalBasis, retainUntil, noticeUrl } = privacy;
   const { lang } = locale;
-  return html`<div class="privacy">
+  return html`<div class="privacy puntari-note">
     <p>${t('privacy.controller')} ${inline(controller, lang)}</p>
     <p>${inline(purpose, lang)}</p>
     <p>${t('privacy.basis')} ${inline(legalBasis, lang)}</p>

@@ -45,9 +45,11 @@ export function onePage(
       <input type="hidden" name="lang" value=${lang} />
       ${subject ? html`<input type="hidden" name="subject" value=${subject} />` : nothing}
       ${feedbackForm(channel, context, { showsContact: true })}
-      <div class="actions"><button type="submit">${t('send.button')}</button></div>
+      <div class="puntari-actions">
+        <button class="puntari-button" type="submit">${t('send.button')}</button>
+      </div>
     </form>
-    <div class="help">
+    <div class="puntari-help">
       <p>${t('help')}</p>
       ${contactDetails(locale, channel.contact)}
     </div>`;

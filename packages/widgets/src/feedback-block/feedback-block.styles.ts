@@ -12,13 +12,8 @@ export const styles = css`
     padding-block-start: var(--_space-4);
   }
 
-  .reply .field:last-child {
+  .reply .puntari-field:last-child {
     margin-block-end: 0;
-  }
-
-  .privacy {
-    margin-block-end: var(--_space-5);
-    color: var(--_color-text-muted);
   }
 
   .privacy p {
@@ -30,28 +25,7 @@ export const styles = css`
     padding-block: var(--_space-2);
   }
 
-  .help {
-    margin-block-start: var(--_space-6);
-    padding-block-start: var(--_space-4);
-    border-block-start: var(--_border-width) solid var(--_color-border);
-  }
-
-  .help > p {
-    margin-block-end: var(--_space-1);
-    font-weight: 600;
-  }
-
-  .help ul:last-child {
-    margin-block-end: 0;
-  }
-
-  .links {
-    padding: 0;
-    list-style: none;
-  }
-
-  .help a {
-    display: inline-block;
-    padding-block: var(--_space-2);
+  ::slotted([slot='document']) {
+    margin-block-end: var(--_space-5);
   }
 `;

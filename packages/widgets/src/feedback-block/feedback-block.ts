@@ -1,12 +1,10 @@
 import type { Draft, FeedbackChannel, FeedbackSubmission, FieldError } from '@puntari/contracts';
 import {
   base,
-  button,
   contactDetails,
   type DocumentParts,
-  facts,
   field,
-  notice,
+  help,
   type SubmissionRules,
   SubmittingWidget,
 } from '@puntari/core';
@@ -41,7 +39,7 @@ import { NAMESPACE } from './words.js';
  * @cssState sent - The receipt is in hand.
  */
 export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<FeedbackSubmission>> {
-  static override readonly styles = [base, button, field, notice, facts, styles];
+  static override readonly styles = [base, field, help, styles];
   static override readonly recordKind = 'feedbackChannel';
   static override readonly namespaces = [NAMESPACE, 'form', 'core'];
 
@@ -53,7 +51,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // What is written while it is on its way would be lost with the receipt.
-    for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>('.control')) {
+    for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>('.puntari-control')) {
       control.readOnly = this.#isSending;
     }
   }
@@ -105,17 +103,21 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     const { t } = this.locale;
     if (this.receipt) {
       const title = t('receipt.title');
-      return html`${this.renderReceipt({ title, level: this.headingLevel })}
-      ${channel.otherChannels?.length ? html`<div class="help">${this.#renderOthers(channel)}</div>` : nothing}`;
+      return html`<div class="puntari-card">
+        ${this.renderReceipt({ title, level: this.headingLevel })}
+        ${channel.otherChannels?.length ? html`<div class="puntari-help">${this.#renderOthers(channel)}</div>` : nothing}
+      </div>`;
     }
-    return html`<slot name="document"></slot>
+    return html`<div class="puntari-card">
+      <slot name="document"></slot>
       ${
         this.canSend
           ? this.#renderForm(channel)
-          : html`<p class="notice">${t('send.noForm')}</p>
+          : html`<p class="puntari-notice">${t('send.noForm')}</p>
               <slot></slot>`
       }
-      <div class="help">${this.#renderOthers(channel)} ${this.#renderContact(channel)}</div>`;
+      <div class="puntari-help">${this.#renderOthers(channel)} ${this.#renderContact(channel)}</div>
+    </div>`;
   }
 
   #renderForm(channel: FeedbackChannel): TemplateResult {
@@ -137,16 +139,20 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
         resolve: (url) => this.resolve(url),
       })}
       ${this.renderSendProblem(this.headingLevel + 1)}
-      <div class="actions">
+      <div class="puntari-actions">
         ${
           this.canTryAgain
-            ? html`<button type="submit" aria-disabled=${this.#waits ? 'true' : 'false'}>
+            ? html`<button
+                class="puntari-button"
+                type="submit"
+                aria-disabled=${this.#waits ? 'true' : 'false'}
+              >
                 ${t(this.sendState === 'failed' ? 'send.again' : 'send.button')}
               </button>`
             : nothing
         }
-        ${this.#isSending ? html`<span>${t('send.sending')}</span>` : nothing}
-        ${this.isWaiting ? html`<span>${t('load.loading')}</span>` : nothing}
+        ${this.#isSending ? html`<span class="puntari-spinner">${t('send.sending')}</span>` : nothing}
+        ${this.isWaiting ? html`<span class="puntari-spinner">${t('load.loading')}</span>` : nothing}
       </div>
     </form>`;
   }
@@ -156,7 +162,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     if (otherChannels.length === 0) return nothing;
     const { locale } = this;
     return html`<p>${locale.t('otherChannels')}</p>
-      <ul class="links">
+      <ul class="puntari-links">
         ${otherChannels.map(
           ({ label, url, lang }) =>
             html`<li>

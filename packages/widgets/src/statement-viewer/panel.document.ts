@@ -40,11 +40,11 @@ function compositionTables(rows: readonly Row[], locale: Locale): Part {
   const columns = SHARES.filter((share) => rows.some((row) => row[share] !== undefined));
   const cell = (share: number | undefined): unknown =>
     share === undefined ? t('noFigure') : locale.number(share, { style: 'percent' });
-  return html`<details>
+  return html`<details class="puntari-disclosure">
     <summary>${t('composition')}</summary>
     ${[...byFeature(rows, locale).values()].map(
       (values) =>
-        html`<table>
+        html`<table class="puntari-table" data-numbers>
           <caption>
             ${inline(values[0]?.feature, lang)}
           </caption>

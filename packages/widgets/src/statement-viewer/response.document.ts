@@ -74,7 +74,7 @@ function handlingList(
   resolve: DocumentOptions['resolve'],
 ): Part {
   if (handling.length === 0) return nothing;
-  return html`<ol>
+  return html`<ol class="puntari-timeline">
     ${handling.map((step) => html`<li>${handlingText(step, locale, resolve)}</li>`)}
   </ol>`;
 }
@@ -109,7 +109,7 @@ function nextText(
 function progressList(progress: Response['progress'], locale: Locale): Part {
   if (progress.length === 0) return nothing;
   const { t, lang } = locale;
-  return html`<ol>
+  return html`<ol class="puntari-timeline">
     ${progress.map(
       ({ on, status, note }) =>
         html`<li>

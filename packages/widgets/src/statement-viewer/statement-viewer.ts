@@ -1,5 +1,5 @@
 import type { Statement } from '@puntari/contracts';
-import { base, button, type DocumentParts, notice, Widget } from '@puntari/core';
+import { base, type DocumentParts, tag, Widget } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
@@ -35,7 +35,7 @@ import { NAMESPACE } from './words.js';
  * @cssState failed - The record could not be shown.
  */
 export class StatementViewer extends Widget<'statement'> {
-  static override readonly styles = [base, button, notice, styles];
+  static override readonly styles = [base, tag, styles];
   static override readonly recordKind = 'statement';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
 
@@ -103,16 +103,22 @@ export class StatementViewer extends Widget<'statement'> {
       text: `${stateWord(locale, name)}: ${locale.number(count)}`,
     }));
     return html`<div class="answers-so-far">
-      <p id="answers">${t('answers')}</p>
+      <p class="puntari-label" id="answers">${t('answers')}</p>
       <ul aria-labelledby="answers">
-        ${named.map(({ name, text }) => html`<li data-status=${name}>${text}</li>`)}
+        ${named.map(({ name, text }) => html`<li><span class="puntari-tag" data-status=${name}>${text}</span></li>`)}
       </ul>
       ${
         // Of one kind of answer there is nothing to choose.
         this.canFilter && counts.length > 1
           ? html`<div data-needs-script>
-              <label for="filter">${t('filter')}</label>
-              <select id="filter" autocomplete="off" @change=${this.#onFilter}>
+              <label class="puntari-label" for="filter">${t('filter')}</label>
+              <select
+                class="puntari-control"
+                data-width="medium"
+                id="filter"
+                autocomplete="off"
+                @change=${this.#onFilter}
+              >
                 <option value="">${t('all', { total: locale.number(items.length) })}</option>
                 ${named.map(({ name, text }) => html`<option value=${name}>${text}</option>`)}
               </select>

@@ -43,7 +43,7 @@ function scaleTable({ scale }: Vote, locale: Locale): Part {
   if (!scale?.length) return nothing;
   const { t } = locale;
   const total = scale.reduce((all, count) => all + count, 0);
-  return html`<table class="puntari-scale">
+  return html`<table class="puntari-table" data-numbers>
     <caption>
       ${t('scale', { max: scale.length, total: locale.number(total) })}
     </caption>

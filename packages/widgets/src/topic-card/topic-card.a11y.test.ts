@@ -1,3 +1,4 @@
+import { documentSheet } from '@puntari/core/sheets';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
@@ -10,15 +11,13 @@ import './define.js';
 import { topicWith } from './testing/topic.js';
 import type { TopicCard } from './topic-card.js';
 
-let sheet: HTMLLinkElement;
+let sheet: HTMLStyleElement;
 
 before(async () => {
-  sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = new URL('./topic-card.document.css', import.meta.url).href;
-  const loaded = oneEvent(sheet, 'load');
+  const own = await fetch(new URL('./topic-card.document.css', import.meta.url));
+  sheet = document.createElement('style');
+  sheet.textContent = `${documentSheet()}\n${await own.text()}`;
   document.head.append(sheet);
-  await loaded;
 });
 
 after(() => {
@@ -88,14 +87,14 @@ describe('<puntari-topic-card>, accessibility', () => {
   });
 
   it('draws the level without saying it twice', async () => {
-    const steps = (await card()).querySelector('.puntari-steps');
+    const steps = (await card()).querySelector('.puntari-progress');
     expect(steps?.getAttribute('aria-hidden')).to.equal('true');
     expect(steps?.children).to.have.length(5);
   });
 
   it('tells full steps from empty ones in forced colors', async () => {
     await emulateMediaFeatures({ 'forced-colors': 'active' });
-    const steps = [...(await card()).querySelectorAll('.puntari-steps > i')];
+    const steps = [...(await card()).querySelectorAll('.puntari-progress > i')];
     const heights = steps.map((step) => step.getBoundingClientRect().height);
     await emulateMediaFeatures({});
     expect(heights[2]).to.be.greaterThan(heights[3]! * 2);

@@ -1,6 +1,7 @@
 import { pickText, type Topic } from '@puntari/contracts';
 import { codeWord, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import {
   bodyName,
@@ -39,7 +40,12 @@ export function documentOf(topic: Topic, locale: Locale, options: CardOptions): 
       url ? html`<a class="puntari-card-link" href=${options.resolve(url)}>${name}</a>` : name,
     )}
     <p>
-      <span class="puntari-tag" data-status=${status}>${codeWord(t, 'topicStatus', status)}</span>
+      <span
+        class="puntari-tag"
+        data-kind=${ifDefined(status === 'not-chosen' ? undefined : 'info')}
+        data-status=${status}
+        >${codeWord(t, 'topicStatus', status)}</span
+      >
     </p>
     ${paragraphs(topic.summary, lang)}
     ${options.variant === 'compact' ? compactFacts(topic, locale, options) : whole(topic, locale, options)}
@@ -61,7 +67,7 @@ function levelText({ level }: Topic, { t }: Locale): Part {
   const word = codeWord(t, 'level', level);
   if (steps.length === 0) return html`${word}`;
   return html`${t('levelOf', { level })}: ${word}
-    <span class="puntari-steps" aria-hidden="true"
+    <span class="puntari-progress" aria-hidden="true"
       >${steps.map((on) => (on ? html`<i data-on></i>` : html`<i></i>`))}</span
     >`;
 }

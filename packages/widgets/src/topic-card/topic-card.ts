@@ -1,5 +1,5 @@
 import type { Topic } from '@puntari/contracts';
-import { base, button, type DocumentParts, notice, Widget } from '@puntari/core';
+import { base, type DocumentParts, Widget } from '@puntari/core';
 import { html, type TemplateResult } from 'lit';
 
 import { documentOf } from './topic-card.document.js';
@@ -25,7 +25,7 @@ import { NAMESPACE } from './words.js';
  * @cssState failed - The record could not be shown.
  */
 export class TopicCard extends Widget<'topic'> {
-  static override readonly styles = [base, button, notice, styles];
+  static override readonly styles = [base, styles];
   static override readonly recordKind = 'topic';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
 
@@ -54,7 +54,7 @@ export class TopicCard extends Widget<'topic'> {
   }
 
   protected override renderWidget(_topic: Topic): TemplateResult {
-    return html`<div class="card"><slot name="document"></slot></div>`;
+    return html`<div class="puntari-card"><slot name="document"></slot></div>`;
   }
 
   get #link(): HTMLAnchorElement | null {

@@ -68,7 +68,9 @@ for (const lang of ['fi', 'sv', 'en']) {
       for (let step = 0; step < 5; step += 1) {
         await expectAccessible(element);
         await goOn(element);
-        expect(element.shadowRoot?.querySelector('.summary'), 'the errors').not.to.equal(null);
+        expect(element.shadowRoot?.querySelector('#error-summary'), 'the errors').not.to.equal(
+          null,
+        );
         await expectAccessible(element);
         fillStep(element);
         await goOn(element);

@@ -45,13 +45,17 @@ function answerText(name: string, panel: Panel, context: FieldContext): unknown 
     const chosen = panel.sessions.filter((session) => valuesOf(values, name).includes(session.id));
     return chosen.length === 0
       ? ''
-      : chosen.map((session) => html`<div>${sessionText(session, locale)}</div>`);
+      : html`<ul>
+          ${chosen.map((session) => html`<li>${sessionText(session, locale)}</li>`)}
+        </ul>`;
   }
   if (name === 'support/needs') {
     const chosen = valuesOf(values, name);
     return chosen.length === 0
       ? ''
-      : chosen.map((need) => html`<div>${t(`supportNeed.${need}`)}</div>`);
+      : html`<ul>
+          ${chosen.map((need) => html`<li>${t(`supportNeed.${need}`)}</li>`)}
+        </ul>`;
   }
   if (value === '') return group === 'consent' ? t('no') : '';
   if (group === 'strata') {

@@ -11,7 +11,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export function documentOf(panel: Panel, locale: Locale, level: number): TemplateResult {
   const { lang, t } = locale;
   return html`${heading(level, inline(panel.title, lang))} ${paragraphs(panel.summary, lang)}
-    <dl>${facts(panel, locale)}</dl>
+    <dl class="puntari-facts">${facts(panel, locale)}</dl>
     ${purposeOf(panel, locale, level + 1)}
     ${panel.process ? processOf(panel.process, locale, level + 1) : nothing}
     <p>${t('about.lottery')}</p>`;
@@ -55,7 +55,7 @@ export function sessionText(session: Panel['sessions'][number], locale: Locale):
     to: locale.date(session.ends, 'clock'),
   });
   return html`<time datetime=${session.starts}>${locale.date(session.starts, 'weekday')}</time>,
-    ${hours}${
+    <span class="puntari-nowrap">${hours}</span>${
       session.title ? html`: ${inline(session.title, lang)}` : nothing
     }${session.place ? html`, ${inline(session.place, lang)}` : nothing}`;
 }
@@ -105,7 +105,7 @@ function processOf(
       : html`, ${start}`;
   };
   return html`${heading(level, t('about.process'))}
-    <ol>
+    <ol class="puntari-timeline">
       ${process.map(
         (stage) =>
           html`<li>

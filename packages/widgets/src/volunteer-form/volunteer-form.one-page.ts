@@ -53,9 +53,11 @@ export function onePage(panel: Panel, locale: Locale, options: OnePageOptions): 
           ${stepFields(step, panel, context)}`,
       )}
       <p>${t('about.lottery')}</p>
-      <div class="actions"><button type="submit">${t('check.send')}</button></div>
+      <div class="puntari-actions">
+        <button class="puntari-button" type="submit">${t('check.send')}</button>
+      </div>
     </form>
-    <div class="help">
+    <div class="puntari-help">
       <p>${t('help')}</p>
       ${contactDetails(locale, panel.contact)}
     </div>`;

@@ -1,17 +1,15 @@
 import type { Draft, FieldError, Panel, Submission } from '@puntari/contracts';
 import {
-  answers,
   base,
-  button,
   contactDetails,
   type DocumentParts,
-  facts,
   field,
   heading,
+  help,
   nameOf,
-  notice,
   SecondPress,
   StepEvent,
+  steps as stepsSheet,
   type SubmissionRules,
   SubmittingWidget,
 } from '@puntari/core';
@@ -60,7 +58,7 @@ import { NAMESPACE } from './words.js';
  * @cssState sent - The receipt is in hand.
  */
 export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> {
-  static override readonly styles = [base, button, field, answers, notice, facts, styles];
+  static override readonly styles = [base, field, help, stepsSheet, styles];
   static override readonly recordKind = 'panel';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'form', 'core'];
   static override readonly sensitiveFields = ['support/', 'ownWords/'];
@@ -176,7 +174,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   #renderStart(panel: Panel, isClosingSoon: boolean): TemplateResult {
     const { t } = this.locale;
     if (!this.canSend)
-      return html`<p class="notice">${t('send.noForm')}</p>
+      return html`<p class="puntari-notice">${t('send.noForm')}</p>
         <slot></slot>`;
     const closes = this.locale.date(panel.registration.closes, 'weekday');
     return html`<form
@@ -185,11 +183,17 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       action=${this.action ?? nothing}
       @submit=${this.#onStart}
     >
-      ${isClosingSoon ? html`<p class="notice warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
+      ${isClosingSoon ? html`<p class="puntari-notice" data-kind="warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
       <input type="hidden" name="lang" value=${this.locale.lang} />
       <p>${t('start.takes')}</p>
-      <div class="actions">
-        <button type="submit" name="start" value="true" aria-disabled=${this.#waits}>
+      <div class="puntari-actions">
+        <button
+          class="puntari-button"
+          type="submit"
+          name="start"
+          value="true"
+          aria-disabled=${this.#waits}
+        >
           ${t('start.button')}
         </button>
         ${this.#renderWaiting()}
@@ -205,7 +209,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
         date: this.locale.date(iso, 'weekday'),
         time: this.locale.date(iso, 'clock'),
       });
-    return html`<div class="notice">
+    return html`<div class="puntari-notice">
       ${heading(this.headingLevel + 1, t(`state.${panelState}.title`))}
       <p>${t(`state.${panelState}.text`, { opens: moment(opens), closes: moment(closes) })}</p>
     </div>`;
@@ -227,7 +231,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   #renderStep(step: Step, panel: Panel): TemplateResult {
     const { t } = this.locale;
     const steps = stepsOf(panel);
-    const title = html`<span class="step-count"
+    const title = html`<span class="puntari-step-count"
         >${t('step', { step: steps.indexOf(step) + 1, of: steps.length })}</span
       >
       ${t(`title.${step}`)}`;
@@ -243,8 +247,10 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
       ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
-      <div class="actions">
-        <button type="submit" aria-disabled=${this.#waits}>${t('continue')}</button>
+      <div class="puntari-actions">
+        <button class="puntari-button" type="submit" aria-disabled=${this.#waits}>
+          ${t('continue')}
+        </button>
         ${this.#renderWaiting()}
       </div>`;
   }
@@ -257,8 +263,8 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
         this.#change(name);
       })}
       ${this.renderSendProblem(this.headingLevel + 1)}
-      <div class="actions">
-        ${this.canTryAgain ? html`<button type="submit" aria-disabled=${this.#waits}>${label}</button>` : nothing}
+      <div class="puntari-actions">
+        ${this.canTryAgain ? html`<button class="puntari-button" type="submit" aria-disabled=${this.#waits}>${label}</button>` : nothing}
         ${this.#renderWaiting()}
       </div>`;
   }
@@ -266,8 +272,11 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   /** In words, beside the button that was pressed. */
   #renderWaiting(): unknown {
     const { t } = this.locale;
-    if (this.sendState === 'sending') return html`<span>${t('send.sending')}</span>`;
-    return this.isWaiting ? html`<span>${t('load.loading')}</span>` : nothing;
+    if (this.sendState === 'sending')
+      return html`<span class="puntari-spinner">${t('send.sending')}</span>`;
+    return this.isWaiting
+      ? html`<span class="puntari-spinner">${t('load.loading')}</span>`
+      : nothing;
   }
 
   #renderReceipt(panel: Panel): TemplateResult {
@@ -288,7 +297,8 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     const isSending = this.sendState === 'sending';
     return html`<button
       type="button"
-      class="plain"
+      class="puntari-button"
+      data-kind="plain"
       id="back"
       aria-disabled=${ifDefined(isSending ? 'true' : undefined)}
       @click=${() => {
@@ -301,7 +311,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
 
   /** The same help in the same place in every step. */
   #renderHelp({ contact }: Panel): TemplateResult {
-    return html`<div class="help">
+    return html`<div class="puntari-help">
       <p>${this.locale.t('help')}</p>
       ${contactDetails(this.locale, contact)}
     </div>`;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** Messages in the flow of the page: information, success, warning, error. The word tells the kind, color only helps. */
+/** A message in the flow of the page. The word tells the kind, color only helps. */
 export const notice = css`
-  .notice {
+  .puntari-notice {
     margin-block: 0 var(--_space-5);
     padding: var(--_space-4);
     border: var(--_border-width) solid var(--_notice, var(--_color-info));
@@ -11,21 +11,21 @@ export const notice = css`
     background: var(--_notice-surface, var(--_color-info-surface));
   }
 
-  .notice > :last-child {
+  .puntari-notice > :last-child {
     margin-block-end: 0;
   }
 
-  .notice.error {
+  .puntari-notice[data-kind='error'] {
     --_notice: var(--_color-error);
     --_notice-surface: var(--_color-error-surface);
   }
 
-  .notice.success {
+  .puntari-notice[data-kind='success'] {
     --_notice: var(--_color-success);
     --_notice-surface: var(--_color-success-surface);
   }
 
-  .notice.warning {
+  .puntari-notice[data-kind='warning'] {
     --_notice: var(--_color-warning);
     --_notice-surface: var(--_color-warning-surface);
   }

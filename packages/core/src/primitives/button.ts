@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
+/** `data-kind`: `secondary`, or `plain`, which looks like a link and acts here in place of leading somewhere. */
 export const button = css`
-  button,
-  .button {
+  .puntari-button {
     display: inline-block;
     min-block-size: var(--_target-size);
     min-inline-size: var(--_target-size);
@@ -17,28 +17,24 @@ export const button = css`
     cursor: pointer;
   }
 
-  button:hover,
-  .button:hover {
+  .puntari-button:hover {
     border-color: var(--_color-action-hover);
     background: var(--_color-action-hover);
     color: var(--_color-action-text);
   }
 
-  button.secondary {
+  .puntari-button[data-kind] {
     background: transparent;
     color: var(--_color-action);
   }
 
-  button.secondary:hover {
-    border-color: var(--_color-action-hover);
+  .puntari-button[data-kind]:hover {
     color: var(--_color-action-hover);
   }
 
-  /* Looks like a link, is a button: it acts here and leads nowhere. */
-  button.plain {
-    padding-inline: 0;
+  .puntari-button[data-kind='plain'] {
+    padding: var(--_space-2) 0;
     border: 0;
-    background: transparent;
     color: var(--_color-link);
     font-weight: 400;
     text-align: start;
@@ -46,36 +42,35 @@ export const button = css`
     text-underline-offset: 0.15em;
   }
 
-  button.plain:hover {
+  .puntari-button[data-kind='plain']:hover {
     color: var(--_color-link-hover);
     text-decoration-thickness: 0.15em;
   }
 
   /* Never disabled: a disabled button says nothing and loses focus. */
-  button[aria-disabled='true'] {
+  .puntari-button[aria-disabled='true'] {
     cursor: progress;
     opacity: 0.75;
   }
 
-  .actions {
+  .puntari-actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-4);
-    margin-block-start: var(--_space-6);
+    margin-block: var(--_space-5);
+  }
+
+  @container (max-width: 24em) {
+    .puntari-actions > .puntari-button {
+      inline-size: 100%;
+    }
   }
 
   /* On paper nothing can be pressed. */
   @media print {
-    button,
-    .button {
+    .puntari-button {
       display: none;
-    }
-  }
-
-  @container (max-width: 24em) {
-    .actions > button {
-      inline-size: 100%;
     }
   }
 `;

@@ -1,0 +1,21 @@
+import { css } from 'lit';
+
+/** A drawing beside words, as high as they are. */
+export const icon = css`
+  .puntari-icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    vertical-align: -0.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  /* An arrow that points on points the other way in Arabic. */
+  .puntari-icon[data-turns]:dir(rtl) {
+    scale: -1 1;
+  }
+`;

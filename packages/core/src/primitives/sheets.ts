@@ -1,0 +1,94 @@
+/** The primitives as plain CSS for the page's own markup. Read by the build, by Storybook and by tests; no widget is. */
+import { defaults } from '@puntari/tokens';
+import type { CSSResult } from 'lit';
+
+import { button } from './button.js';
+import { card } from './card.js';
+import { control } from './control.js';
+import { disclosure } from './disclosure.js';
+import { errorSummary } from './error-summary.js';
+import { facts } from './facts.js';
+import { fieldError } from './field-error.js';
+import { field } from './field.js';
+import { ground } from './ground.js';
+import { help } from './help.js';
+import { icon } from './icon.js';
+import { links } from './links.js';
+import { notice } from './notice.js';
+import { progress } from './progress.js';
+import { reference } from './reference.js';
+import { spinner } from './spinner.js';
+import { steps } from './steps.js';
+import { table } from './table.js';
+import { tag } from './tag.js';
+import { text } from './text.js';
+import { timeline } from './timeline.js';
+
+/** What the long texts in the page's own DOM are made of. */
+const OF_DOCUMENTS = [text, links, tag, facts, table, disclosure, timeline, progress];
+
+const OF_PAGES = [
+  ground,
+  ...OF_DOCUMENTS,
+  button,
+  card,
+  control,
+  errorSummary,
+  field,
+  fieldError,
+  help,
+  icon,
+  notice,
+  reference,
+  spinner,
+  steps,
+];
+
+const WIDGETS = ['volunteer-form', 'topic-card', 'statement-viewer', 'feedback-block'];
+
+/** The slot twice, so that a class or two of the page's own sheet do not win. */
+const DOCUMENT = `:is(${WIDGETS.map((name) => `puntari-${name}`).join(', ')}) > [slot='document'][slot]`;
+
+const cssOf = (sheets: readonly CSSResult[]): string =>
+  sheets
+    .map(({ cssText }) => cssText)
+    .join('\n')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '');
+
+/** The public name of a token in place of the private one, with the neutral value behind it if asked. */
+function withPublicNames(css: string, hasFallbacks: boolean): string {
+  const values: Readonly<Record<string, string>> = defaults;
+  const read = (all: string, name: string): string => {
+    const value = values[name];
+    const isNeeded = hasFallbacks || name.startsWith('sticky-');
+    return value !== undefined && isNeeded ? `var(--puntari-${name}, ${value})` : all;
+  };
+  return css.replaceAll(/var\(--_([\w-]+)\)/g, read).replaceAll('--_', '--puntari-');
+}
+
+/** Each selector below the scope; what stands for the host becomes the scope itself. */
+function scoped(css: string, scope: string): string {
+  const below = (selector: string): string =>
+    selector.includes(':host') ? selector.replaceAll(':host', scope) : `${scope} ${selector}`;
+  return css.replaceAll(
+    /(^|[{}])(\s*)([^{}@;]+)(?=\{)/g,
+    (_all, before: string, space: string, list: string) => {
+      // Commas inside :is() and its like part no selectors.
+      const selectors = list.trim().split(/,(?![^(]*\))/);
+      return `${before}${space}${selectors.map((selector) => below(selector.trim())).join(',\n')} `;
+    },
+  );
+}
+
+/** `primitives.css`: everything, by its class. `.puntari-base` stands for the widget around it. */
+export function pageSheet(): string {
+  const css = cssOf(OF_PAGES)
+    .replaceAll(/:host\(([^)]*)\)/g, '.puntari-base$1')
+    .replaceAll(':host', '.puntari-base');
+  return withPublicNames(css, false);
+}
+
+/** What a theme file says of the long texts of all widgets. */
+export function documentSheet(): string {
+  return withPublicNames(scoped(cssOf(OF_DOCUMENTS), DOCUMENT), true);
+}

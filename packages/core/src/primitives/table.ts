@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** `data-numbers`: every cell that is no header of a row is a number. */
+export const table = css`
+  .puntari-table {
+    inline-size: 100%;
+    margin-block: 0 var(--_space-5);
+    border-collapse: collapse;
+    font-size: inherit;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+    overflow-wrap: normal;
+  }
+
+  .puntari-table caption {
+    padding: 0 0 var(--_space-2);
+    font-weight: 600;
+    text-align: start;
+    color: inherit;
+  }
+
+  .puntari-table :is(th, td) {
+    padding: var(--_space-2) 0;
+    padding-inline-end: var(--_space-3);
+    border: 0;
+    border-block-end: var(--_border-width) solid var(--_color-border);
+    background: none;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  .puntari-table :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+
+  .puntari-table [scope='col'] {
+    font-weight: 600;
+  }
+
+  .puntari-table[data-numbers] :is(td, [scope='col']) {
+    text-align: end;
+  }
+
+  @container (max-width: 26em) {
+    .puntari-table {
+      font-size: var(--_font-size-small);
+    }
+
+    .puntari-table :is(th, td) {
+      padding-inline-end: var(--_space-2);
+    }
+
+    .puntari-table [scope='row'] {
+      overflow-wrap: anywhere;
+    }
+  }
+
+  /* Letters of twice the size on a small phone: numbers wrap rather than stick out. */
+  @container (max-width: 14em) {
+    .puntari-table {
+      overflow-wrap: anywhere;
+    }
+  }
+`;
