@@ -3,6 +3,7 @@
  * it applies the sheets' own `forced-colors` rules and takes away the colors and shadows of all others. It is close, not
  * equal. The real thing: browser tools, "Rendering", "Emulate CSS media feature forced-colors".
  */
+import { rootsBelow } from './roots.js';
 
 const FORCED = '(forced-colors: active)';
 /** True on every screen, and still to be recognized when it is to be put back. */
@@ -25,15 +26,6 @@ const rules = `
 `;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(rules);
-
-type Root = Document | ShadowRoot;
-
-function* rootsBelow(root: Root): Generator<Root> {
-  yield root;
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) yield* rootsBelow(element.shadowRoot);
-  }
-}
 
 function switchRules(list: CSSRuleList, from: string, to: string): void {
   for (const rule of list) {

@@ -1,7 +1,8 @@
 /** Language and direction as a page sets them: on the root element, and on the widgets' tags. */
 
-export function useLanguage(lang: string): void {
-  document.documentElement.lang = lang;
+/** A page of text around a story is in English, so there the language begins with the story. */
+export function useLanguage(lang: string, canvas: HTMLElement, isGuide: boolean): void {
+  (isGuide ? canvas : document.documentElement).lang = lang;
 }
 
 const isWidget = ({ localName }: Element): boolean => /^(puntari|story)-/.test(localName);

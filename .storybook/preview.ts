@@ -1,19 +1,47 @@
 import type { Preview } from '@storybook/web-components-vite';
 
+import { brand } from './brand.js';
+import { Guide } from './docs/guide.js';
+import './docs/guide.css';
 import { useForcedColors } from './forced-colors.js';
 import { useDirection, useLanguage } from './language.js';
-import { useTheme, useWidth } from './themes.js';
+import { useReducedMotion } from './motion.js';
+import { tellWhatIsShown } from './shown.js';
+import { THEMES, useTheme, useWidth } from './themes.js';
 
 const item = (value: string, title: string): { value: string; title: string } => ({ value, title });
 
+const capitalized = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+
+tellWhatIsShown();
+
+type Name = 'lang' | 'direction' | 'theme' | 'scheme' | 'contrast' | 'motion' | 'colors' | 'width';
+
 const preview: Preview = {
+  // Every file of stories has a page of text: its own, or the one that is made of it.
+  tags: ['autodocs'],
   parameters: {
     layout: 'padded',
     options: {
       storySort: {
-        order: ['Foundations', 'Fields', 'Widgets', 'Patterns', 'Embedding'],
+        order: [
+          'Start',
+          ['Welcome'],
+          'Foundations',
+          ['Colors', 'Type', 'Space and shape', 'Icons', 'Focus', 'Motion', 'Writing'],
+          'Primitives',
+          'Fields',
+          'Widgets',
+          ['*', ['Guide', 'Playground']],
+          'Patterns',
+          'Embedding',
+          'State of things',
+        ],
       },
     },
+    docs: { page: Guide, theme: brand, toc: { headingSelector: 'h2', title: 'On this page' } },
+    // A story is a situation, not a knob; only the story "Playground" is one.
+    controls: { disable: true },
     a11y: {
       test: 'error',
       config: {
@@ -33,6 +61,8 @@ const preview: Preview = {
     direction: 'auto',
     theme: 'neutral',
     scheme: 'light',
+    contrast: 'normal',
+    motion: 'normal',
     colors: 'theme',
     width: 'full',
   },
@@ -56,7 +86,7 @@ const preview: Preview = {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
-          item('auto', 'Language’s direction'),
+          item('auto', 'Direction'),
           item('ltr', 'Left to right'),
           item('rtl', 'Right to left'),
         ],
@@ -67,15 +97,31 @@ const preview: Preview = {
       toolbar: {
         icon: 'paintbrush',
         dynamicTitle: true,
-        items: [item('neutral', 'Neutral'), item('espoo', 'Espoo'), item('keusote', 'Keusote')],
+        items: THEMES.map((name) => item(name, capitalized(name))),
       },
     },
     scheme: {
       description: 'Color scheme',
       toolbar: {
-        icon: 'contrast',
+        icon: 'mirror',
         dynamicTitle: true,
         items: [item('light', 'Light'), item('dark', 'Dark')],
+      },
+    },
+    contrast: {
+      description: 'Contrast',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [item('normal', 'Contrast'), item('more', 'More contrast')],
+      },
+    },
+    motion: {
+      description: 'Motion',
+      toolbar: {
+        icon: 'play',
+        dynamicTitle: true,
+        items: [item('normal', 'Motion'), item('reduce', 'Reduced motion')],
       },
     },
     colors: {
@@ -83,7 +129,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'accessibility',
         dynamicTitle: true,
-        items: [item('theme', 'Theme’s colors'), item('forced', 'Forced colors (approximation)')],
+        items: [item('theme', 'Colors'), item('forced', 'Forced colors')],
       },
     },
     width: {
@@ -92,7 +138,7 @@ const preview: Preview = {
         icon: 'ruler',
         dynamicTitle: true,
         items: [
-          item('full', 'Full width'),
+          item('full', 'Width'),
           item('640', '640 px'),
           item('320', '320 px (400 % zoom)'),
           item('260', '260 px (sidebar)'),
@@ -101,12 +147,18 @@ const preview: Preview = {
     },
   },
   decorators: [
-    (story, { globals, canvasElement }) => {
-      const { lang, direction, theme, scheme, colors, width } = globals as Record<string, string>;
-      useLanguage(lang ?? 'fi');
-      useTheme(theme ?? 'neutral', scheme ?? 'light');
-      useWidth(width ?? 'full');
-      useDirection(canvasElement, direction ?? 'auto');
+    (story, { globals, canvasElement, viewMode }) => {
+      const { lang, direction, theme, scheme, contrast, motion, colors, width } = {
+        ...preview.initialGlobals,
+        ...globals,
+      } as Record<Name, string>;
+      const isGuide = viewMode === 'docs';
+      document.documentElement.classList.toggle('is-guide', isGuide);
+      useLanguage(lang, canvasElement, isGuide);
+      useTheme({ theme, scheme, contrast });
+      useWidth(width);
+      useDirection(canvasElement, direction);
+      useReducedMotion(motion === 'reduce');
       useForcedColors(colors === 'forced');
       return story();
     },

@@ -1,6 +1,12 @@
-/** The panel "HTML": what a page pastes to get what the story shows, from `parameters.snippet`. */
-import { createElement, type ReactNode, useState } from 'react';
-import { addons, types, useParameter } from 'storybook/manager-api';
+/**
+ * The panel "HTML": what a page pastes to get what the story shows, in the theme and the language of the toolbar. The
+ * preview says which tags those are; a story with a record among its controls also gives the record.
+ */
+import { createElement, type ReactNode, useEffect, useState } from 'react';
+import { addons, types, useArgs, useGlobals } from 'storybook/manager-api';
+
+import { choiceOf, type Shown, snippetOf } from '../stories/support/snippets.js';
+import { SHOWN } from './channel.js';
 
 const ID = 'puntari/snippet';
 export const SNIPPET_PANEL = `${ID}/panel`;
@@ -29,29 +35,67 @@ const BUTTON = {
   cursor: 'pointer',
 };
 
-function Snippet(): ReactNode {
-  const html = useParameter<string>('snippet', '');
-  const [copied, setCopied] = useState('');
-  if (html === '') {
-    return createElement('p', { style: COLUMN }, 'This story shows a part of a widget, not a tag.');
-  }
+function Copied({ text, what }: { text: string; what: string }): ReactNode {
+  const [said, setSaid] = useState('');
   const copy = (): void => {
-    navigator.clipboard.writeText(html).then(
-      () => setCopied('Copied.'),
-      () => setCopied('The browser does not allow copying here; select the text.'),
+    navigator.clipboard.writeText(text).then(
+      () => setSaid('Copied.'),
+      () => setSaid('The browser does not allow copying here; select the text.'),
     );
   };
   return createElement(
     'div',
+    null,
+    createElement('pre', { style: CODE, tabIndex: 0 }, text),
+    createElement('button', { type: 'button', style: BUTTON, onClick: copy }, `Copy ${what}`),
+    createElement('span', { role: 'status', style: { marginInlineStart: 12 } }, said),
+  );
+}
+
+/** What the preview said last; the panel may be opened later. */
+let last: readonly Shown[] = [];
+const listeners = new Set<(tags: readonly Shown[]) => void>();
+
+function useShown(): readonly Shown[] {
+  const [shown, setShown] = useState(last);
+  useEffect(() => {
+    listeners.add(setShown);
+    setShown(last);
+    return () => void listeners.delete(setShown);
+  }, []);
+  return shown;
+}
+
+function Snippet(): ReactNode {
+  const shown = useShown();
+  const [globals] = useGlobals();
+  // Not there before the first story is, whatever the types say.
+  const [args] = useArgs() as unknown as readonly [Readonly<Record<string, unknown>> | undefined];
+  const record = args?.['record'];
+  if (shown.length === 0) {
+    return createElement('p', { style: COLUMN }, 'This story shows a part of a widget, not a tag.');
+  }
+  return createElement(
+    'div',
     { style: COLUMN },
-    createElement('pre', { style: CODE, tabIndex: 0 }, html),
-    createElement('button', { type: 'button', style: BUTTON, onClick: copy }, 'Copy HTML'),
-    createElement('span', { role: 'status', style: { marginInlineStart: 12 } }, copied),
+    createElement(Copied, { text: snippetOf(shown, choiceOf(globals)), what: 'HTML' }),
+    record === undefined
+      ? null
+      : createElement(
+          'div',
+          null,
+          createElement('h3', { style: { margin: '24px 0 8px' } }, 'The record'),
+          createElement(Copied, { text: JSON.stringify(record, null, 2), what: 'record' }),
+        ),
   );
 }
 
 export function registerSnippetPanel(): void {
-  addons.register(ID, () => {
+  addons.register(ID, (api) => {
+    api.on(SHOWN, (tags: readonly Shown[]) => {
+      last = tags;
+      for (const listen of listeners) listen(tags);
+    });
     addons.add(SNIPPET_PANEL, {
       type: types.PANEL,
       title: 'HTML',

@@ -1,27 +1,45 @@
 /** Theme files as pages link them, one at a time, in one sheet that is rewritten when the toolbar changes. */
-import espoo from '@puntari/tokens/espoo.css?inline';
-import keusote from '@puntari/tokens/keusote.css?inline';
-import neutral from '@puntari/tokens/neutral.css?inline';
+import { documentSheet } from '@puntari/core/sheets';
 
-const THEMES: Readonly<Record<string, string>> = { neutral, espoo, keusote };
+const files = import.meta.glob<string>('../packages/tokens/dist/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+
+const byName = new Map(
+  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/(.+)\.css$/, '$1'), text]),
+);
+
+/** The names of the themes, the neutral one first. */
+export const THEMES: readonly string[] = [...byName.keys()]
+  .filter((name) => !name.includes('.'))
+  .sort((one, other) => Number(other === 'neutral') - Number(one === 'neutral'));
+
+const fileOf = (name: string): string => byName.get(name) ?? '';
 
 /** The light-DOM styles that every theme file ends with. */
-const documents = Object.values(
-  import.meta.glob<string>('../packages/widgets/src/**/*.document.css', {
-    query: '?inline',
-    import: 'default',
-    eager: true,
-  }),
-).join('\n');
+const documents = [
+  documentSheet(),
+  ...Object.values(
+    import.meta.glob<string>('../packages/widgets/src/**/*.document.css', {
+      query: '?inline',
+      import: 'default',
+      eager: true,
+    }),
+  ),
+].join('\n');
 
-/** The page around the story: what a host page would say of itself. */
+/** The page around the story: what a host page would say of itself. Pages of text stay as Storybook has them. */
 const PAGE = `
-  html {
+  html:not(.is-guide), .guide-specimen {
     color-scheme: var(--puntari-color-scheme, light);
     background: var(--puntari-color-background, #fff);
     color: var(--puntari-color-text, #000);
+    font-family: var(--puntari-font-family, sans-serif);
   }
-  body { background: transparent; font-family: var(--puntari-font-family, sans-serif); }
+  body { background: transparent; }
+  html:not(.is-guide) body { font-family: var(--puntari-font-family, sans-serif); }
   [data-story-width] #storybook-root { box-sizing: content-box; outline: 1px dashed var(--puntari-color-border); outline-offset: 8px; }
   [data-story-width='260'] #storybook-root { inline-size: 260px; }
   [data-story-width='320'] #storybook-root { inline-size: 320px; }
@@ -31,9 +49,16 @@ const PAGE = `
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
 
-export function useTheme(name: string, scheme: string): void {
+interface Look {
+  readonly theme: string;
+  readonly scheme: string;
+  readonly contrast: string;
+}
+
+export function useTheme({ theme, scheme, contrast }: Look): void {
   document.documentElement.dataset['puntariScheme'] = scheme;
-  sheet.replaceSync(`${THEMES[name] ?? neutral}\n${documents}\n${PAGE}`);
+  const more = contrast === 'more' ? fileOf(`${theme}.more`) : '';
+  sheet.replaceSync([fileOf(theme), more, documents, PAGE].join('\n'));
 }
 
 export function useWidth(width: string): void {

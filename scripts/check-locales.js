@@ -21,7 +21,7 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 const PLACEHOLDER = /\{\{\s*-?\s*([\w.]+)[^}]*\}\}/g;
 
 /** Each folder with a fi.json is one namespace. */
-function namespaces() {
+export function namespaces() {
   return filesBelow(fromRoot('packages'))
     .filter((file) => file.includes('locales') && basename(file) === `${SOURCE}.json`)
     .map((file) => dirname(file));
@@ -36,7 +36,7 @@ function flatten(words, prefix = '') {
 }
 
 /** Texts of one language by key; the forms of a plural stand together under one key. */
-function readLanguage(file, problems) {
+export function readLanguage(file, problems) {
   let flat;
   try {
     const words = JSON.parse(readFileSync(file, 'utf8'));

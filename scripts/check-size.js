@@ -95,33 +95,50 @@ function tooLarge({ name, size, budget, files }, root) {
   );
 }
 
-export function checkSize() {
+const versionFolder = () => {
   const { version } = JSON.parse(readFileSync(fromRoot('packages/embed/package.json'), 'utf8'));
-  const root = fromRoot('packages', 'embed', 'dist', 'cdn', version);
-  const loader = join(root, 'puntari.js');
-  const theme = join(root, 'themes', 'neutral.css');
-  const missing = [loader, theme, join(root, 'widgets')].filter((path) => !existsSync(path));
-  if (missing.length > 0)
-    return { ok: false, output: `Not there: ${missing.join(', ')}. Run npm run build.` };
+  return fromRoot('packages', 'embed', 'dist', 'cdn', version);
+};
 
+const partsOf = (root) => ({
+  loader: join(root, 'puntari.js'),
+  theme: join(root, 'themes', 'neutral.css'),
+  widgets: join(root, 'widgets'),
+});
+
+const missingIn = (root) => Object.values(partsOf(root)).filter((path) => !existsSync(path));
+
+function measure(root) {
+  const { loader, theme, widgets } = partsOf(root);
   const preloadedBy = preloads(root);
   const loaderFiles = loadedBy(loader, root);
-  const entries = readdirSync(join(root, 'widgets')).filter((name) => name.endsWith('.js'));
+  const entries = readdirSync(widgets).filter((name) => name.endsWith('.js'));
   const rows = entries.map((entry) => {
     const name = basename(entry, '.js');
     const files = new Set([
       ...loaderFiles,
-      ...loadedBy(join(root, 'widgets', entry), root, preloadedBy(name)),
+      ...loadedBy(join(widgets, entry), root, preloadedBy(name)),
       theme,
     ]);
     return { name, files, size: sum(files), budget: BUDGETS[name] ?? WIDGET_BUDGET };
   });
-  rows.unshift({
-    name: 'loader',
-    files: loaderFiles,
-    size: sum(loaderFiles),
-    budget: LOADER_BUDGET,
-  });
+  return [
+    { name: 'loader', files: loaderFiles, size: sum(loaderFiles), budget: LOADER_BUDGET },
+    ...rows,
+  ];
+}
+
+/** Loader and widgets with their sizes and budgets in bytes; undefined where nothing was built. */
+export const sizes = () =>
+  missingIn(versionFolder()).length > 0 ? undefined : measure(versionFolder());
+
+export function checkSize() {
+  const root = versionFolder();
+  const missing = missingIn(root);
+  if (missing.length > 0)
+    return { ok: false, output: `Not there: ${missing.join(', ')}. Run npm run build.` };
+
+  const rows = measure(root);
   const table = rows.map(
     ({ name, size, budget }) =>
       `  ${name.padEnd(20)} ${kilobytes(size).padStart(8)} of ${kilobytes(budget).padStart(8)}`,
@@ -136,7 +153,7 @@ export function checkSize() {
     ...withoutWords.map(
       ({ name }) => `${name}: no module with Finnish words was found, so its size is not known.`,
     ),
-    ...(entries.length === 0 ? ['There is no widget in the build.'] : []),
+    ...(rows.length === 1 ? ['There is no widget in the build.'] : []),
   ];
   return {
     ok: problems.length === 0,

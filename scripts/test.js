@@ -76,6 +76,13 @@ async function sweeps() {
   return { ...markup, note: `${inNodeToo.length + inBrowsers.length} files${markup.note}` };
 }
 
+async function storybook() {
+  const { buildStorybook } = await import('./lib/storybook.js');
+  const built = await buildStorybook({ strict: true });
+  if (!built.ok) return built;
+  return inNode(tests.storybookTests(), 'test in test/storybook', { concurrency: 1 });
+}
+
 const STAGES = {
   install: async () => ({ ok: await ensureInstalled() }),
   browsers,
@@ -86,6 +93,7 @@ const STAGES = {
   firefox: unitTests('firefox'),
   webkit: unitTests('webkit'),
   stories: sweeps,
+  storybook,
   // Each of these drives a browser of its own, so one file at a time.
   'server-rendering': () =>
     inNode(tests.serverRenderingTests(), 'test in test/server-rendering', { concurrency: 1 }),

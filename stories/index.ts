@@ -23,6 +23,8 @@ import * as space from './foundations/space.stories.js';
 import * as type from './foundations/type.stories.js';
 import * as answeringAStatement from './patterns/answering-a-statement.stories.js';
 import * as choosingTopics from './patterns/choosing-topics.stories.js';
+import * as fromFeedbackToOutcome from './patterns/from-feedback-to-outcome.stories.js';
+import * as fromTopicToAnswer from './patterns/from-topic-to-answer.stories.js';
 import * as signingUp from './patterns/signing-up.stories.js';
 import * as feedbackBlock from './widgets/feedback-block.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
@@ -48,6 +50,8 @@ export const STORY_MODULES: readonly StoryModule[] = [
   errorSummary,
   feedbackBlock,
   focus,
+  fromFeedbackToOutcome,
+  fromTopicToAnswer,
   longText,
   notice,
   radios,

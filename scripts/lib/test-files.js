@@ -50,6 +50,9 @@ export const sweeps = () =>
 export const browserSweeps = () => sweeps().filter((file) => !runsInNode(file));
 export const nodeSweeps = () => sweeps().filter(runsInNode);
 
+/** The built Storybook, from a web server. */
+export const storybookTests = () => testsBelow('test/storybook');
+
 /** Server rendering, driven from Node. */
 export const serverRenderingTests = () => testsBelow('test/server-rendering', 'test/ssr');
 

@@ -1,46 +1,45 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 
 import { snippetBox } from '../support/snippet-box.js';
-import {
-  FEEDBACK_BLOCK,
-  OWN_SENDING,
-  STATEMENT_VIEWER,
-  TOPIC_CARD,
-  VOLUNTEER_FORM,
-  WITH_NPM,
-} from '../support/snippets.js';
+import { choiceOf, OWN_SENDING, snippetOfTag, WITH_NPM } from '../support/snippets.js';
 
+/**
+ * What a page pastes. The snippets follow the toolbar: choose a theme, a language, light or dark, more contrast, and copy.
+ * The same stands in the panel "HTML" of every story that shows a widget, with the attributes of that story.
+ */
 const meta: Meta = { title: 'Embedding/Snippets' };
 export default meta;
 
 const FALLBACK =
   'What stands between the tags is shown until the widget is ready, and whenever it cannot be: name another way there.';
 
-export const VolunteerForm: StoryObj = {
-  render: () => snippetBox('Volunteer form', FALLBACK, VOLUNTEER_FORM),
-};
+type Globals = Readonly<Record<string, unknown>>;
 
-export const TopicCard: StoryObj = {
-  render: () => snippetBox('Topic card', FALLBACK, TOPIC_CARD),
-};
+/** A tag as the toolbar has it; the tests have no toolbar. */
+const tagStory = (title: string, text: string, tag: string): StoryObj => ({
+  render: (_, { globals }: { globals?: Globals }) =>
+    snippetBox(title, text, snippetOfTag(tag, choiceOf(globals))),
+});
 
-export const StatementViewer: StoryObj = {
-  render: () =>
-    snippetBox(
-      'Statement viewer',
-      'A static file is enough; a viewer needs no server.',
-      STATEMENT_VIEWER,
-    ),
-};
+export const VolunteerForm: StoryObj = tagStory(
+  'Volunteer form',
+  FALLBACK,
+  'puntari-volunteer-form',
+);
 
-export const FeedbackBlock: StoryObj = {
-  render: () =>
-    snippetBox(
-      'Feedback block',
-      'Say in “subject” what the feedback is about: page:, topic:, statement: or panel:.',
-      FEEDBACK_BLOCK,
-    ),
-};
+export const TopicCard: StoryObj = tagStory('Topic card', FALLBACK, 'puntari-topic-card');
+
+export const StatementViewer: StoryObj = tagStory(
+  'Statement viewer',
+  'A static file is enough; a viewer needs no server.',
+  'puntari-statement-viewer',
+);
+
+export const FeedbackBlock: StoryObj = tagStory(
+  'Feedback block',
+  'Say in “subject” what the feedback is about: page:, topic:, statement: or panel:.',
+  'puntari-feedback-block',
+);
 
 export const WithNpm: StoryObj = {
   render: () => snippetBox('With npm', 'Importing a widget registers its tag.', WITH_NPM),

@@ -3,7 +3,12 @@ import { html, type TemplateResult } from 'lit';
 
 import { table, type TokenName, tokensOf, use } from './tokens.js';
 
-const meta: Meta = { title: 'Foundations/Colors' };
+// The page has wide tables.
+const meta: Meta = {
+  title: 'Foundations/Colors',
+  tags: ['!autodocs'],
+  parameters: { docs: { toc: false } },
+};
 export default meta;
 
 const swatch = (name: TokenName): TemplateResult =>

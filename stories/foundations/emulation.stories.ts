@@ -17,9 +17,11 @@ export const HowToSeeIt: StoryObj = {
     >
       <h2 style="font-size: 1.5em">Forced colors, contrast and motion</h2>
       <p>
-        A page cannot switch these on. The toolbar’s “Forced colors (approximation)” applies the
-        widgets’ own rules for forced colors and takes all other colors and shadows away: close
-        enough to find what disappears, not the real thing.
+        A page cannot switch forced colors on. The toolbar’s “Forced colors” applies the widgets’
+        own rules for them and takes all other colors and shadows away: close enough to find what
+        disappears, not the real thing. “More contrast” links the theme’s sheet for it, and “Reduced
+        motion” stops all that moves; both look as they do for those who asked their device for
+        them.
       </p>
       <h3 style="font-size: 1.125em">In Chrome and Edge</h3>
       <p>

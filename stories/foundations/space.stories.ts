@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import { table, tokensOf, use } from './tokens.js';
 
-const meta: Meta = { title: 'Foundations/Space and shape' };
+const meta: Meta = { title: 'Foundations/Space and shape', tags: ['!autodocs'] };
 export default meta;
 
 export const Spaces: StoryObj = {

@@ -3,7 +3,7 @@ import { html } from 'lit';
 
 import { table, tokensOf, use } from './tokens.js';
 
-const meta: Meta = { title: 'Foundations/Type' };
+const meta: Meta = { title: 'Foundations/Type', tags: ['!autodocs'] };
 export default meta;
 
 export const Sizes: StoryObj = {

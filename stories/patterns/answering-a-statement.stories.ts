@@ -9,12 +9,17 @@ import { fullStatement } from '../fixtures/statement.js';
 import { withReceipt } from '../support/answers.js';
 import { page } from '../support/page.js';
 import { answerShown, shows, submit, widgetIn } from '../support/reach.js';
-import { STATEMENT_VIEWER } from '../support/snippets.js';
 
-const meta: Meta = {
-  title: 'Patterns/Answering a statement',
-  parameters: { snippet: STATEMENT_VIEWER },
-};
+/**
+ * What a panel said, what the city answered, and a place to say whether one was heard.
+ *
+ * **When to use.** From the first answer on, and after the last.
+ *
+ * **When not.** Not one text for all items: each item has its own answer.
+ *
+ * **How to write it.** The feedback block is compact here, because the page has already said what it is about.
+ */
+const meta: Meta = { title: 'Patterns/Answering a statement' };
 export default meta;
 
 const statement = (): TemplateResult =>

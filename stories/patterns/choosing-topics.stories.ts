@@ -5,12 +5,17 @@ import { html } from 'lit';
 import { topicWith } from '../fixtures/topic.js';
 import { PLANNING, words } from '../fixtures/words.js';
 import { page } from '../support/page.js';
-import { TOPIC_CARD } from '../support/snippets.js';
 
-const meta: Meta = {
-  title: 'Patterns/Choosing topics',
-  parameters: { snippet: TOPIC_CARD },
-};
+/**
+ * The topics of a year, each with how far it is.
+ *
+ * **When to use.** While topics are proposed and chosen, and afterwards, so that every proposal has an answer.
+ *
+ * **When not.** Not for a single matter: its own page shows the whole card.
+ *
+ * **How to write it.** Title and summary in the words of a resident. A topic that was not chosen is owed a reason.
+ */
+const meta: Meta = { title: 'Patterns/Choosing topics' };
 export default meta;
 
 const TOPICS = [

@@ -3,6 +3,7 @@ import type { BeforeSubmitEvent } from '@puntari/core';
 import '@puntari/widgets/feedback-block/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { channelWith, FEEDBACK } from '../fixtures/feedback-channel.js';
 import { receiptWith } from '../fixtures/receipt.js';
@@ -16,11 +17,11 @@ import {
   withSilence,
 } from '../support/answers.js';
 import { MISSING, NEVER } from '../support/network.js';
+import { playground } from '../support/playground.js';
 import { answer, answerShown, shows, submit, widgetIn } from '../support/reach.js';
-import { FEEDBACK_BLOCK } from '../support/snippets.js';
 import { sweep } from '../support/sweep.js';
 
-const meta: Meta = { title: 'Widgets/Feedback block', parameters: { snippet: FEEDBACK_BLOCK } };
+const meta: Meta = { title: 'Widgets/Feedback block' };
 export default meta;
 
 const FALLBACK = html`<p>Voit antaa palautetta myös sähköpostilla: osallisuus@example.fi.</p>`;
@@ -60,6 +61,23 @@ const sent =
 
 /** Asks for a reply, so that whom to reply to is asked. */
 const WANTS_REPLY = { ...FEEDBACK, wantsReply: 'true' } as const satisfies FieldValues;
+
+/** Change the record or an attribute in the panel “Controls” and look. Nothing is saved, nothing is sent. */
+export const Playground: StoryObj = playground({
+  record: channelWith(),
+  variants: ['compact'],
+  subject: 'statement:liikenne-2026',
+  render: ({ record, headingLevel, variant, subject, lang }) =>
+    html`<puntari-feedback-block
+      .record=${record}
+      heading-level=${headingLevel}
+      variant=${ifDefined(variant)}
+      subject=${ifDefined(subject)}
+      lang=${ifDefined(lang)}
+      @puntari-before-submit=${withReceipt(receiptWith())}
+      >${FALLBACK}</puntari-feedback-block
+    >`,
+});
 
 export const Empty: StoryObj = { render: () => shown(channelWith()) };
 

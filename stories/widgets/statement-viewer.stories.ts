@@ -2,18 +2,16 @@ import { RESPONSE_STATUSES } from '@puntari/contracts';
 import '@puntari/widgets/statement-viewer/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { answered, fullStatement, ITEMS, statementWith } from '../fixtures/statement.js';
 import { LONG_WORD } from '../fixtures/words.js';
 import { MISSING, NEVER } from '../support/network.js';
+import { playground } from '../support/playground.js';
 import { settled, widgetIn } from '../support/reach.js';
-import { STATEMENT_VIEWER } from '../support/snippets.js';
 import { sweep } from '../support/sweep.js';
 
-const meta: Meta = {
-  title: 'Widgets/Statement viewer',
-  parameters: { snippet: STATEMENT_VIEWER },
-};
+const meta: Meta = { title: 'Widgets/Statement viewer' };
 export default meta;
 
 const FALLBACK = html`<p><a href="#lausuma.pdf">Liikennepaneelin lausuma (PDF)</a></p>`;
@@ -25,6 +23,18 @@ const shown = (record: unknown, level = 2): TemplateResult =>
 
 const from = (src: string): TemplateResult =>
   html`<puntari-statement-viewer src=${src}>${FALLBACK}</puntari-statement-viewer>`;
+
+/** Change the record or an attribute in the panel “Controls” and look. Nothing is saved, nothing is sent. */
+export const Playground: StoryObj = playground({
+  record: statementWith(),
+  render: ({ record, headingLevel, lang }) =>
+    html`<puntari-statement-viewer
+      .record=${record}
+      heading-level=${headingLevel}
+      lang=${ifDefined(lang)}
+      >${FALLBACK}</puntari-statement-viewer
+    >`,
+});
 
 export const ThreeItems: StoryObj = { render: () => shown(statementWith()) };
 

@@ -2,14 +2,15 @@ import { TOPIC_STATUSES, type Topic } from '@puntari/contracts';
 import '@puntari/widgets/topic-card/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { fullTopic, topicWith } from '../fixtures/topic.js';
 import { LONG_WORD, PLANNING, words } from '../fixtures/words.js';
 import { MISSING, NEVER } from '../support/network.js';
-import { TOPIC_CARD } from '../support/snippets.js';
+import { playground } from '../support/playground.js';
 import { sweep } from '../support/sweep.js';
 
-const meta: Meta = { title: 'Widgets/Topic card', parameters: { snippet: TOPIC_CARD } };
+const meta: Meta = { title: 'Widgets/Topic card' };
 export default meta;
 
 const FALLBACK = html`<p><a href="#katutila">Kaupunkikeskusten katutila</a></p>`;
@@ -30,6 +31,20 @@ const shown = (record: unknown, { variant, level = 2 }: Look = {}): TemplateResu
 
 const from = (src: string): TemplateResult =>
   html`<puntari-topic-card src=${src}>${FALLBACK}</puntari-topic-card>`;
+
+/** Change the record or an attribute in the panel “Controls” and look. Nothing is saved, nothing is sent. */
+export const Playground: StoryObj = playground({
+  record: fullTopic({ url: '#katutila' }),
+  variants: ['compact'],
+  render: ({ record, headingLevel, variant, lang }) =>
+    html`<puntari-topic-card
+      .record=${record}
+      heading-level=${headingLevel}
+      variant=${ifDefined(variant)}
+      lang=${ifDefined(lang)}
+      >${FALLBACK}</puntari-topic-card
+    >`,
+});
 
 export const OnTheList: StoryObj = { render: () => shown(topicWith()) };
 

@@ -3,6 +3,7 @@ import type { BeforeSubmitEvent } from '@puntari/core';
 import '@puntari/widgets/volunteer-form/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { panelWith, QUESTIONS, VOLUNTEER } from '../fixtures/panel.js';
 import { receiptWith } from '../fixtures/receipt.js';
@@ -17,15 +18,12 @@ import {
   withSilence,
 } from '../support/answers.js';
 import { MISSING, NEVER, NOT_JSON } from '../support/network.js';
+import { playground } from '../support/playground.js';
 import { answer, goTo, press, shows, submit, widgetIn } from '../support/reach.js';
-import { VOLUNTEER_FORM } from '../support/snippets.js';
 import { sweep } from '../support/sweep.js';
 import { timeFromNow } from '../support/times.js';
 
-const meta: Meta = {
-  title: 'Widgets/Volunteer form',
-  parameters: { snippet: VOLUNTEER_FORM },
-};
+const meta: Meta = { title: 'Widgets/Volunteer form' };
 export default meta;
 
 const FALLBACK = html`<p>Voit ilmoittautua myös puhelimitse: 09 816 21.</p>`;
@@ -85,6 +83,19 @@ const sent =
     await submit(widget);
     await shows(widget, selector);
   };
+
+/** Change the record or an attribute in the panel “Controls” and look. Nothing is saved, nothing is sent. */
+export const Playground: StoryObj = playground({
+  record: panelWith(),
+  render: ({ record, headingLevel, lang }) =>
+    html`<puntari-volunteer-form
+      .record=${record}
+      heading-level=${headingLevel}
+      lang=${ifDefined(lang)}
+      @puntari-before-submit=${withReceipt(receiptWith())}
+      >${FALLBACK}</puntari-volunteer-form
+    >`,
+});
 
 export const FirstPage: StoryObj = { render: () => shown(panelWith()) };
 
