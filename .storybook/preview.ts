@@ -39,7 +39,11 @@ const preview: Preview = {
         ],
       },
     },
-    docs: { page: Guide, theme: brand, toc: { headingSelector: 'h2', title: 'On this page' } },
+    docs: {
+      page: Guide,
+      theme: brand,
+      toc: { headingSelector: 'h2', ignoreSelector: '.guide-specimen *', title: 'On this page' },
+    },
     // A story is a situation, not a knob; only the story "Playground" is one.
     controls: { disable: true },
     a11y: {

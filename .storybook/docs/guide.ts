@@ -27,6 +27,10 @@ const isEmpty = (children: ReactNode): boolean => [children].flat().every((child
 const MARKDOWN = {
   overrides: {
     a: { component: MarkdownLink },
+    pre: {
+      component: ({ children }: { children?: ReactNode }) =>
+        h('pre', { className: 'guide-code', tabIndex: 0 }, children),
+    },
     // A column of headings needs none itself.
     th: {
       component: ({ children }: { children?: ReactNode }) =>

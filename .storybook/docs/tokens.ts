@@ -55,6 +55,14 @@ function Ratio({ front, back, needed }: CellProps): ReactElement {
   );
 }
 
+/** Where more contrast is asked for, text gets that of WCAG 1.4.6, and edges that of text. */
+const MORE: Readonly<Record<number, number>> = { 4.5: 7, 3: 4.5 };
+
+const pairs = (hasMore: boolean): typeof PAIRS =>
+  hasMore
+    ? PAIRS.map(({ needed, ...pair }) => ({ ...pair, needed: MORE[needed] ?? needed }))
+    : PAIRS;
+
 interface Closest {
   readonly text: string;
   readonly ratio: number;
@@ -62,9 +70,9 @@ interface Closest {
 }
 
 /** The pair that comes closest to what it needs. */
-function closest(found: readonly Look[]): Closest {
+function closest(found: readonly Look[], hasMore: boolean): Closest {
   const all = found.flatMap((look) =>
-    PAIRS.map(({ front, back, needed }) => ({
+    pairs(hasMore).map(({ front, back, needed }) => ({
       ratio: contrast(look.colorOf(front), look.colorOf(back)),
       text: `${front} on ${back} (${nameOf(look)})`,
       needed,
@@ -78,9 +86,9 @@ function closest(found: readonly Look[]): Closest {
 /** Every pair of colors that stands together, in every theme and scheme, as the build has it now. */
 export function Contrast({ hasMore = false }: { hasMore?: boolean }): ReactElement {
   const found = looks(hasMore);
-  const { text, ratio, needed } = closest(found);
+  const { text, ratio, needed } = closest(found, hasMore);
   const columns = ['Pair', 'Needs', ...found.map(nameOf)];
-  const rows = PAIRS.map((pair) => [
+  const rows = pairs(hasMore).map((pair) => [
     `${pair.front} on ${pair.back}`,
     `${String(pair.needed)}:1`,
     ...found.map((look) =>
@@ -106,17 +114,19 @@ export function Contrast({ hasMore = false }: { hasMore?: boolean }): ReactEleme
   );
 }
 
-/** Tokens of a group with what they are for: `space`, `font-size`, `radius`. */
-export function Purposes({ group }: { group: string }): ReactElement {
+/** Tokens of some groups with what they are for: `space`, `font-size`, `measure`. */
+export function Purposes({ groups }: { groups: readonly string[] }): ReactElement {
+  const isIn = (name: string): boolean =>
+    groups.some((group) => name === group || name.startsWith(`${group}-`));
   const rows = Object.entries(tokens)
-    .filter(([name]) => name === group || name.startsWith(`${group}-`))
+    .filter(([name]) => isIn(name))
     .map(([name, { description }]) => [
       h('code', null, `--puntari-${name}`),
       h(Value, { value: defaults[name as TokenName] }),
       description,
     ]);
   return h(Table, {
-    caption: `Tokens: ${group}`,
+    caption: `Tokens: ${groups.join(', ')}`,
     columns: ['Token', 'Neutral, light', 'For'],
     rows,
   });
