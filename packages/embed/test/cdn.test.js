@@ -51,7 +51,7 @@ describe('the files of the CDN', () => {
       'puntari.js',
       ...WIDGETS.flatMap((name) => [`widgets/${name}.css`, `widgets/${name}.js`]),
       'widgets/form-page.css',
-      ...THEMES.map((name) => `themes/${name}.css`),
+      ...THEMES.flatMap((name) => [`themes/${name}.css`, `themes/${name}.more.css`]),
       'integrity.json',
       'licenses.txt',
       'preload.json',
