@@ -35,8 +35,9 @@ function builtOf(file) {
   return existsSync(built) ? built : file;
 }
 
-/** Unit tests that run in Node: tokens, embed, receiver. */
-export const nodeUnitTests = () => ofPackages().filter(runsInNode).map(builtOf);
+/** Unit tests that run in Node: tokens, embed, receiver, scripts. */
+export const nodeUnitTests = () =>
+  [...ofPackages(), ...testsBelow('scripts')].filter(runsInNode).map(builtOf);
 
 /** Unit tests that run in a browser, beside the code, and the tests of the test helpers. */
 export const browserUnitTests = () =>
