@@ -21,15 +21,30 @@ interface Options {
 
 const ATTRIBUTES = 'Attributes';
 
+/**
+ * A text that stands in the page is made again only for another version of its record, so each change is one; the first
+ * is the record as it is.
+ */
+function versions(): (record: unknown) => unknown {
+  const seen: string[] = [];
+  return (record) => {
+    const text = JSON.stringify(record);
+    if (!seen.includes(text)) seen.push(text);
+    const edition = seen.indexOf(text);
+    if (edition === 0 || typeof record !== 'object' || record === null) return record;
+    return { ...record, version: `changed-${String(edition)}` };
+  };
+}
+
 export function playground({ record, variants = [], subject, render }: Options): StoryObj {
   const attribute = (description: string): object => ({
     description,
     table: { category: ATTRIBUTES },
   });
+  const versionOf = versions();
   return {
-    args: { record, headingLevel: 2, ...(subject === undefined ? {} : { subject }) },
+    args: { headingLevel: 2, ...(subject === undefined ? {} : { subject }), record },
     argTypes: {
-      record: { description: 'What the widget shows. Nothing is saved.', control: 'object' },
       headingLevel: {
         ...attribute('Level of the top heading'),
         name: 'heading-level',
@@ -47,8 +62,17 @@ export function playground({ record, variants = [], subject, render }: Options):
         control: 'select',
         options: ['fi', 'sv', 'en'],
       },
+      // Long, so last.
+      record: {
+        description: 'What the widget shows. Nothing is saved.',
+        table: { category: 'Record' },
+        control: 'object',
+      },
     },
-    parameters: { controls: { disable: false, expanded: true } },
-    render: (args) => render(args as unknown as Chosen),
+    parameters: { controls: { disable: false, sort: 'none' } },
+    render: (args) => {
+      const chosen = args as unknown as Chosen;
+      return render({ ...chosen, record: versionOf(chosen.record) });
+    },
   };
 }

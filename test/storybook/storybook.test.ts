@@ -51,6 +51,10 @@ interface WithAxe {
   readonly axe: { run(root: Document, options: object): Promise<AxeResults> };
 }
 
+interface WithChannel {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(name: string, data: object): void };
+}
+
 async function problemsIn(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (options) => {
@@ -117,9 +121,19 @@ describe('the published Storybook', () => {
   }
 
   for (const { id, title } of entries().filter(({ name }) => name === 'Playground')) {
-    it(`has a playground that logs nothing: ${title}`, async () => {
+    it(`has a playground that follows its controls and logs nothing: ${title}`, async () => {
       await page.goto(`${site.address}iframe.html?viewMode=story&id=${id}`);
       await shown(page);
+      await page.evaluate((storyId) => {
+        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as WithChannel;
+        const widget = [...document.querySelectorAll('*')].find(({ localName }) =>
+          localName.startsWith('puntari-'),
+        );
+        const { record } = widget as Element & { readonly record: object };
+        const updatedArgs = { record: { ...record, title: 'Uusi otsikko' } };
+        channel.emit('updateStoryArgs', { storyId, updatedArgs });
+      }, id);
+      await page.waitForSelector('#storybook-root ::-p-text(Uusi otsikko)');
       assert.deepEqual(said, []);
     });
   }
