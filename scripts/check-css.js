@@ -1,6 +1,6 @@
 /** Style sheets of widgets and themes: nothing that breaks on a host, in zoom or right to left. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { filesBelow, fromRoot, shown } from './lib/paths.js';
 import { standalone } from './lib/standalone.js';
@@ -32,19 +32,54 @@ const RULES = [
   [/\bcontent\s*:\s*(['"])[^'"]*\p{L}{2,}/u, 'words stand in the document, not in CSS'],
 ];
 
+const NAMED = [
+  'black white silver gray grey maroon red purple fuchsia green lime olive yellow navy blue teal aqua',
+  'orange pink brown gold beige ivory cyan magenta indigo violet crimson tomato salmon coral khaki',
+]
+  .join(' ')
+  .replaceAll(' ', '|');
+
+/** What a widget's own sheets must take from tokens. The values behind a token, in case it is not set, are its own. */
+const TOKEN_RULES = [
+  [
+    /:[^;{}]*(#[\da-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\()/i,
+    'a raw color: use a token, var(--_color-…)',
+  ],
+  [
+    new RegExp(
+      `\\b(color|background|border|outline|shadow|fill|stroke)[\\w-]*\\s*:[^;{}]*\\b(${NAMED})\\b`,
+      'i',
+    ),
+    'a raw color: use a token, var(--_color-…)',
+  ],
+  [
+    /\bfont-size\s*:(?!\s*(var\(--(_|puntari-)font-size-|inherit\b|medium\b|1em\b))/,
+    'a raw size of type: use a token, var(--_font-size-…)',
+  ],
+  [
+    /\bfont\s*:(?!\s*inherit\b|[^;{}]*\bmedium\b|[^;{}]*var\(--(_|puntari-)font-size-)/,
+    'a raw size of type: use a token, var(--_font-size-…)',
+  ],
+  [/\bz-index\s*:(?!\s*(var\(|auto\b))/, 'a raw z-index: use a token'],
+];
+
+/** `var(--puntari-space-4, 1em)` without the value in case the token is not set. */
+const withoutFallbacks = (css) => css.replace(/var\((--puntari-[\w-]+),[^()]*\)/g, 'var($1)');
+
 /** Comments become blanks of the same length, so that lines stay where they are. */
 const withoutComments = (css) =>
   css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
 
 /** Looks at a sheet piece by piece: a piece ends where a declaration or a block does. */
-function problemsIn(css, place, firstLine = 1) {
+function problemsIn(css, place, { firstLine = 1, isOurs = false } = {}) {
   const problems = [];
   let line = firstLine;
   for (const piece of withoutComments(css).split(/(?<=[;{}])/)) {
     const lead = /^\s*/.exec(piece)[0];
     const at = line + lead.split('\n').length - 1;
-    for (const [pattern, advice] of RULES) {
-      if (pattern.test(piece))
+    const rules = isOurs ? [...RULES, ...TOKEN_RULES] : RULES;
+    for (const [pattern, advice] of rules) {
+      if (pattern.test(isOurs ? withoutFallbacks(piece) : piece))
         problems.push(
           `${place}:${at}: ${piece.trim().replace(/\s+/g, ' ').slice(0, 80)}: ${advice}`,
         );
@@ -64,7 +99,7 @@ function problemsOfModule(file) {
       ? template.text
       : template.head.text +
         template.templateSpans.map(({ literal }) => `--_x${literal.text}`).join('');
-    problems.push(...problemsIn(css, shown(file), lineOf(template)));
+    problems.push(...problemsIn(css, shown(file), { firstLine: lineOf(template), isOurs: true }));
   });
   return problems;
 }
@@ -82,6 +117,20 @@ function styleSheets() {
     .filter((file) => file.endsWith('.css'));
 }
 
+/** Each token of the neutral theme that no sheet of core or of a widget reads. */
+function unusedTokens(files) {
+  const list = fromRoot('packages', 'tokens', 'dist', 'defaults.js');
+  if (!existsSync(list)) return ['No tokens were found: build first.'];
+  const names = [...readFileSync(list, 'utf8').matchAll(/^\s*'([\w-]+)':/gm)].map(
+    ([, name]) => name,
+  );
+  const css = files.map((file) => withoutComments(readFileSync(file, 'utf8'))).join('\n');
+  const used = new Set([...css.matchAll(/var\(--(?:_|puntari-)([\w-]+)/g)].map(([, name]) => name));
+  return names
+    .filter((name) => !used.has(name))
+    .map((name) => `${shown(list)}: no sheet reads the token ${name}: use it, or take it away`);
+}
+
 export function checkCss() {
   const modules = ['packages/core/src', 'packages/widgets/src']
     .flatMap((folder) => filesBelow(fromRoot(folder)))
@@ -89,7 +138,11 @@ export function checkCss() {
   const sheets = styleSheets();
   const problems = [
     ...modules.flatMap(problemsOfModule),
-    ...sheets.flatMap((file) => problemsIn(readFileSync(file, 'utf8'), shown(file))),
+    ...sheets.flatMap((file) => {
+      const isOurs = /^packages\/(core|widgets)\/src\//.test(shown(file));
+      return problemsIn(readFileSync(file, 'utf8'), shown(file), { isOurs });
+    }),
+    ...unusedTokens([...modules, ...sheets.filter((file) => /\/src\//.test(file))]),
   ];
   if (sheets.length === 0) problems.push('No style sheet was found: build first.');
   return {

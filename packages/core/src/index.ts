@@ -28,6 +28,7 @@ export { fetchStatus, send, type SendOptions } from './form/sending.js';
 export * from './form/send-problem.js';
 export * from './form/send-error.js';
 export * from './heading.js';
+export * from './icons.js';
 export * from './locale/formats.js';
 export { Locale } from './locale/locale.js';
 export { LocaleController } from './locale/locale-controller.js';

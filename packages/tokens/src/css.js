@@ -85,7 +85,12 @@ export function moreCss(theme, { light, dark }) {
     `${part}${scheme}`,
     `${part} ${scheme}`,
   ];
-  const lines = ({ more }) => [...more].map(([name, value]) => declare(`color-${name}`, value));
+  // What differs in one scheme is said in both: this sheet outweighs the theme's own colors of the other.
+  const names = [...new Set([...light.more.keys(), ...dark.more.keys()])];
+  const lines = ({ tokens, more }) =>
+    names.map((name) =>
+      declare(`color-${name}`, more.get(name) ?? tokens.get(`color-${name}`).css),
+    );
   return [
     note(theme),
     block([page, part], [declare('border-width', THICKER), ...lines(light)]),

@@ -109,6 +109,10 @@ describe('the token build', () => {
           ),
         );
         const more = await read(`${theme}.more.css`);
+        const marked = `${part}:is([data-puntari-theme])`;
+        const { 'border-width': _thicker, ...inLight } = rule(more, marked);
+        const inDark = rule(more, `${marked} [data-puntari-scheme="dark"]`);
+        assert.deepEqual(Object.keys(inDark), Object.keys(inLight), 'none is left over from light');
         for (const [selector, moreSelector] of [
           [light, `${part}:is([data-puntari-theme])`],
           [dark, `${part}:is([data-puntari-theme]) [data-puntari-scheme="dark"]`],

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { heading } from '../heading.js';
+import { errorIcon } from '../icons.js';
 import { type SummaryError, SUMMARY_HEADING } from './summary-heading.js';
 import type { FieldContext } from './field-context.js';
 
@@ -29,7 +30,7 @@ export function errorSummary(
     return html`<a href=${href(name)} @click=${onClick}>${message}</a>`;
   };
   return html`<div class="puntari-error-summary">
-    ${heading(level, title, { id: SUMMARY_HEADING })}
+    ${heading(level, html`${errorIcon()}${title}`, { id: SUMMARY_HEADING })}
     <ul>
       ${errors.map((error) => html`<li>${item(error)}</li>`)}
     </ul>

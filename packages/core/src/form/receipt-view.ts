@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { contactDetails } from '../contact.js';
 import { heading } from '../heading.js';
+import { successIcon } from '../icons.js';
 import type { Locale } from '../locale/locale.js';
 import { inline } from '../texts.js';
 
@@ -33,7 +34,7 @@ export function renderReceipt(
     time: locale.date(receivedAt, 'clock'),
   });
   return html`<div class="puntari-notice" data-kind="success">
-      ${heading(options.level, options.title, { id: 'receipt' })}
+      ${heading(options.level, html`${successIcon()}${options.title}`, { id: 'receipt' })}
       ${options.about === undefined ? nothing : html`<p>${options.about}</p>`}
       <p>
         ${t('receipt.reference')}<br /><bdi class="puntari-reference" dir="ltr">${reference}</bdi>

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { contactDetails } from '../contact.js';
 import { heading } from '../heading.js';
+import { errorIcon } from '../icons.js';
 import type { Locale } from '../locale/locale.js';
 
 /** The receiver's codes that have words of their own; everything else is "could not be sent". */
@@ -33,7 +34,7 @@ export function renderSendProblem(
   const code = KNOWN.includes(problem.code ?? '') ? problem.code : 'other';
   const minutes = retryAfter === undefined ? undefined : Math.max(1, Math.ceil(retryAfter / 60));
   return html`<div class="puntari-notice" data-kind="error">
-    ${heading(level, t('send.failed'), { id: 'send-problem' })}
+    ${heading(level, html`${errorIcon()}${t('send.failed')}`, { id: 'send-problem' })}
     <p>${t(`send.problem.${code}`)}</p>
     ${minutes === undefined ? nothing : html`<p>${t('send.retryAfter', { count: minutes })}</p>`}
     <p>${t('send.kept')}</p>

@@ -5,7 +5,7 @@ export const card = css`
   .puntari-card {
     padding: var(--_space-5);
     border: var(--_border-width) solid var(--_color-border);
-    border-radius: var(--_radius-medium);
+    border-radius: var(--_radius-large);
     background: var(--_color-background);
   }
 

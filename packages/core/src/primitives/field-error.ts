@@ -18,8 +18,27 @@ export const fieldError = css`
     color: var(--_color-error);
   }
 
+  /* A mark beside the words, for those who do not see its color; without a word of its own for those who listen. */
+  .puntari-field-error::before {
+    content: '!' / '';
+    display: inline-block;
+    inline-size: 1.25em;
+    margin-inline-end: var(--_space-2);
+    border-radius: 50%;
+    background: var(--_color-error);
+    line-height: 1.25;
+    text-align: center;
+    color: var(--_color-background);
+  }
+
   .puntari-hint[data-over] {
     font-weight: 600;
     color: var(--_color-error);
+  }
+
+  @media (forced-colors: active) {
+    .puntari-field-error::before {
+      outline: solid 0.125em;
+    }
   }
 `;

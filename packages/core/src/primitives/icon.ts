@@ -6,16 +6,12 @@ export const icon = css`
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
+    margin-inline-end: var(--_space-2);
     vertical-align: -0.25em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-
-  /* An arrow that points on points the other way in Arabic. */
-  .puntari-icon[data-turns]:dir(rtl) {
-    scale: -1 1;
   }
 `;

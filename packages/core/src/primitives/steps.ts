@@ -4,7 +4,9 @@ import { css } from 'lit';
 export const steps = css`
   .puntari-step-count {
     display: block;
-    font: 400 0.75em / var(--_line-height) var(--_font-family);
+    font-family: var(--_font-family);
+    font-size: var(--_font-size-small);
+    font-weight: 400;
     color: var(--_color-text-muted);
   }
 `;

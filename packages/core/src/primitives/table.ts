@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `data-numbers`: every cell that is no header of a row is a number. */
+/** `data-numbers`: every cell that is no header of a row is a number. `data-columns="equal"`: from one table to the next. */
 export const table = css`
   .puntari-table {
     inline-size: 100%;
@@ -40,6 +40,10 @@ export const table = css`
 
   .puntari-table[data-numbers] :is(td, [scope='col']) {
     text-align: end;
+  }
+
+  .puntari-table[data-columns='equal'] {
+    table-layout: fixed;
   }
 
   @container (max-width: 26em) {

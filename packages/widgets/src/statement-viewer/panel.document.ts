@@ -44,7 +44,7 @@ function compositionTables(rows: readonly Row[], locale: Locale): Part {
     <summary>${t('composition')}</summary>
     ${[...byFeature(rows, locale).values()].map(
       (values) =>
-        html`<table class="puntari-table" data-numbers>
+        html`<table class="puntari-table" data-numbers data-columns="equal">
           <caption>
             ${inline(values[0]?.feature, lang)}
           </caption>
