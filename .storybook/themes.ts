@@ -1,5 +1,5 @@
 /** Theme files as pages link them, one at a time, in one sheet that is rewritten when the toolbar changes. */
-import { documentSheet } from '@puntari/core/sheets';
+import { documentSheet, pageSheet } from '@puntari/core/sheets';
 
 const files = import.meta.glob<string>('../packages/tokens/dist/*.css', {
   query: '?inline',
@@ -18,8 +18,9 @@ export const THEMES: readonly string[] = [...byName.keys()]
 
 const fileOf = (name: string): string => byName.get(name) ?? '';
 
-/** The light-DOM styles that every theme file ends with. */
+/** The light-DOM styles that every theme file ends with, and the primitives, which pages link beside it. */
 const documents = [
+  pageSheet(),
   documentSheet(),
   ...Object.values(
     import.meta.glob<string>('../packages/widgets/src/**/*.document.css', {

@@ -26,6 +26,23 @@ import * as choosingTopics from './patterns/choosing-topics.stories.js';
 import * as fromFeedbackToOutcome from './patterns/from-feedback-to-outcome.stories.js';
 import * as fromTopicToAnswer from './patterns/from-topic-to-answer.stories.js';
 import * as signingUp from './patterns/signing-up.stories.js';
+import * as buttonPrimitive from './primitives/button.stories.js';
+import * as cardPrimitive from './primitives/card.stories.js';
+import * as disclosurePrimitive from './primitives/disclosure.stories.js';
+import * as errorSummaryPrimitive from './primitives/error-summary.stories.js';
+import * as factsPrimitive from './primitives/facts.stories.js';
+import * as fieldPrimitive from './primitives/field.stories.js';
+import * as helpPrimitive from './primitives/help.stories.js';
+import * as iconPrimitive from './primitives/icon.stories.js';
+import * as linksPrimitive from './primitives/links.stories.js';
+import * as noticePrimitive from './primitives/notice.stories.js';
+import * as progressPrimitive from './primitives/progress.stories.js';
+import * as spinnerPrimitive from './primitives/spinner.stories.js';
+import * as stepsPrimitive from './primitives/steps.stories.js';
+import * as tablePrimitive from './primitives/table.stories.js';
+import * as tagPrimitive from './primitives/tag.stories.js';
+import * as textPrimitive from './primitives/text.stories.js';
+import * as timelinePrimitive from './primitives/timeline.stories.js';
 import * as feedbackBlock from './widgets/feedback-block.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
 import * as topicCard from './widgets/topic-card.stories.js';
@@ -39,21 +56,32 @@ export interface StoryModule {
 export const STORY_MODULES: readonly StoryModule[] = [
   answeringAStatement,
   birthYear,
+  buttonPrimitive,
   buttons,
+  cardPrimitive,
   checkAnswers,
   checkbox,
   checkboxes,
   choosingTopics,
   colors,
   contact,
+  disclosurePrimitive,
   emulation,
   errorSummary,
+  errorSummaryPrimitive,
+  factsPrimitive,
   feedbackBlock,
+  fieldPrimitive,
   focus,
   fromFeedbackToOutcome,
   fromTopicToAnswer,
+  helpPrimitive,
+  iconPrimitive,
+  linksPrimitive,
   longText,
   notice,
+  noticePrimitive,
+  progressPrimitive,
   radios,
   receipt,
   select,
@@ -61,8 +89,14 @@ export const STORY_MODULES: readonly StoryModule[] = [
   signingUp,
   snippets,
   space,
+  spinnerPrimitive,
   statementViewer,
+  stepsPrimitive,
+  tablePrimitive,
+  tagPrimitive,
   text,
+  textPrimitive,
+  timelinePrimitive,
   topicCard,
   type,
   volunteerForm,

@@ -33,7 +33,8 @@ async function show(meta: Meta, story: StoryObj, canvas: HTMLElement, dir?: 'rtl
   const template = story.render ?? meta.render;
   if (!template) throw new Error('The story has no render function.');
   render((template as unknown as Renderer)(args, {}), canvas);
-  for (const widget of widgetsIn(canvas)) if (dir) widget.setAttribute('dir', dir);
+  const shown = [...widgetsIn(canvas), ...canvas.querySelectorAll('.puntari-base')];
+  for (const element of shown) if (dir) element.setAttribute('dir', dir);
   const context = { canvasElement: canvas, args } as unknown as Parameters<
     NonNullable<StoryObj['play']>
   >[0];

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-import { documentSheet } from '../../packages/core/dist/primitives/sheets.js';
+import { documentSheet, pageSheet } from '../../packages/core/dist/primitives/sheets.js';
 import { forgetMarkup, keepMarkup, markupProblems } from './markup.js';
 import { filesBelow, fromRoot } from './paths.js';
 
@@ -74,11 +74,12 @@ export function mediaFeaturesPlugin() {
   };
 }
 
-/** Theme files like those of the CDN, put together from the sources: `/themes/espoo.css`. */
+/** Sheets like those of the CDN, put together from the sources: `/themes/espoo.css`, `/primitives.css`. */
 export function themesPlugin() {
   return {
     name: 'themes',
     serve({ path }) {
+      if (path === '/primitives.css') return { type: 'css', body: pageSheet() };
       const [, name] = /^\/themes\/([\w-]+(?:\.more)?)\.css$/.exec(path) ?? [];
       if (name === undefined) return undefined;
       const documents = filesBelow(fromRoot('packages', 'widgets', 'src')).filter((file) =>

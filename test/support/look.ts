@@ -35,13 +35,13 @@ export const LOOKS: readonly Look[] = [
 
 const sheets = new Map<string, Promise<HTMLLinkElement>>();
 
-function loadTheme(name: string): Promise<HTMLLinkElement> {
+function load(path: string): Promise<HTMLLinkElement> {
   const loading =
-    sheets.get(name) ??
+    sheets.get(path) ??
     new Promise((resolve, reject) => {
       const link = document.createElement('link');
       link.rel = 'stylesheet';
-      link.href = `/themes/${name}.css`;
+      link.href = path;
       link.onload = () => {
         resolve(link);
       };
@@ -50,7 +50,7 @@ function loadTheme(name: string): Promise<HTMLLinkElement> {
       };
       document.head.append(link);
     });
-  sheets.set(name, loading);
+  sheets.set(path, loading);
   return loading;
 }
 
@@ -61,8 +61,8 @@ export async function wear({
   scheme,
   isForced,
 }: Look): Promise<void> {
-  const wanted = await loadTheme(theme);
-  for (const link of await Promise.all(sheets.values())) link.disabled = link !== wanted;
+  const wanted = [await load(`/themes/${theme}.css`), await load('/primitives.css')];
+  for (const link of await Promise.all(sheets.values())) link.disabled = !wanted.includes(link);
   const { documentElement: root } = document;
   root.lang = lang;
   root.dataset['puntariScheme'] = scheme ?? 'light';
