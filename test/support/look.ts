@@ -62,7 +62,18 @@ export async function wear({
   isForced,
 }: Look): Promise<void> {
   const wanted = [await load(`/themes/${theme}.css`), await load('/primitives.css')];
-  for (const link of await Promise.all(sheets.values())) link.disabled = !wanted.includes(link);
+  for (const link of await Promise.all(sheets.values())) {
+    const isWanted = wanted.includes(link);
+    // A sheet that was switched off is fetched again, and is there only then.
+    const isBack =
+      isWanted && link.disabled
+        ? new Promise((resolve) => {
+            link.addEventListener('load', resolve, { once: true });
+          })
+        : undefined;
+    link.disabled = !isWanted;
+    await isBack;
+  }
   const { documentElement: root } = document;
   root.lang = lang;
   root.dataset['puntariScheme'] = scheme ?? 'light';
