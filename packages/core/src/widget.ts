@@ -405,10 +405,9 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
       target?.focus();
       return;
     }
-    // A heading begins something new. Focus alone would bring no more than its one line into view.
-    const { top } = target.getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 3)
-      target.scrollIntoView({ block: 'start', behavior: 'instant' });
+    // A heading begins something new, so it goes to the top, clear of the page's bars by its scroll margin. Focus alone
+    // would bring no more than its one line into view.
+    target.scrollIntoView({ block: 'start', behavior: 'instant' });
     target.focus({ preventScroll: true });
   }
 }
