@@ -16,6 +16,8 @@ import * as tests from './lib/test-files.js';
 
 if (process.argv.includes('--full')) process.env['FULL'] = '1';
 const full = process.env['FULL'] === '1';
+// Tools choose colors and defaults by this: what passes here has to pass there.
+process.env['CI'] ??= '1';
 
 const ENGINE_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };
 

@@ -38,7 +38,8 @@ export function minifyCssTemplates() {
   return {
     name: 'minify-css-templates',
     transform(code, id) {
-      if (!code.includes('css`') || id.includes('node_modules')) return null;
+      // The compiler puts a space between the tag and its template.
+      if (!/\bcss\s*`/.test(code) || id.includes('node_modules')) return null;
       const quasis = [];
       walk(this.parse(code), (node) => {
         if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'css')

@@ -37,6 +37,13 @@ describe('a module with css templates', () => {
     );
   });
 
+  it('finds templates as the compiler writes them', () => {
+    assert.equal(
+      minify('export const a = css `\n  a {\n    b: c;\n  }\n`;'),
+      'export const a = css ` a{b:c}`;',
+    );
+  });
+
   it('leaves html templates alone', () => {
     const code = 'html`<p>\n  a  b</p>`; css`a{b:c}`';
     assert.equal(minify(code), code);

@@ -2,6 +2,8 @@
  * Reads token files of the Design Tokens format (2025.10) into flat CSS values. Terrazzo parses, follows aliases and
  * checks values against the format; here is what is ours: which part of the format we use, and what it is in CSS.
  */
+import { stripVTControlCharacters } from 'node:util';
+
 import { defineConfig, parse } from '@terrazzo/parser';
 
 const CSS_WIDE = ['inherit', 'initial', 'unset', 'revert', 'revert-layer'];
@@ -74,8 +76,10 @@ async function parseUpTo(layers, count) {
   try {
     return await parseLayers(layers.slice(0, count));
   } catch (error) {
-    // It tells all at once; a person mends one after another.
-    const [first] = error.message.replace(/^\w+:[\w/-]+: /, '').split(/\n\n(?=\w+:[\w/-]+: )/);
+    // It tells all at once; a person mends one after another. It colors its words wherever CI or a terminal is.
+    const [first] = stripVTControlCharacters(error.message)
+      .replace(/^\w+:[\w/-]+: /, '')
+      .split(/\n\n(?=\w+:[\w/-]+: )/);
     throw new TokenError(layers[count - 1], first);
   }
 }
