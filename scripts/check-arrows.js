@@ -1,10 +1,12 @@
 /**
  * Arrows between packages, as their package.json files draw them: no package depends upwards, and
- * each names what it imports. The imports themselves are also checked by the linter.
+ * each names what it imports. The imports themselves are also checked by the linter. And what a newcomer types first needs
+ * nothing that it has yet to install.
  */
 
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import path from 'node:path';
 
 import { ALL_PACKAGES, MAY_USE } from './lib/arrows.js';
 import { filesBelow, fromRoot, shown } from './lib/paths.js';
@@ -20,17 +22,21 @@ const packageOf = (specifier) =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-function importsOf(file) {
+function specifiersOf(file, { dynamic }) {
   const found = new Set();
   walk(parse(file), (node) => {
     const isStatic = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
     const isDynamic =
-      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+      dynamic && ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
     const specifier = isStatic ? node.moduleSpecifier : isDynamic ? node.arguments[0] : undefined;
     if (specifier !== undefined && ts.isStringLiteral(specifier)) found.add(specifier.text);
   });
-  return [...found].filter((name) => !/^(\.|#|node:)/.test(name) && !builtinModules.includes(name));
+  return [...found];
 }
+
+const isOfAPackage = (name) => !/^(\.|#|node:)/.test(name) && !builtinModules.includes(name);
+
+const importsOf = (file) => specifiersOf(file, { dynamic: true }).filter(isOfAPackage);
 
 function problemsOf(name) {
   const manifest = JSON.parse(readFileSync(fromRoot('packages', name, 'package.json'), 'utf8'));
@@ -54,8 +60,33 @@ function problemsOf(name) {
   return [...upwards, ...new Set(undeclared)];
 }
 
+/** What a newcomer types first: run before anything is installed. */
+const ON_A_BARE_CLONE = ['start.js', 'test.js'];
+
+/** A package that is imported before it can have been installed. */
+function problemsBeforeInstall(name) {
+  const seen = new Set();
+  const problems = [];
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const specifier of specifiersOf(file, { dynamic: false })) {
+      if (isOfAPackage(specifier))
+        problems.push(
+          `${shown(file)}: ${specifier} is not there yet when scripts/${name} installs it; import it where it is needed`,
+        );
+      if (specifier.startsWith('.')) visit(path.resolve(path.dirname(file), specifier));
+    }
+  };
+  visit(fromRoot('scripts', name));
+  return problems;
+}
+
 export function checkArrows() {
-  const problems = Object.keys(MAY_USE).flatMap(problemsOf);
+  const problems = [
+    ...Object.keys(MAY_USE).flatMap(problemsOf),
+    ...new Set(ON_A_BARE_CLONE.flatMap(problemsBeforeInstall)),
+  ];
   return { ok: problems.length === 0, output: problems.join('\n') };
 }
 
