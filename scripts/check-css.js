@@ -117,14 +117,16 @@ function styleSheets() {
     .filter((file) => file.endsWith('.css'));
 }
 
-/** Each token of the neutral theme that no sheet of core or of a widget reads. */
+/** Each token of the neutral theme that no sheet of core or of a widget reads, and that no other token follows. */
 function unusedTokens(files) {
   const list = fromRoot('packages', 'tokens', 'dist', 'defaults.js');
   if (!existsSync(list)) return ['No tokens were found: build first.'];
   const names = [...readFileSync(list, 'utf8').matchAll(/^\s*'([\w-]+)':/gm)].map(
     ([, name]) => name,
   );
-  const css = files.map((file) => withoutComments(readFileSync(file, 'utf8'))).join('\n');
+  const css = [...files, list]
+    .map((file) => withoutComments(readFileSync(file, 'utf8')))
+    .join('\n');
   const used = new Set([...css.matchAll(/var\(--(?:_|puntari-)([\w-]+)/g)].map(([, name]) => name));
   return names
     .filter((name) => !used.has(name))

@@ -1,11 +1,13 @@
 /** Tokens on pages of text: which a part uses, with the values that the theme gives them now. */
-import { type TokenName, defaults } from '@puntari/tokens';
-import { tokens } from '@puntari/tokens/themes';
+import type { TokenName } from '@puntari/tokens';
+import { themes, tokens } from '@puntari/tokens/themes';
 import { createElement as h, type ReactElement } from 'react';
 
 import { Table } from './table.js';
 import { type Look, looks } from './theme-values.js';
 import { contrast, PAIRS } from '../../packages/tokens/src/contrast.js';
+
+const neutral: Readonly<Record<string, string>> = themes['neutral']?.light.tokens ?? {};
 
 const isColor = (value: string): boolean => /^#[0-9a-f]{3,8}$/i.test(value);
 
@@ -20,10 +22,10 @@ function Value({ value }: { value: string }): ReactElement {
 /** The names in the order of the table in the handbook, each with the neutral theme's value. */
 export function TokenList({ names }: { names: readonly string[] }): ReactElement {
   const rows = names
-    .filter((name): name is TokenName => name in defaults)
+    .filter((name): name is TokenName => name in neutral)
     .map((name) => [
       h('code', null, `--puntari-${name}`),
-      h(Value, { value: defaults[name] }),
+      h(Value, { value: neutral[name] ?? '' }),
       tokens[name]?.description ?? '',
     ]);
   return h(Table, { caption: 'Tokens used', columns: ['Token', 'Neutral, light', 'For'], rows });
@@ -122,7 +124,7 @@ export function Purposes({ groups }: { groups: readonly string[] }): ReactElemen
     .filter(([name]) => isIn(name))
     .map(([name, { description }]) => [
       h('code', null, `--puntari-${name}`),
-      h(Value, { value: defaults[name as TokenName] }),
+      h(Value, { value: neutral[name] ?? '' }),
       description,
     ]);
   return h(Table, {

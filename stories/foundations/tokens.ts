@@ -7,14 +7,25 @@ export type TokenName = keyof typeof defaults;
 export const tokensOf = (group: string): TokenName[] =>
   (Object.keys(defaults) as TokenName[]).filter((name) => name.startsWith(`${group}-`));
 
+/** The role that a token of a part follows. */
+const roleOf = (name: TokenName): TokenName | undefined =>
+  /^var\(--_(.+)\)$/.exec(defaults[name])?.[1] as TokenName | undefined;
+
+const setValueOf = (name: TokenName): string =>
+  typeof document === 'undefined'
+    ? ''
+    : getComputedStyle(document.documentElement).getPropertyValue(`--puntari-${name}`).trim();
+
 export function valueOf(name: TokenName): string {
-  if (typeof document === 'undefined') return defaults[name];
-  const value = getComputedStyle(document.documentElement).getPropertyValue(`--puntari-${name}`);
-  return value.trim() || defaults[name];
+  const role = roleOf(name);
+  return setValueOf(name) || (role === undefined ? defaults[name] : valueOf(role));
 }
 
 /** `var()` with the fallback, as widgets write it. */
-export const use = (name: TokenName): string => `var(--puntari-${name}, ${defaults[name]})`;
+export function use(name: TokenName): string {
+  const role = roleOf(name);
+  return `var(--puntari-${name}, ${role === undefined ? defaults[name] : use(role)})`;
+}
 
 export interface Row {
   readonly name: TokenName;

@@ -11,8 +11,6 @@ import { until } from '../e2e/support/until.js';
 const site = await openSite(CDN);
 const stage = await openStage({ origins: [site.origin] });
 
-const themeOf = (name: string): string => LOADER.replace('puntari.js', `themes/${name}.css`);
-
 const BLUE = 'rgb(0, 80, 187)';
 
 let page: Page;
@@ -35,22 +33,45 @@ const colorIn = (selector: string, property = '--puntari-color-action'): Promise
 const card = (): string =>
   `<puntari-topic-card src="${stage.receiver.origin}/topics/keskusten-liikenne.json"></puntari-topic-card>`;
 
+const button = (): string =>
+  `<p class="puntari-base"><a class="puntari-button" href="/themes">Lue lisää</a></p>`;
+
+/** The corners of the page's own button in a part, and of the frame in the widget there. */
+const cornersIn = (selector: string): Promise<readonly [string, string]> =>
+  page.$eval(selector, (part) => {
+    const cornerOf = (element: Element | null | undefined): string =>
+      element ? getComputedStyle(element).borderStartStartRadius : 'nothing there';
+    return [
+      cornerOf(part.querySelector(':scope > p > .puntari-button')),
+      cornerOf(
+        part
+          .querySelector(':scope > puntari-topic-card')
+          ?.shadowRoot?.querySelector('.puntari-card'),
+      ),
+    ] as const;
+  });
+
 beforeEach(async () => {
   ({ page } = stage.visitor);
-  const sheets = ['neutral', 'espoo', 'keusote'].map(
-    (name) => `<link rel="stylesheet" href="${themeOf(name)}">`,
+  const sheets = ['themes/neutral', 'themes/espoo', 'themes/keusote', 'primitives'].map(
+    (name) => `<link rel="stylesheet" href="${LOADER.replace('puntari.js', `${name}.css`)}">`,
   );
   const address = site.putPage(
     '/themes',
-    `<main>${card()}</main>
+    `<main>${card()}${button()}</main>
      <section data-puntari-theme="espoo">${card()}</section>
-     <aside data-puntari-theme="keusote" data-puntari-scheme="dark">${card()}
-       <div id="inner" data-puntari-theme="espoo" data-puntari-scheme="dark">${card()}</div>
+     <aside data-puntari-theme="keusote" data-puntari-scheme="dark">${card()}${button()}
+       <div id="inner" data-puntari-theme="espoo" data-puntari-scheme="dark">${card()}${button()}</div>
        <div id="light" data-puntari-scheme="light">${card()}</div></aside>`,
     `${sheets.join('')}<script type="module" src="${LOADER}"></script>`,
   );
   await page.goto(address);
   await until('the themes', async () => (await colorIn('section')) === BLUE);
+  await until('the cards', () =>
+    page.$$eval('puntari-topic-card', (cards) =>
+      cards.every((card) => card.shadowRoot?.querySelector('.puntari-card')),
+    ),
+  );
 });
 
 describe('themes on one page', () => {
@@ -81,6 +102,19 @@ describe('themes on one page', () => {
   it('give way to what the page sets itself', async () => {
     await page.addStyleTag({ content: ':root { --puntari-color-action: rgb(1, 2, 3); }' });
     assert.equal(await colorIn('main'), 'rgb(1, 2, 3)');
+  });
+
+  it('change one kind of part alone, and not in the part of another theme inside', async () => {
+    assert.deepEqual(await cornersIn('aside'), ['32px', '16px']);
+    assert.deepEqual(await cornersIn('#inner'), ['2px', '4px']);
+  });
+
+  it('let a part follow the role that the page changes further in, unless they have said more', async () => {
+    await page.addStyleTag({
+      content: 'main { --puntari-radius-small: 0.5em; --puntari-radius-large: 1.5em; }',
+    });
+    // The page has the theme that was linked last, which has said how round its buttons are.
+    assert.deepEqual(await cornersIn('main'), ['32px', '24px']);
   });
 
   it('have more contrast for those who ask their device for it, and only for them', async () => {

@@ -16,7 +16,10 @@ export const successIcon: Icon = () => draw(`${CIRCLE}M8 12.2l2.8 2.8 5-5.6`);
 export const infoIcon: Icon = () => draw(`${CIRCLE}M12 11v5.5M12 7.5v.1`);
 export const warningIcon: Icon = () => draw(`${CIRCLE}M12 7.5V13M12 16.4v.1`);
 export const checkIcon: Icon = () => draw('M5 12.5l4.5 4.5L19 7.5');
-export const chevronIcon: Icon = () => draw('M9 5l7 7-7 7');
+export const chevronIcon: Icon = () =>
+  html`<svg class="puntari-icon" data-turns viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M9 5l7 7-7 7" />
+  </svg>`;
 export const externalIcon: Icon = () => draw('M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9');
 export const downloadIcon: Icon = () => draw('M12 4v11M7 10.5l5 5 5-5M4.5 20h15');
 export const printIcon: Icon = () => draw('M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z');

@@ -17,9 +17,11 @@ const media = (query, ...blocks) =>
 
 const declare = (name, value) => `${PREFIX}${name}: ${value};`;
 
-/** A token of a component points at a role, and follows it also where the page changes the role. */
-const valueOf = ({ alias, css, isComponent }) =>
-  alias && isComponent ? `var(${PREFIX}${alias})` : css;
+/**
+ * A token of a component that points at a role is not set, and takes away what a theme around has set: whatever reads it
+ * then reads the role, also where a page changes the role further in.
+ */
+const valueOf = ({ alias, css, isComponent }) => (alias && isComponent ? 'initial' : css);
 
 const declarations = (tokens, isWanted) =>
   [...tokens]

@@ -164,7 +164,12 @@ describe('the token build', () => {
     const part = '[data-puntari-theme="neutral"]';
     const inSheet = { ...rule(css, part), ...rule(css, `${part} ${light}`) };
     const { 'sticky-top': top, 'sticky-bottom': bottom, ...others } = defaults;
-    assert.deepEqual(others, inSheet);
+    // A part that follows a role is not set by the theme.
+    const inWidget = Object.entries(others).map(([name, value]) => [
+      name,
+      value.startsWith('var(') ? 'initial' : value,
+    ]);
+    assert.deepEqual(Object.fromEntries(inWidget), inSheet);
     assert.deepEqual([top, bottom], ['0px', '0px']);
   });
 

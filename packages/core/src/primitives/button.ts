@@ -7,8 +7,8 @@ export const button = css`
     min-block-size: var(--_target-size);
     min-inline-size: var(--_target-size);
     padding: var(--_space-3) var(--_space-5);
-    border: 2px solid var(--_color-action);
-    border-radius: var(--_radius-small);
+    border: var(--_control-border-width) solid var(--_color-action);
+    border-radius: var(--_button-radius);
     background: var(--_color-action);
     color: var(--_color-action-text);
     font-weight: 600;

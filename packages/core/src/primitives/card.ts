@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** A frame around what belongs together. */
 export const card = css`
   .puntari-card {
-    padding: var(--_space-5);
+    padding: var(--_card-padding);
     border: var(--_border-width) solid var(--_color-border);
-    border-radius: var(--_radius-large);
+    border-radius: var(--_card-radius);
     background: var(--_color-background);
   }
 

@@ -20,8 +20,8 @@ export const control = css`
     min-block-size: var(--_target-size);
     margin-block-start: var(--_space-2);
     padding: var(--_space-2) var(--_space-3);
-    border: 2px solid var(--_color-border-strong);
-    border-radius: var(--_radius-small);
+    border: var(--_control-border-width) solid var(--_color-border-strong);
+    border-radius: var(--_control-radius);
     background: var(--_color-background);
   }
 

@@ -6,7 +6,7 @@ export const errorSummary = css`
     margin-block: 0 var(--_space-6);
     padding: var(--_space-4) var(--_space-5);
     border: 3px solid var(--_color-error);
-    border-radius: var(--_radius-small);
+    border-radius: var(--_notice-radius);
     background: var(--_color-background);
   }
 

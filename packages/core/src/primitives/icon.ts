@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A drawing beside words, as high as they are. */
+/** A drawing beside words, as high as they are. `data-turns`: the other way round where lines run from right to left. */
 export const icon = css`
   .puntari-icon {
     flex: none;
@@ -13,5 +13,10 @@ export const icon = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+
+  /* What points along the lines of text. */
+  [dir='rtl'] .puntari-icon[data-turns] {
+    scale: -1 1;
   }
 `;

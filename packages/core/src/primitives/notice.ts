@@ -7,7 +7,7 @@ export const notice = css`
     padding: var(--_space-4);
     border: var(--_border-width) solid var(--_notice, var(--_color-info));
     border-inline-start-width: 0.375em;
-    border-radius: var(--_radius-small);
+    border-radius: var(--_notice-radius);
     background: var(--_notice-surface, var(--_color-info-surface));
   }
 

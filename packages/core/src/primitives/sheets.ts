@@ -55,15 +55,21 @@ const cssOf = (sheets: readonly CSSResult[]): string =>
     .join('\n')
     .replaceAll(/\/\*[\s\S]*?\*\//g, '');
 
-/** The public name of a token in place of the private one, with the neutral value behind it if asked. */
+const PRIVATE = /var\(--_([\w-]+)\)/g;
+
+/**
+ * The public name of a token in place of the private one, with the neutral value behind it if asked; always with the role
+ * that a part follows, because themes do not set such a part.
+ */
 function withPublicNames(css: string, hasFallbacks: boolean): string {
   const values: Readonly<Record<string, string>> = defaults;
   const read = (all: string, name: string): string => {
     const value = values[name];
-    const isNeeded = hasFallbacks || name.startsWith('sticky-');
-    return value !== undefined && isNeeded ? `var(--puntari-${name}, ${value})` : all;
+    if (value === undefined) return all;
+    const isNeeded = hasFallbacks || name.startsWith('sticky-') || value.startsWith('var(');
+    return isNeeded ? `var(--puntari-${name}, ${value.replace(PRIVATE, read)})` : all;
   };
-  return css.replaceAll(/var\(--_([\w-]+)\)/g, read).replaceAll('--_', '--puntari-');
+  return css.replaceAll(PRIVATE, read).replaceAll('--_', '--puntari-');
 }
 
 /** Each selector below the scope; what stands for the host becomes the scope itself. */

@@ -6,7 +6,7 @@ export const tag = css`
     display: inline-block;
     padding: 0.125em var(--_space-2);
     border: var(--_border-width) solid var(--_color-border-strong);
-    border-radius: var(--_radius-small);
+    border-radius: var(--_tag-radius);
     background: var(--_color-background);
     font-weight: 600;
     line-height: var(--_line-height);
