@@ -252,6 +252,16 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // What a person asked to be kept there, and only that.
+    files: ['packages/core/src/form/saved-form.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'sessionStorage', message: 'Nothing is stored on the device.' },
+      ],
+    },
+  },
   ...arrows,
   {
     files: [...TESTS, ...STORIES],

@@ -64,6 +64,21 @@ describe('submissionFromFields', () => {
     });
   });
 
+  describe('of somebody whose address is protected', () => {
+    it('has no address, also where one was written', () => {
+      const { address } = from({ ...completeValues(), 'address/protected': 'true' });
+      expect(address).to.deep.equal({ protected: true });
+    });
+  });
+
+  describe('of somebody who was helped', () => {
+    it('names the helper', () => {
+      const { helper } = from({ ...completeValues(), 'helper/name': ' Eero  Esimerkki ' });
+      expect(helper).to.deep.equal({ name: 'Eero  Esimerkki' });
+      expect(from({ ...completeValues(), 'helper/name': ' ' })).to.not.have.property('helper');
+    });
+  });
+
   describe('of an empty form', () => {
     it('has no answers, and no consent', () => {
       expect(from({})).to.deep.equal({

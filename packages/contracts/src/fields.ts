@@ -121,12 +121,20 @@ const contactFrom = (values: FieldValues): Partial<Submission['contact']> =>
     preferred: some(values, 'contact/preferred') as Submission['contact']['preferred'] | undefined,
   });
 
+/** Of a protected address nothing is taken, also where it had been written before that was said. */
 const addressFrom = (values: FieldValues): Partial<Submission['address']> =>
-  compact({
-    line1: line(values, 'address/line1'),
-    postcode: some(values, 'address/postcode', cleanPostcode),
-    city: line(values, 'address/city'),
-  });
+  isTicked(values, 'address/protected')
+    ? { protected: true }
+    : compact({
+        line1: line(values, 'address/line1'),
+        postcode: some(values, 'address/postcode', cleanPostcode),
+        city: line(values, 'address/city'),
+      });
+
+function helperFrom(values: FieldValues): Submission['helper'] {
+  const name = line(values, 'helper/name');
+  return name === undefined ? undefined : { name };
+}
 
 function supportFrom(panel: Panel, values: FieldValues): Submission['support'] {
   if (!panel.support) return undefined;
@@ -167,6 +175,7 @@ export function submissionFromFields(
     availability: many(values, 'availability'),
     contact: contactFrom(values),
     address: addressFrom(values),
+    helper: helperFrom(values),
     support: supportFrom(panel, values),
     consent: {
       process: isTicked(values, 'consent/process'),

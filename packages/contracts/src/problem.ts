@@ -12,6 +12,10 @@ export const FIELD_ERROR_CODES = [
   'tooOld',
   'notEligible',
   'needed',
+  /** An invitation that somebody has signed up with already. */
+  'used',
+  /** An invitation whose time is over. */
+  'expired',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
 

@@ -18,6 +18,11 @@ export const receipt = v.object({
   answerAt: v.optional(localizedText),
   /** How to take it back. */
   withdraw: v.optional(localizedText),
+  /**
+   * Address of the page on which the person sees, corrects and withdraws what was sent; whoever has it can. Relative to the
+   * address that the form was sent to.
+   */
+  manage: v.optional(v.pipe(v.string(), v.nonEmpty())),
   contact: v.optional(contact),
   /** Set when an earlier submission with the same key was replaced. */
   replaced: v.optional(v.boolean()),

@@ -221,6 +221,19 @@ describe('checkSubmission', () => {
       });
     }
 
+    it('asks for no address that is protected, and cannot write to it', () => {
+      const withoutAddress = {
+        'address/line1': '',
+        'address/postcode': '',
+        'address/city': '',
+        'address/protected': 'true',
+      };
+      expect(errorsWith(withoutAddress)).to.deep.equal([]);
+      expect(brief(errorsWith({ ...withoutAddress, 'contact/preferred': 'post' }))).to.deep.equal([
+        '/contact/preferred needed',
+      ]);
+    });
+
     it('takes no way that does not exist', () => {
       expect(brief(errorsWith({ 'contact/preferred': 'pigeon' }))).to.deep.equal([
         '/contact/preferred unknown',

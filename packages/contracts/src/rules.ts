@@ -140,7 +140,11 @@ function checkContact(found: Findings, draft: Draft<Submission>): void {
   found.format(email, EMAIL, '/contact/email');
   if (preferred === 'phone') found.need(phone, '/contact/phone');
   found.format(phone, PHONE, '/contact/phone');
-  found.need(preferred, '/contact/preferred');
+  const isProtected = draft.address?.protected === true;
+  // Nobody can write to an address that is not given.
+  if (found.need(preferred, '/contact/preferred') && isProtected && preferred === 'post')
+    found.add('/contact/preferred', 'needed');
+  if (isProtected) return;
   found.need(draft.address?.line1, '/address/line1');
   if (found.need(draft.address?.postcode, '/address/postcode')) {
     found.format(draft.address?.postcode, FINNISH_POSTCODE, '/address/postcode');

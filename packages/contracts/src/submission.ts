@@ -48,8 +48,20 @@ export const submission = v.object({
     phone: v.optional(phone),
     preferred: v.picklist(CONTACT_METHODS),
   }),
-  /** For the rule of one per household. */
-  address: v.object({ line1: line, postcode: text(MAX_POSTCODE), city: line }),
+  /**
+   * For the rule of one per household. Whose address is under a non-disclosure order (turvakielto) says so and gives none:
+   * what is not stored cannot leak.
+   */
+  address: v.object({
+    line1: v.optional(line),
+    postcode: v.optional(text(MAX_POSTCODE)),
+    city: v.optional(line),
+    protected: v.optional(v.boolean()),
+  }),
+  /** Who filled in the form with or for the person. */
+  helper: v.optional(v.object({ name: line })),
+  /** How the answers came, where an officer writes down what was said or posted. Taken from officers only. */
+  channel: v.optional(v.picklist(CHANNELS)),
   /** Kept and exported apart from the answers of the draw. */
   support: v.optional(
     v.object({

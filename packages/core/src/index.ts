@@ -1,8 +1,10 @@
 import './words.js';
 
+export { calendarFile, type CalendarEvent } from './calendar.js';
 export * from './contact.js';
 export { define } from './define.js';
 export type { DocumentParts } from './document.js';
+export { download } from './download.js';
 export * from './events.js';
 export * from './form/check-answers.js';
 export * from './form/error-summary.js';

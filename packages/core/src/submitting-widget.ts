@@ -23,6 +23,7 @@ import {
 import { type SummaryError, SUMMARY_HEADING } from './form/summary-heading.js';
 import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
 import { countMessage } from './form/count-message.js';
+import type { DeviceSaving } from './form/device-saving.js';
 import { type KeptForm, keptValues, leftOut, readKept } from './form/kept-form.js';
 import { messageFor } from './form/messages.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
@@ -60,6 +61,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   static override readonly namespaces: readonly string[] = ['form', 'core'];
   /** Names, or beginnings of names, of fields that are never kept for Back. */
   static readonly sensitiveFields: readonly string[] = [];
+  /** Whether a person may leave the answers on the device. */
+  static readonly offersSaving: boolean = false;
 
   /** URL that submissions are sent to. */
   @property() action?: string;
@@ -78,6 +81,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** What the receiver said of itself: open or not, its clock, its signed time. */
   @state() protected status: FormStatus | undefined;
 
+  /** What the receipt on the page is for, as long as it is there. */
+  protected sentValues: FieldValues = {};
   protected retryAfter: number | undefined;
   /** How far the receiver's clock is ahead of this device's, in milliseconds. */
   protected clockOffset = 0;
@@ -90,6 +95,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   #aborter = new AbortController();
   #waitingRestore: KeptForm | undefined;
   #answersItself = false;
+  #saving: DeviceSaving | undefined;
   #recordId: string | undefined;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -198,6 +204,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (this.#recordId !== undefined && this.#recordId !== data.id) this.startAnew();
     this.#recordId = data.id;
     this.#restore();
+    this.#saving?.look();
   }
 
   /** An empty form, as for somebody who has just come. */
@@ -210,6 +217,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.sendState = 'editing';
     this.problem = undefined;
     this.receipt = undefined;
+    this.sentValues = {};
     this.status = undefined;
     this.clockOffset = 0;
   }
@@ -286,7 +294,9 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   /** Proof that it arrived. */
   protected renderReceipt(options: ReceiptOptions): unknown {
-    return this.receipt && this.#late?.renderReceipt(this.locale, this.receipt, options);
+    if (!this.receipt) return nothing;
+    const manage = this.#addressOf(this.receipt.manage);
+    return this.#late?.renderReceipt(this.locale, { ...this.receipt, manage }, options);
   }
 
   /**
@@ -303,7 +313,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (status) this.clockOffset = Date.parse(status.now) - Date.now();
     this.status = status;
   }
-
   /**
    * What is wrong with the answers so far. Nothing, when the rules could not be loaded: a lost connection must not keep
    * anyone from going on, and the receiver checks everything again.
@@ -314,7 +323,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (!data || !rules) return [];
     return rules.check(data, rules.from(data, this.values, this.locale.lang));
   }
-
   /** Says that something is on its way, once that takes longer than a moment. */
   protected async whileWaiting<T>(promise: Promise<T>): Promise<T> {
     const timer = setTimeout(() => {
@@ -328,7 +336,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       this.isWaiting = false;
     }
   }
-
   /** Sends what is filled in. A second call while one is under way does nothing. */
   protected async submit(): Promise<void> {
     if (!this.data || this.sendState === 'sending' || this.sendState === 'sent') return;
@@ -353,7 +360,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       if (!signal.aborted) this.#failed(error);
     }
   }
-
   /** What Continue and Send need, loaded once; a failure is not kept. */
   protected rules(): Promise<SubmissionRules<RecordOf<K>, S>> {
     this.#loadingRules ??= this.#loadLater().catch((error: unknown) => {
@@ -362,21 +368,39 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     });
     return this.#loadingRules;
   }
-
   /** Called when the receiver refused fields; a form with steps goes to the first of them. */
   protected fieldsRefused(errors: readonly FieldError[]): void {
     this.showErrors(errors);
   }
-
   /** What stands in a field of one value. */
   protected answerTo(name: string): string {
     return valueOf(this.values, name);
   }
+  /** The choice to leave the answers on the device. */
+  protected renderSaving(): unknown {
+    return this.#saving?.renderChoice() ?? nothing;
+  }
+  /** What an earlier visit left on the device; nothing where there is none, and once somebody has begun. */
+  protected renderSaved(level: number): unknown {
+    return this.#saving?.renderFound(level);
+  }
+  /** A link of the receipt's, which is the receiver's, as one of this page; nothing where it leads to no page. */
+  #addressOf(link: string | undefined): string | undefined {
+    if (link === undefined) return undefined;
+    try {
+      const { href, protocol } = new URL(link, new URL(this.action ?? '', document.baseURI));
+      return /^https?:$/.test(protocol) ? href : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;
     late.followKeys(this.renderRoot);
     this.adoptMore(late.lateStyles);
+    this.#deviceSaving(late);
     // A receipt that was kept for Back waits for it.
     if (this.receipt) this.requestUpdate();
     return rules;
@@ -409,11 +433,15 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.receipt = receipt;
     this.sendState = 'sent';
     this.errors = [];
-    // Everything a resident wrote is let go of once the receipt is in hand.
+    // Everything a resident wrote is let go of once the receipt is in hand; shown once more, and kept nowhere.
+    this.sentValues = this.noRestore ? {} : this.values;
     this.values = {};
     this.#key = undefined;
+    this.#saving?.forget();
     this.focusAfterUpdate('#receipt');
-    this.dispatchEvent(new SubmittedEvent(receipt));
+    // Whoever has the private link reads what was written: it is for the person, not for listeners of the page.
+    const { manage: _private, ...told } = receipt;
+    this.dispatchEvent(new SubmittedEvent(told));
   }
 
   #failed(error: unknown): void {
@@ -444,19 +472,23 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   #keep(): void {
     if (isServer || this.noRestore || !this.data) return;
-    if (!this.receipt && Object.keys(this.values).length === 0) {
-      this.internals?.setFormValue(null);
-      return;
-    }
+    const kept = this.#kept;
+    this.internals?.setFormValue(null, kept ? JSON.stringify(kept) : undefined);
+    if (!this.receipt) this.#saving?.keep();
+  }
+
+  /** What may be kept of the answers, or of the receipt; nothing where there is neither. */
+  get #kept(): KeptForm | undefined {
+    if (!this.data || (!this.receipt && Object.keys(this.values).length === 0)) return undefined;
     const { sensitiveFields } = this.constructor as typeof SubmittingWidget;
-    const kept: KeptForm = {
+    return {
       recordId: this.data.id,
       values: keptValues(this.values, sensitiveFields),
       view: this.placeWithout(leftOut(this.values, sensitiveFields)),
       key: this.#key,
-      receipt: this.receipt,
+      // Without the private link: the next reader of this device may press Back too.
+      receipt: this.receipt && { ...this.receipt, manage: undefined },
     };
-    this.internals?.setFormValue(null, JSON.stringify(kept));
   }
 
   /** A restore may come before the record; it waits, since steps and fields are the record's. */
@@ -470,10 +502,38 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       this.sendState = 'sent';
       return;
     }
+    this.#fillIn(kept);
+  }
+
+  #fillIn(kept: KeptForm): void {
     // What the person has written since wins over what was kept.
     this.values = { ...kept.values, ...this.values };
     this.#key ??= kept.key;
     this.place = kept.view;
+  }
+
+  #deviceSaving(late: typeof import('./form/late.js')): void {
+    const { offersSaving } = this.constructor as typeof SubmittingWidget;
+    if (!offersSaving || this.noRestore) return;
+    this.#saving = new late.DeviceSaving({
+      name: () => this.data && `${this.localName.replace('puntari-', '')}:${this.data.id}`,
+      locale: () => this.locale,
+      kept: () => this.#kept,
+      isBegun: () => Object.keys(this.values).length > 0 || this.receipt !== undefined,
+      announce: (message) => {
+        this.announce(message);
+      },
+      requestUpdate: () => {
+        this.requestUpdate();
+      },
+      resume: (kept) => {
+        this.#fillIn(kept);
+        this.focusAfterUpdate('#step');
+      },
+      focusFirst: () => {
+        this.focusAfterUpdate('button');
+      },
+    });
   }
 }
 

@@ -11,6 +11,21 @@ export interface Answer {
   readonly answer: unknown;
 }
 
+/** Every question that was answered, with its answer: what was sent. */
+export function sentAnswers(answers: readonly Answer[]): TemplateResult {
+  return html`<dl class="puntari-facts">
+    ${answers
+      .filter(({ answer }) => answer !== '')
+      .map(
+        ({ question, answer }) =>
+          html`<div>
+            <dt>${question}</dt>
+            <dd>${answer}</dd>
+          </div>`,
+      )}
+  </dl>`;
+}
+
 /**
  * Every question with its answer and a way to change it. The buttons' names differ, because three equal "Change" are
  * one name for three things in a list of buttons.

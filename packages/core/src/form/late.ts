@@ -1,4 +1,5 @@
 /** What a form needs only once somebody has tried to go on: a module that comes after the first rendering. */
+export { DeviceSaving } from './device-saving.js';
 export { newKey } from './key.js';
 export { followKeys } from './keyboard.js';
 export { errorSummary } from './error-summary.js';

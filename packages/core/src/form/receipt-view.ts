@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { contactDetails } from '../contact.js';
 import { heading } from '../heading.js';
-import { successIcon } from '../icons.js';
+import { download } from '../download.js';
+import { downloadIcon, printIcon, successIcon } from '../icons.js';
 import type { Locale } from '../locale/locale.js';
 import { inline } from '../texts.js';
 
@@ -14,6 +15,25 @@ export interface ReceiptOptions {
   readonly about?: unknown;
   /** What happens next, in the widget's own words. */
   readonly next?: unknown;
+  /** Buttons of the widget's own, beside those to print and to keep a copy. */
+  readonly actions?: unknown;
+  /** What was sent, in words, where the page still has it. */
+  readonly sent?: unknown;
+}
+
+/** Names and values as lines of text, as they stand in a list of the page. */
+const linesOf = (list: Element | null | undefined): string[] =>
+  [...(list?.querySelectorAll('dt, dd') ?? [])].map((part) => {
+    const text = part.textContent.replaceAll(/\s+/g, ' ').trim();
+    return part.localName === 'dt' ? `\n${text}` : text;
+  });
+
+/** The receipt and the answers as a file, read off the page: the same words as there. */
+function downloadCopy(event: Event, title: string, { reference, manage }: Receipt): void {
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  const lists = [...root.querySelectorAll('#receipt-facts, #receipt-sent')];
+  const lines = [title, reference, manage ?? '', ...lists.flatMap(linesOf)];
+  download(`${reference}.txt`, 'text/plain', `\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
 /** Proof that it arrived: a reference to keep, who reads it, by when, where the answer appears, how to take it back. */
@@ -23,7 +43,7 @@ export function renderReceipt(
   options: ReceiptOptions,
 ): TemplateResult {
   const { t, lang } = locale;
-  const { reference, receivedAt, readBy, answerBy, answerAt, withdraw, contact } = receipt;
+  const { reference, receivedAt, readBy, answerBy, answerAt, withdraw, contact, manage } = receipt;
   const row = (label: string, value: unknown): TemplateResult =>
     html`<div>
       <dt>${label}</dt>
@@ -41,13 +61,56 @@ export function renderReceipt(
       </p>
       <p>${t('receipt.keep')}</p>
     </div>
-    <dl class="puntari-facts">
+    <dl class="puntari-facts" id="receipt-facts">
       ${row(t('receipt.receivedAt'), html`<time datetime=${receivedAt}>${time}</time>`)}
       ${row(t('receipt.readBy'), inline(readBy, lang))}
       ${answerBy ? row(t('receipt.answerBy'), html`<time datetime=${answerBy}>${locale.date(answerBy)}</time>`) : nothing}
       ${answerAt ? row(t('receipt.answerAt'), inline(answerAt, lang)) : nothing}
       ${withdraw ? row(t('receipt.withdraw'), inline(withdraw, lang)) : nothing}
     </dl>
+    ${
+      manage === undefined
+        ? nothing
+        : html`<p>
+            <a href=${manage}>${t('receipt.manage')}</a><br />
+            <span class="puntari-hint">${t('receipt.manageHint')}</span>
+          </p>`
+    }
+    <div class="puntari-actions">
+      <button
+        type="button"
+        class="puntari-button"
+        data-kind="secondary"
+        @click=${() => {
+          globalThis.print();
+        }}
+      >
+        ${printIcon()}${t('receipt.print')}
+      </button>
+      ${
+        options.sent === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="puntari-button"
+              data-kind="secondary"
+              @click=${(event: Event) => {
+                downloadCopy(event, options.title, receipt);
+              }}
+            >
+              ${downloadIcon()}${t('receipt.copy')}
+            </button>`
+      }
+      ${options.actions ?? nothing}
+    </div>
+    ${
+      options.sent === undefined
+        ? nothing
+        : html`<details class="puntari-disclosure" id="receipt-sent">
+            <summary>${t('receipt.sent')}</summary>
+            ${options.sent}
+          </details>`
+    }
     ${options.next ?? nothing}
     ${
       contact

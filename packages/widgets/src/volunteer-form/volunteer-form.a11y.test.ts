@@ -135,6 +135,8 @@ describe('<puntari-volunteer-form> on a step', () => {
       'address-level2',
       'email',
       'tel',
+      // The helper is somebody else.
+      'off',
     ]);
   });
 

@@ -3,12 +3,12 @@ import { type Answer, type FieldContext, inline, valueOf, valuesOf } from '@punt
 import { html } from 'lit';
 
 import { sessionText } from './volunteer-form.document.js';
-import { fieldsOf, stepsOf } from './volunteer-form.model.js';
+import { shownFieldsOf, stepsOf } from './volunteer-form.model.js';
 
 /** What a volunteer answered, question by question, in words. Codes become words only here, never in what is sent. */
 export function answersOf(panel: Panel, context: FieldContext): Answer[] {
   return stepsOf(panel)
-    .flatMap((step) => fieldsOf(step, panel))
+    .flatMap((step) => shownFieldsOf(step, panel, context.values))
     .map((name) => ({
       name,
       question: questionText(name, panel, context),
@@ -64,7 +64,8 @@ function answerText(name: string, panel: Panel, context: FieldContext): unknown 
       ?.options.find(({ code }) => code === value);
     return option ? inline(option.label, locale.lang) : t('preferNotToSay');
   }
-  if (group === 'eligibility' || group === 'consent') return value === 'true' ? t('yes') : t('no');
+  if (['eligibility', 'consent'].includes(group) || name === 'address/protected')
+    return value === 'true' ? t('yes') : t('no');
   if (name === 'contact/preferred' && (CONTACT_METHODS as readonly string[]).includes(value)) {
     return t(`method.${value}`);
   }

@@ -8,6 +8,10 @@ const KIND_OF: Readonly<Record<string, string>> = {
   ownWords: 'ownWords',
 };
 
+/** How to reach somebody who can help, in the shortest words there are. */
+const reach = ({ contact, organizer }: Panel, locale: Locale): string =>
+  contact.phone ?? contact.email ?? locale.text(contact.name ?? organizer.name).text;
+
 /** The sentence for an error; questions of the record are named in the words of their label. */
 export function messageOf(panel: Panel, locale: Locale, error: FieldError): string {
   const name = nameOf(error);
@@ -17,7 +21,7 @@ export function messageOf(panel: Panel, locale: Locale, error: FieldError): stri
       ? { livesInArea: panel.registration.residence, excluded: panel.registration.excluded }[id]
       : panel.questions.find((question) => question.id === id)?.label;
   const kind = KIND_OF[group];
-  if (!label || !kind) return messageFor(locale, error);
+  if (!label || !kind) return messageFor(locale, error, { contact: reach(panel, locale) });
   const { max } = error.params ?? {};
   return locale.t([`error.${kind}.${error.code}`, `error.${kind}.missing`, 'error.any.unknown'], {
     label: locale.text(label).text,

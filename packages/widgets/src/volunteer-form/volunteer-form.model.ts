@@ -1,6 +1,7 @@
 /** What the volunteer form is, without a browser: its steps, which field stands where, what an answer is called. */
 import {
   type FieldError,
+  type FieldValues,
   isIneligible,
   NOT_STATED,
   type Panel,
@@ -24,13 +25,30 @@ export type View = 'start' | Step | 'ineligible';
 const CONTACT_FIELDS = [
   'contact/firstName',
   'contact/lastName',
+  'address/protected',
   'address/line1',
   'address/postcode',
   'address/city',
   'contact/email',
   'contact/phone',
   'contact/preferred',
+  'helper/name',
 ] as const;
+
+/** What is not asked of somebody whose address is protected. */
+const ADDRESS_FIELDS: readonly string[] = ['address/line1', 'address/postcode', 'address/city'];
+
+export const isProtected = (values: FieldValues): boolean =>
+  String(values['address/protected'] ?? '') === 'true';
+
+/** The names of the fields of a step to which there is an answer to show, or to mend: asides that were not used are none. */
+export function shownFieldsOf(step: Step, panel: Panel, values: FieldValues): string[] {
+  const without = isProtected(values) ? ADDRESS_FIELDS : ['address/protected'];
+  return fieldsOf(step, panel).filter(
+    (name) =>
+      !without.includes(name) && !(name === 'helper/name' && String(values[name] ?? '') === ''),
+  );
+}
 
 /** The names of the fields of a step, in their order on the page. */
 export function fieldsOf(step: Step, panel: Panel): string[] {

@@ -6,11 +6,13 @@ import {
   type Submission,
   submissionFromFields,
 } from '@puntari/contracts';
-import { checkAnswers, type FieldContext, type SubmissionRules } from '@puntari/core';
+import { checkAnswers, type FieldContext, sentAnswers, type SubmissionRules } from '@puntari/core';
 import type { TemplateResult } from 'lit';
 
 import { answersOf } from './volunteer-form.answers.js';
 
+export { receiptActions } from './volunteer-form.calendar.js';
+export { askInvitation, takeInvitation } from './volunteer-form.invitation.js';
 export { stepFields } from './volunteer-form.steps.js';
 
 export const rules: SubmissionRules<Panel, Draft<Submission>> = {
@@ -25,4 +27,9 @@ export function renderAnswers(
   onChange: (name: string) => void,
 ): TemplateResult {
   return checkAnswers(context, answersOf(panel, context), onChange);
+}
+
+/** What was sent, for the receipt. */
+export function renderSent(panel: Panel, context: FieldContext): TemplateResult {
+  return sentAnswers(answersOf(panel, context));
 }

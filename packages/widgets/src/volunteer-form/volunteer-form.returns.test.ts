@@ -1,51 +1,12 @@
 /** What a person finds who goes back, comes back, presses twice, or meets another panel in the same place. */
-import type { Receipt } from '@puntari/contracts';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { getAllByRole, getByRole, nameOf, queryByRole } from '../../../../test/support/query.js';
 import { expectLog } from '../../../../test/support/setup.js';
-import './define.js';
+import { CHECK, fill, goTo, headingOf, openForm, Post, RECEIPT, shows } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
 import type { VolunteerForm } from './volunteer-form.js';
-
-const RECEIPT: Receipt = {
-  reference: 'K7M-4PX',
-  receivedAt: '2026-11-22T10:00:00+02:00',
-  readBy: 'Osallisuustyö',
-};
-
-const ANSWERS: Readonly<Record<string, readonly string[]>> = {
-  'eligibility/livesInArea': ['true'],
-  birthYear: ['1985'],
-  'strata/gender': ['woman'],
-  availability: ['eka'],
-  'contact/firstName': ['Aino'],
-  'contact/lastName': ['Virtanen'],
-  'address/line1': ['Esimerkkitie 1'],
-  'address/postcode': ['02100'],
-  'address/city': ['Espoo'],
-  'contact/email': ['aino@example.fi'],
-  'contact/preferred': ['email'],
-  'consent/process': ['true'],
-};
-
-/** Answers to the page, when the test lets it. */
-class Post {
-  readonly sent: unknown[] = [];
-  answer!: (receipt: Receipt) => void;
-  fail!: (error: Error) => void;
-
-  readonly listen = (event: HTMLElementEventMap['puntari-before-submit']): void => {
-    this.sent.push(event.submission);
-    event.respondWith(
-      new Promise<Receipt>((resolve, reject) => {
-        this.answer = resolve;
-        this.fail = reject;
-      }),
-    );
-  };
-}
 
 let post: Post;
 
@@ -53,58 +14,12 @@ beforeEach(() => {
   post = new Post();
 });
 
-async function form(panel: unknown = panelWith()): Promise<VolunteerForm> {
-  const element = await fixture<VolunteerForm>(
-    html`<puntari-volunteer-form
-      .record=${panel}
-      @puntari-before-submit=${post.listen}
-    ></puntari-volunteer-form>`,
-  );
-  if (!element.isReady) await oneEvent(element, 'puntari-ready');
-  await element.updateComplete;
-  return element;
-}
-
-const headingOf = (element: VolunteerForm): string =>
-  getAllByRole(element, 'heading')
-    .map((heading) => heading.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '')
-    .join(' | ');
-
-const shows = (element: VolunteerForm, title: RegExp): Promise<void> =>
-  waitUntil(() => title.test(headingOf(element)), `${String(title)} in ${headingOf(element)}`);
-
-function fill(element: VolunteerForm, answers = ANSWERS): void {
-  for (const control of element.shadowRoot?.querySelectorAll<HTMLInputElement>('[name]') ?? []) {
-    const wanted = answers[control.name];
-    if (!wanted) continue;
-    if (control.type === 'radio' || control.type === 'checkbox') {
-      if (wanted.includes(control.value) && !control.checked) control.click();
-    } else {
-      control.value = wanted[0] ?? '';
-      control.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  }
-}
-
-/** Goes on, answering what is asked, until a heading is shown. */
-async function goTo(element: VolunteerForm, title: RegExp, answers = ANSWERS): Promise<void> {
-  for (let step = 0; step < 8 && !title.test(headingOf(element)); step += 1) {
-    const before = headingOf(element);
-    fill(element, answers);
-    getAllByRole(element, 'button').at(-1)?.click();
-    await waitUntil(() => headingOf(element) !== before, `something after ${before}`);
-    await element.updateComplete;
-  }
-}
-
-const CHECK = /Tarkista vastauksesi/;
-
 describe('<puntari-volunteer-form>, going back and forth', () => {
   describe('while it is being sent', () => {
     let element: VolunteerForm;
 
     beforeEach(async () => {
-      element = await form();
+      element = await openForm(post);
       await goTo(element, CHECK);
       getByRole(element, 'button', /^Lähetä ilmoittautuminen/).click();
       await waitUntil(() => post.sent.length === 1);
@@ -135,7 +50,7 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
     let element: VolunteerForm;
 
     it('starts anew, without the answers to the one before', async () => {
-      element = await form();
+      element = await openForm(post);
       await goTo(element, /Yhteystietosi/);
       fill(element);
       element.record = panelWith({ id: 'toinen', title: 'Toinen paneeli' });
@@ -147,7 +62,7 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
     });
 
     it('does not show the receipt of the one before', async () => {
-      element = await form();
+      element = await openForm(post);
       await goTo(element, CHECK);
       getByRole(element, 'button', /^Lähetä ilmoittautuminen/).click();
       await waitUntil(() => post.sent.length === 1);
@@ -160,7 +75,7 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
     });
 
     it('keeps everything when it is a new version of the same', async () => {
-      element = await form();
+      element = await openForm(post);
       await goTo(element, /Yhteystietosi/);
       fill(element);
       element.record = panelWith({ version: '2' });
@@ -171,7 +86,7 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
 
   describe('coming back after the receipt', () => {
     it('finds the receipt, and nothing to send again', async () => {
-      const element = await form();
+      const element = await openForm(post);
       element.formStateRestoreCallback(
         JSON.stringify({
           recordId: 'liikenne',
@@ -189,7 +104,7 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
 
   describe('coming back to an answer that keeps somebody out', () => {
     it('returns to the answers once it is mended', async () => {
-      const element = await form();
+      const element = await openForm(post);
       await goTo(element, CHECK);
       getByRole(element, 'button', /^Muuta Asutko/).click();
       await shows(element, /Voitko osallistua/);
@@ -217,7 +132,7 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
           decision: { ...panel.purpose.decision, attach: ['sometime'] },
         },
       };
-      const element = await form(newer);
+      const element = await openForm(post, { panel: newer });
       expect(element.textContent).not.to.match(/newkind|sometime|panelKind|attach\./);
       await goTo(element, /Osallistumisesi/);
       const names = getAllByRole(element, 'checkbox').map(nameOf).join();

@@ -15,7 +15,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { sessionText } from './volunteer-form.document.js';
-import { codesOf, type Step } from './volunteer-form.model.js';
+import { codesOf, isProtected, type Step } from './volunteer-form.model.js';
 
 type Question = Panel['questions'][number];
 type Resolve = (url: string) => string;
@@ -142,9 +142,20 @@ function contact(_panel: Panel, context: FieldContext): TemplateResult {
     textField(context, { name, label: t(`field.${name.replace('/', '.')}`), ...more });
   return html`${field('contact/firstName', { autocomplete: 'given-name', autocapitalize: 'words' })}
   ${field('contact/lastName', { autocomplete: 'family-name', autocapitalize: 'words' })}
-  ${field('address/line1', { autocomplete: 'address-line1', hint: t('hint.address') })}
-  ${field('address/postcode', { autocomplete: 'postal-code', inputmode: 'numeric', width: 'short' })}
-  ${field('address/city', { autocomplete: 'address-level2', width: 'medium' })}
+  ${checkbox(context, {
+    name: 'address/protected',
+    label: t('field.address.protected'),
+    hint: t('hint.protected'),
+    optional: true,
+  })}
+  ${
+    // Without JavaScript they stand there, and nothing is kept of them.
+    isProtected(context.values) && !context.isStatic
+      ? nothing
+      : html`${field('address/line1', { autocomplete: 'address-line1', hint: t('hint.address') })}
+        ${field('address/postcode', { autocomplete: 'postal-code', inputmode: 'numeric', width: 'short' })}
+        ${field('address/city', { autocomplete: 'address-level2', width: 'medium' })}`
+  }
   ${field('contact/email', {
     type: 'email',
     autocomplete: 'email',
@@ -158,7 +169,8 @@ function contact(_panel: Panel, context: FieldContext): TemplateResult {
     name: 'contact/preferred',
     label: t('field.contact.preferred'),
     choices: CONTACT_METHODS.map((method) => ({ value: method, label: t(`method.${method}`) })),
-  })}`;
+  })}
+  ${field('helper/name', { hint: t('hint.helper'), optional: true })}`;
 }
 
 function consent({ privacy }: Panel, context: FieldContext, resolve: Resolve): TemplateResult {

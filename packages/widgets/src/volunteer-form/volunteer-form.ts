@@ -1,4 +1,4 @@
-import type { Draft, FieldError, Panel, Submission } from '@puntari/contracts';
+import type { Channel, Draft, FieldError, Panel, Submission } from '@puntari/contracts';
 import {
   base,
   contactDetails,
@@ -14,7 +14,7 @@ import {
   SubmittingWidget,
 } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 
@@ -62,6 +62,13 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   static override readonly recordKind = 'panel';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'form', 'core'];
   static override readonly sensitiveFields = ['support/', 'ownWords/'];
+  static override readonly offersSaving = true;
+
+  /**
+   * How the answers came, where an officer writes down what was said on the telephone, posted or brought. The receiver takes
+   * it from those it knows.
+   */
+  @property() channel?: Channel;
 
   @state() protected view: View = 'start';
 
@@ -121,9 +128,18 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   }
 
   protected override async loadRules(): Promise<SubmissionRules<Panel, Draft<Submission>>> {
-    this.#pages = await import('./volunteer-form.pages.js');
+    const pages = await import('./volunteer-form.pages.js');
+    this.#pages = pages;
+    this.#takeInvitation(pages);
     this.requestUpdate();
-    return this.#pages.rules;
+    const { from, check } = pages.rules;
+    return {
+      from: (panel, values, lang) => ({
+        ...from(panel, values, lang),
+        ...(this.channel && { channel: this.channel }),
+      }),
+      check,
+    };
   }
 
   protected override messageFor(error: FieldError): string {
@@ -185,6 +201,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     >
       ${isClosingSoon ? html`<p class="puntari-notice" data-kind="warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
       <input type="hidden" name="lang" value=${this.locale.lang} />
+      ${this.renderSaved(this.headingLevel + 1) ?? nothing}
       <p>${t('start.takes')}</p>
       <div class="puntari-actions">
         <button
@@ -252,7 +269,8 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
           ${t('continue')}
         </button>
         ${this.#renderWaiting()}
-      </div>`;
+      </div>
+      ${this.renderSaving()}`;
   }
 
   #renderCheck(panel: Panel): TemplateResult {
@@ -266,7 +284,8 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       <div class="puntari-actions">
         ${this.canTryAgain ? html`<button class="puntari-button" type="submit" aria-disabled=${this.#waits}>${label}</button>` : nothing}
         ${this.#renderWaiting()}
-      </div>`;
+      </div>
+      ${this.renderSaving()}`;
   }
 
   /** In words, beside the button that was pressed. */
@@ -288,7 +307,12 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
         ${drawnOn ? t('receipt.drawnOn', { date: this.locale.date(drawnOn) }) : t('receipt.drawn')}
       </p>
       <p>${t('about.lottery')}</p>`;
-    return html`${this.renderReceipt({ title: t('receipt.title'), about, level: this.headingLevel, next })}
+    const hasSent = Object.keys(this.sentValues).length > 0;
+    const context = { ...this.context, values: this.sentValues };
+    const actions = this.#pages?.receiptActions(panel, context);
+    const sent = hasSent ? this.#pages?.renderSent(panel, context) : undefined;
+    const level = this.headingLevel;
+    return html`${this.renderReceipt({ title: t('receipt.title'), about, level, next, actions, sent })}
     ${this.receipt?.contact ? nothing : this.#renderHelp(panel)}`;
   }
 
@@ -356,8 +380,27 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       return;
     }
     const after = afterContinue(view, this.data, errors, this.#changing !== undefined);
-    if ('errors' in after) this.showErrors(after.errors);
+    const refused = 'view' in after ? await this.#refusedInvitation(view) : [];
+    if (this.view !== view) return;
+    if ('errors' in after || refused.length > 0)
+      this.showErrors('errors' in after ? after.errors : refused);
     else this.#go(after.view);
+  }
+
+  /** What the receiver says of the code, on the page that asks for it: not only when all has been filled in. */
+  async #refusedInvitation(view: View): Promise<readonly FieldError[]> {
+    const code = this.answerTo('invitationCode');
+    if (!this.data || !this.#pages || this.action === undefined || code === '') return [];
+    if (stepOf('invitationCode', this.data) !== view || !this.asks('invitationCode')) return [];
+    const action = new URL(this.action, document.baseURI).href;
+    const refused = await this.whileWaiting(this.#pages.askInvitation(action, code));
+    return refused === undefined ? [] : [{ pointer: '/invitationCode', code: refused }];
+  }
+
+  #takeInvitation({ takeInvitation }: typeof import('./volunteer-form.pages.js')): void {
+    if (!this.asks('invitationCode')) return;
+    const code = takeInvitation();
+    if (code && this.answerTo('invitationCode') === '') this.setValue('invitationCode', code);
   }
 
   #change(name: string): void {

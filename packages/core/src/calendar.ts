@@ -1,0 +1,67 @@
+/** A calendar file (iCalendar, RFC 5545), which every calendar opens: no address is asked, and nothing is followed. */
+
+/** Longest line, in bytes of UTF-8, before it is folded. */
+const LONGEST_LINE = 75;
+
+export interface CalendarEvent {
+  /** Unique in the world and the same each time, so that a second file replaces the first. */
+  readonly uid: string;
+  /** ISO 8601 with an offset. */
+  readonly starts: string;
+  readonly ends: string;
+  readonly title: string;
+  readonly place?: string | undefined;
+  readonly text?: string | undefined;
+  /** Whether it is sure that the person is there. */
+  readonly isTentative?: boolean;
+}
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Backslashes, commas, semicolons and new lines mean something in the format. */
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\,;]/g, (sign) => `\\${sign}`).replaceAll(/\r\n|[\n\r\u2028\u2029]/g, '\\n');
+
+/** Folded between characters, never inside one. */
+function folded(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  for (const character of line) {
+    if (bytesOf(current + character) > LONGEST_LINE) {
+      lines.push(current);
+      current = ' ';
+    }
+    current += character;
+  }
+  return [...lines, current].join('\r\n');
+}
+
+const utc = (instant: string | number): string =>
+  new Date(instant).toISOString().replaceAll(/[-:]/g, '').replace(/\.\d+/, '');
+
+/** @param now - When the file is made, in milliseconds since 1970. */
+export function calendarFile(events: readonly CalendarEvent[], now: number): string {
+  const lines = events.flatMap(({ uid, starts, ends, title, place, text, isTentative }) => [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utc(now)}`,
+    `DTSTART:${utc(starts)}`,
+    `DTEND:${utc(ends)}`,
+    `SUMMARY:${escaped(title)}`,
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
+    ...(isTentative ? ['STATUS:TENTATIVE'] : []),
+    'END:VEVENT',
+  ]);
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Puntari//Puntari//EN',
+    'CALSCALE:GREGORIAN',
+    ...lines,
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(folded)
+    .join('\r\n');
+}

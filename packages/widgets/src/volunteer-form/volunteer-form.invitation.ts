@@ -1,0 +1,60 @@
+/** The code of an invitation: out of the link in the letter, and asked about before anybody has filled in six pages. */
+
+/** How long the answer may take, in milliseconds. It is a help; the receiver looks again when the form is sent. */
+const PATIENCE = 4000;
+
+/** What can be wrong with a code, by the names of the errors of the field. */
+const REFUSED = ['unknown', 'used', 'expired'] as const;
+export type RefusedInvitation = (typeof REFUSED)[number];
+
+const IN_FRAGMENT = /(^#|&)invitation=([^&]*)&?/;
+
+/**
+ * Takes the code out of a link such as `/paneeli#invitation=K7M4-PX2Q`, and out of the address bar, where others would read
+ * or copy it. A fragment reaches no server and no log. Everything else of the address stays.
+ */
+export function takeInvitation(): string | undefined {
+  const { hash } = location;
+  const found = IN_FRAGMENT.exec(hash);
+  if (!found) return undefined;
+  const rest = hash.replace(IN_FRAGMENT, '$1').replace(/[#&]$/, '');
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${rest}`);
+  try {
+    return decodeURIComponent(found[2] ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Asks the receiver about a code.
+ *
+ * @param action - The absolute address that the form is sent to.
+ * @returns What is wrong with the code; `undefined` when nothing is, and when nobody says: silence never blocks.
+ */
+export async function askInvitation(
+  action: string,
+  code: string,
+): Promise<RefusedInvitation | undefined> {
+  const address = new URL(action);
+  address.pathname = `${address.pathname.replace(/\/$/, '')}/invitation`;
+  const aborter = new AbortController();
+  const timer = setTimeout(() => {
+    aborter.abort();
+  }, PATIENCE);
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      credentials: 'omit',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ code }),
+      signal: aborter.signal,
+    });
+    const { state } = (await answer.json()) as { readonly state?: unknown };
+    return answer.ok ? REFUSED.find((refused) => refused === state) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,106 @@
+/** What a person takes away from the receipt: a link of their own, a copy, the meetings for the calendar. */
+import { expect, waitUntil } from '@open-wc/testing';
+
+import { getByRole, queryByRole } from '../../../../test/support/query.js';
+import { CHECK, goTo, openForm, Post, RECEIPT, shows } from './testing/filling.js';
+import type { VolunteerForm } from './volunteer-form.js';
+
+/** The file that a press gives the reader. */
+async function fileFrom(press: () => void): Promise<{ name: string; text: string }> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const files: (Blob | MediaSource)[] = [];
+  const names: string[] = [];
+  URL.createObjectURL = (file) => {
+    files.push(file);
+    return createObjectURL(file);
+  };
+  HTMLAnchorElement.prototype.click = function pressed() {
+    names.push(this.download);
+  };
+  try {
+    press();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return { name: names.join(), text: await (files[0] as Blob).text() };
+}
+
+describe('<puntari-volunteer-form>, the receipt', () => {
+  let post: Post;
+  let element: VolunteerForm;
+  let told: unknown;
+
+  const send = async (options: { noRestore?: boolean; action?: string } = {}): Promise<void> => {
+    post = new Post();
+    element = await openForm(post, options);
+    element.action =
+      options.action ?? 'https://osallistu.example.fi/api/panels/liikenne/registrations';
+    element.addEventListener('puntari-submitted', (event) => {
+      told = event.receipt;
+    });
+    await goTo(element, CHECK);
+    getByRole(element, 'button', /^Lähetä/).click();
+    await waitUntil(() => post.sent.length === 1);
+    post.answer({ ...RECEIPT, manage: '/registrations/abc123' });
+    await shows(element, /vastaanotettu/);
+  };
+
+  describe('with a private link', () => {
+    beforeEach(() => send());
+
+    it('leads to the receiver, wherever the page is', () => {
+      const link = getByRole<HTMLAnchorElement>(element, 'link', /korjaa tai peru/);
+      expect(link.href).to.equal('https://osallistu.example.fi/registrations/abc123');
+    });
+
+    it('keeps it from listeners of the page', () => {
+      expect(told).to.deep.equal({ ...RECEIPT });
+    });
+
+    it('gives a copy of what was sent, with the reference and the link', async () => {
+      const { name, text } = await fileFrom(() => {
+        getByRole(element, 'button', 'Lataa vastauksesi').click();
+      });
+      expect(name).to.equal('K7M-4PX.txt');
+      expect(text).to.contain('K7M-4PX').and.to.contain('/registrations/abc123');
+      expect(text)
+        .to.match(/Syntymävuosi\s+1985/)
+        .and.to.match(/Sukupuoli\s+Nainen/);
+    });
+
+    it('gives the chosen meetings for the calendar, as not sure yet', async () => {
+      const { name, text } = await fileFrom(() => {
+        getByRole(element, 'button', 'Lataa tapaamiset kalenteriin').click();
+      });
+      expect(name).to.equal('liikenne.ics');
+      expect(text.match(/BEGIN:VEVENT/g)).to.have.length(1);
+      expect(text).to.contain('DTSTART:20271120T073000Z').and.to.contain('STATUS:TENTATIVE');
+    });
+
+    it('prints', () => {
+      const { print } = globalThis;
+      let prints = 0;
+      globalThis.print = () => {
+        prints += 1;
+      };
+      getByRole(element, 'button', 'Tulosta').click();
+      globalThis.print = print;
+      expect(prints).to.equal(1);
+    });
+  });
+
+  it('leads nowhere but to a page', async () => {
+    await send({ action: 'data:text/plain,registrations' });
+    expect(queryByRole(element, 'link', /korjaa tai peru/)).to.equal(null);
+  });
+
+  describe('on a shared computer', () => {
+    it('shows no answers any more', async () => {
+      await send({ noRestore: true });
+      expect(queryByRole(element, 'button', 'Lataa vastauksesi')).to.equal(null);
+      expect(element.shadowRoot?.textContent).to.not.contain('Virtanen');
+    });
+  });
+});
