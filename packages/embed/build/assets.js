@@ -92,19 +92,26 @@ export function wordsOf(id) {
   return language === undefined ? undefined : { namespace: inCore ?? inWidget, language };
 }
 
-/** The files a widget starts with, per language: what a page may preload. */
+/**
+ * The files a widget starts with, per language: what a page may preload. A language that only the shared words have is
+ * none that the widget speaks.
+ */
 function preloadsOf(bundle, name, { namespaces }) {
   const { fileName, imports } = bundle[`widgets/${name}.js`];
   const preloads = {};
+  const spoken = new Set();
   for (const chunk of Object.values(bundle)) {
     for (const { namespace, language } of (chunk.moduleIds ?? []).map(wordsOf).filter(Boolean)) {
       if (!namespaces.includes(namespace)) continue;
+      if (namespace === namespaces[0]) spoken.add(language);
       preloads[language] ??= new Set([fileName, ...imports]);
       preloads[language].add(chunk.fileName);
     }
   }
   return Object.fromEntries(
-    Object.entries(preloads).map(([language, files]) => [language, [...files]]),
+    Object.entries(preloads)
+      .filter(([language]) => spoken.has(language))
+      .map(([language, files]) => [language, [...files]]),
   );
 }
 

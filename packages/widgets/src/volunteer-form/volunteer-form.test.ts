@@ -1,4 +1,5 @@
 import type { Receipt } from '@puntari/contracts';
+import { areLoaded } from '@puntari/core';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
@@ -7,7 +8,7 @@ import { press, tab, type as typeText } from '../../../../test/support/keys.js';
 import { getAllByRole, getByRole, nameOf, queryByRole } from '../../../../test/support/query.js';
 import './define.js';
 import { panelWith } from './testing/panel.js';
-import type { VolunteerForm } from './volunteer-form.js';
+import { VolunteerForm } from './volunteer-form.js';
 
 const RECEIPT: Receipt = {
   reference: 'K7M-4PX',
@@ -232,6 +233,39 @@ describe('<puntari-volunteer-form>', () => {
       expect(deepActiveElement()).to.equal(year);
       expect(year.value).to.equal('1985');
       expect(getByRole<HTMLInputElement>(element, 'radio', 'Ja').checked).to.equal(true);
+    });
+
+    it('to Arabic and on to Easy Finnish keeps them too, and turns the form there and back', async () => {
+      const element = await form();
+      const isArabicInHand = (): boolean => areLoaded('ar', VolunteerForm.namespaces);
+      const direction = (): string => getComputedStyle(getByRole(element, 'heading')).direction;
+      getByRole(element, 'button', 'Aloita ilmoittautuminen').click();
+      await onStep(/Voitko osallistua/);
+      getByRole(element, 'radio', 'Kyllä').click();
+      const year = getByRole<HTMLInputElement>(element, 'textbox', /Syntymävuosi/);
+      year.focus();
+      await typeText('1985');
+      const expectKept = (yes: string): void => {
+        expect(deepActiveElement()).to.equal(year);
+        expect(year.value).to.equal('1985');
+        expect(getByRole<HTMLInputElement>(element, 'radio', yes).checked).to.equal(true);
+      };
+      expect([isArabicInHand(), direction()]).to.deep.equal([false, 'ltr']);
+
+      element.lang = 'ar';
+      await waitUntil(() => queryByRole(element, 'heading', /هل يمكنك المشاركة/));
+      expectKept('نعم');
+      expect([isArabicInHand(), direction()]).to.deep.equal([true, 'rtl']);
+      expect(element.querySelector<HTMLElement>('[slot=document]')?.dir).to.equal('rtl');
+      expect(getByRole(element, 'radio', 'نعم').closest('fieldset')?.textContent).to.contain(
+        'Asutko Espoossa?',
+      );
+
+      element.lang = 'fi-simple';
+      await waitUntil(() => queryByRole(element, 'heading', /Vaihe 1\. Vaiheita on 6\./));
+      expectKept('Kyllä');
+      expect(direction()).to.equal('ltr');
+      expect(element.querySelector<HTMLElement>('[slot=document]')?.dir).to.equal('ltr');
     });
   });
 

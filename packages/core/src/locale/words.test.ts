@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+
+import '../words.js';
+import { formatDate, formatNumber } from './formats.js';
+import { areLoaded, languagesOf, loadLanguages, spokenLanguage, translator } from './words.js';
+
+const SHARED = ['core', 'form', 'vocabulary'];
+
+describe('the shared words', () => {
+  it('load no language that nobody asked for', async () => {
+    expect(areLoaded('fi', SHARED)).to.equal(false);
+    await loadLanguages('fi', SHARED);
+    expect(areLoaded('fi', SHARED)).to.equal(true);
+    for (const language of languagesOf('core').filter((code) => code !== 'fi')) {
+      expect(areLoaded(language, SHARED), language).to.equal(false);
+    }
+  });
+
+  it('are said in Easy Finnish, and what it lacks in Finnish', async () => {
+    await loadLanguages('fi-simple', SHARED);
+    const t = translator('fi-simple', SHARED);
+    expect(t('notProvided')).to.equal('Et vastannut');
+    expect(t('responseStatus.noted')).to.equal('Merkitty tiedoksi');
+    expect(t('count.left', { count: 5, number: '5' })).to.equal('Voit kirjoittaa vielä 5 merkkiä');
+    expect(spokenLanguage('fi-simple', 'form')).to.equal('fi-simple');
+  });
+
+  it('have every form of a plural in Arabic', async () => {
+    await loadLanguages('ar', SHARED);
+    const t = translator('ar', SHARED);
+    const sentences = [0, 1, 2, 3, 11, 100].map((count) => t('errorSummary', { count }));
+    expect(new Set(sentences)).to.have.length(6);
+    expect(sentences[3]).to.contain('3');
+    expect(sentences.join(' ')).not.to.match(/errorSummary|Korjaa/);
+  });
+});
+
+describe('dates and numbers in Arabic', () => {
+  it('have the digits, the calendar and the clock of Finnish letters', () => {
+    expect(formatDate('2027-03-01', 'ar')).to.match(/^1\u00A0\p{L}+ 2027$/u);
+    expect(formatDate('2027-03-01T17:05:00+02:00', 'ar-IQ', 'clock')).to.equal('17:05');
+    expect(formatNumber(1200, 'ar')).to.match(/^1\D200$/);
+  });
+});
