@@ -1,0 +1,92 @@
+/** What the check finds in broken words, tried on copies. */
+
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import { checkFolder } from './check-locales.js';
+import { fromRoot } from './lib/paths.js';
+
+describe('the check of words', () => {
+  let root;
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'locales-'));
+  });
+
+  afterEach(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  const copyOf = (namespace) => {
+    const folder = join(root, namespace);
+    cpSync(fromRoot('packages/core/src/locales', namespace), folder, { recursive: true });
+    return folder;
+  };
+
+  const problemsOf = (folder) => {
+    const problems = [];
+    checkFolder(folder, problems);
+    return problems;
+  };
+
+  const change = (folder, language, edit) => {
+    const file = join(folder, `${language}.json`);
+    const words = JSON.parse(readFileSync(file, 'utf8'));
+    edit(words);
+    writeFileSync(file, JSON.stringify(words));
+  };
+
+  it('has nothing to say about ours', () => {
+    for (const namespace of ['core', 'form', 'vocabulary']) {
+      assert.deepEqual(problemsOf(copyOf(namespace)), []);
+    }
+  });
+
+  for (const language of ['sv', 'fi-simple', 'ar']) {
+    it(`finds a word that ${language} lacks in a namespace that it claims`, () => {
+      const folder = copyOf('form');
+      change(folder, language, (words) => delete words.receipt.keep);
+      assert.match(problemsOf(folder).join(), /receipt\.keep is missing$/);
+    });
+
+    it(`finds a namespace that ${language} claims and does not have`, () => {
+      const folder = copyOf('form');
+      rmSync(join(folder, `${language}.json`));
+      assert.match(problemsOf(folder).join(), new RegExp(`${language}\\.json is missing$`));
+    });
+
+    it(`finds a placeholder that ${language} lost`, () => {
+      const folder = copyOf('core');
+      change(
+        folder,
+        language,
+        (words) => (words.dateTime = words.dateTime.replace('{{time}}', '')),
+      );
+      assert.match(problemsOf(folder).join(), /dateTime has the placeholders \[date\]/);
+    });
+
+    it(`finds a word of ${language} that the source does not have`, () => {
+      const folder = copyOf('core');
+      change(folder, language, (words) => (words.old = 'x'));
+      assert.match(problemsOf(folder).join(), /old is not in fi\.json$/);
+    });
+  }
+
+  it('finds a group of a namespace that is claimed, and asks for no other', () => {
+    const folder = copyOf('vocabulary');
+    change(folder, 'ar', (words) => delete words.supportNeed.diet);
+    assert.match(problemsOf(folder).join(), /^[^,]*supportNeed\.diet is missing$/);
+  });
+
+  it('finds a form of a plural that Arabic has and its words lack', () => {
+    const folder = copyOf('form');
+    change(folder, 'ar', (words) => delete words.errorSummary_two);
+    assert.match(
+      problemsOf(folder).join(),
+      /errorSummary has the forms few, many, one, other, zero;/,
+    );
+  });
+});
