@@ -89,7 +89,7 @@ function languagesOf(folder) {
 }
 
 /** Finnish is the source; other languages follow in the order in which they came. */
-const ORDER = ['fi', 'sv', 'en'];
+const ORDER = ['fi', 'sv', 'en', 'fi-simple', 'ar'];
 
 function widget(name, size, names) {
   const folder = fromRoot(WIDGETS, name);

@@ -13,7 +13,8 @@ const sizeOf = (size: number | undefined, budget: number | undefined): string =>
     : `${kilobytes(size)} of ${kilobytes(budget)}`;
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
-const languageName = (code: string): string => LANGUAGE_NAMES.of(code) ?? code;
+const languageName = (code: string): string =>
+  code === 'fi-simple' ? 'Easy Finnish' : (LANGUAGE_NAMES.of(code) ?? code);
 
 const howFar = ({ texts, keys }: Language): string =>
   texts === keys ? 'all texts' : `${String(texts)} of ${String(keys)} texts`;
