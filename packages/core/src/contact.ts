@@ -25,6 +25,6 @@ export function contactDetails({ t, lang }: Locale, contact: Contact): TemplateR
     ${hours ? html`<li>${inline(hours, lang)}</li>` : nothing}
     ${row(t('contact.email'), email ? html`<a href="mailto:${email}" dir="ltr">${email}</a>` : nothing)}
     ${row(t('contact.address'), inline(address, lang))}
-    ${row(t('contact.url'), page ? html`<a href=${page}>${page}</a>` : nothing)}
+    ${row(t('contact.url'), page ? html`<a href=${page} dir="ltr">${page}</a>` : nothing)}
   </ul>`;
 }

@@ -1,7 +1,11 @@
-import { isForeign, type LocalizedText, pickText } from '@puntari/contracts';
+import { isForeign, type LocalizedText, type PickedText, pickText } from '@puntari/contracts';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { directionOf } from './locale/formats.js';
+
+/** A record that does not say its language is mostly Finnish: on an Arabic page its own letters tell the direction. */
+const isOfUnknownDirection = (picked: PickedText, lang: string): boolean =>
+  picked.lang === undefined && directionOf(lang) === 'rtl';
 
 /**
  * A record's text. Where it is shown in another language than the widget's it carries its own `lang` and `dir`, so that
@@ -13,6 +17,7 @@ export function inline(
 ): TemplateResult | string | typeof nothing {
   if (text === undefined) return nothing;
   const picked = pickText(text, lang);
+  if (isOfUnknownDirection(picked, lang)) return html`<bdi>${picked.text}</bdi>`;
   if (!picked.lang || !isForeign(picked.lang, lang)) return picked.text;
   return html`<span lang=${picked.lang} dir=${directionOf(picked.lang)}>${picked.text}</span>`;
 }
@@ -25,6 +30,8 @@ export function paragraphs(
   if (text === undefined) return nothing;
   const picked = pickText(text, lang);
   const parts = picked.text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
+  if (isOfUnknownDirection(picked, lang))
+    return html`${parts.map((part) => html`<p dir="auto">${part.trim()}</p>`)}`;
   if (!picked.lang || !isForeign(picked.lang, lang))
     return html`${parts.map((part) => html`<p>${part.trim()}</p>`)}`;
   const { lang: own } = picked;

@@ -34,8 +34,10 @@ export const control = css`
     max-inline-size: 20em;
   }
 
+  /* Finnish is often written on an Arabic page, and its full stop belongs after it; so does the reverse. */
   textarea.puntari-control {
     resize: vertical;
+    unicode-bidi: plaintext;
   }
 
   .puntari-control:focus {

@@ -269,6 +269,16 @@ describe('<puntari-volunteer-form>', () => {
     });
   });
 
+  describe('in Arabic', () => {
+    it('lets a text tell its own direction when the record does not say its language', async () => {
+      const element = await form(panelWith(), 'ar');
+      const why = [...element.querySelectorAll<HTMLElement>('[slot=document] p')].find((text) =>
+        text.textContent?.includes('Haluamme kuulla'),
+      );
+      expect(why?.dir).to.equal('auto');
+    });
+  });
+
   const states: [string, object, RegExp][] = [
     [
       'not open yet',
