@@ -54,10 +54,10 @@ export function sessionText(session: Panel['sessions'][number], locale: Locale):
     from: locale.date(session.starts, 'clock'),
     to: locale.date(session.ends, 'clock'),
   });
-  return html`<time datetime=${session.starts}>${locale.date(session.starts, 'weekday')}</time>,
-    <span class="puntari-nowrap">${hours}</span>${
+  return html`<time datetime=${session.starts}>${locale.date(session.starts, 'weekday')}</time
+    >${t('comma')} <span class="puntari-nowrap">${hours}</span>${
       session.title ? html`: ${inline(session.title, lang)}` : nothing
-    }${session.place ? html`, ${inline(session.place, lang)}` : nothing}`;
+    }${session.place ? html`${t('comma')} ${inline(session.place, lang)}` : nothing}`;
 }
 
 function purposeOf({ purpose }: Panel, locale: Locale, level: number): TemplateResult {
@@ -101,8 +101,8 @@ function processOf(
     if (!from) return nothing;
     const start = html`<time datetime=${from}>${locale.date(from)}</time>`;
     return to && to !== from
-      ? html`, ${start} – <time datetime=${to}>${locale.date(to)}</time>`
-      : html`, ${start}`;
+      ? html`${t('comma')} ${start} – <time datetime=${to}>${locale.date(to)}</time>`
+      : html`${t('comma')} ${start}`;
   };
   return html`${heading(level, t('about.process'))}
     <ol class="puntari-timeline">
