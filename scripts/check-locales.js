@@ -21,6 +21,7 @@ const ALL = 'all';
 const VOLUNTEER_FORM = [
   'core',
   'form',
+  'saving',
   'volunteer-form',
   // What the form shows of a panel; other widgets say the rest, and these languages have no words of theirs.
   'vocabulary.attach',

@@ -75,10 +75,12 @@ const unanswered =
     await shows(widget, '#error-summary');
   };
 
+const INVITED_VOLUNTEER = { ...VOLUNTEER, invitationCode: 'K7M4-PX2Q' };
+
 const sent =
   (selector: string): Play =>
   async (context) => {
-    await at('check')(context);
+    await goTo(await widgetIn(context.canvasElement), STEP.check, INVITED_VOLUNTEER);
     const widget = await widgetIn(context.canvasElement);
     await submit(widget);
     await shows(widget, selector);
@@ -176,6 +178,25 @@ export const EligibilityWithInvitationCode: StoryObj = {
   play: at('eligibility'),
 };
 
+const invitedBy = (code: FieldErrorCode): StoryObj => ({
+  render: () =>
+    shown(
+      panelWith({ registration: { mode: 'invited' } }),
+      withProblem({
+        title: 'Invalid',
+        status: 422,
+        code: 'invalid',
+        errors: [{ pointer: '/invitationCode', code }],
+      }),
+    ),
+  play: sent('#error-summary'),
+});
+
+/** Each with somebody to ask: a wrong code is an explanation, not a wall. */
+export const InvitationUnknown = invitedBy('unknown');
+export const InvitationUsed = invitedBy('used');
+export const InvitationExpired = invitedBy('expired');
+
 export const EligibilityWithErrors: StoryObj = {
   render: () => shown(panelWith()),
   play: unanswered('eligibility'),
@@ -212,6 +233,44 @@ export const Contact: StoryObj = { render: () => shown(panelWith()), play: at('c
 export const ContactWithErrors: StoryObj = {
   render: () => shown(panelWith()),
   play: unanswered('contact'),
+};
+
+/** Whose address must not be told is not asked for it. */
+export const ContactWithProtectedAddress: StoryObj = {
+  render: () => shown(panelWith()),
+  play: async (context) => {
+    await at('contact')(context);
+    const widget = await widgetIn(context.canvasElement);
+    await answer(widget, 'address/protected', 'true');
+  },
+};
+
+const LATER = 'tallennettu';
+
+/** Unfolded below Continue; nothing is stored before it is ticked. */
+export const SavingForLater: StoryObj = {
+  render: () => shown(panelWith({ id: `${LATER}-ei` })),
+  play: async (context) => {
+    await at('contact')(context);
+    const widget = await widgetIn(context.canvasElement);
+    await press(widget, '#saving > summary');
+    await shows(widget, '#saving-choice');
+  },
+};
+
+/** What somebody finds who saved on this device and comes back. */
+export const SavedOnThisDevice: StoryObj = {
+  render: () => {
+    if (typeof localStorage !== 'undefined') {
+      const saved = { recordId: LATER, values: VOLUNTEER, view: 'contact', savedAt: Date.now() };
+      localStorage.setItem(`puntari:volunteer-form:${LATER}`, JSON.stringify(saved));
+    }
+    return shown(panelWith({ id: LATER }));
+  },
+  play: async ({ canvasElement }) => {
+    await shows(await widgetIn(canvasElement), '#saved');
+  },
+  parameters: sweep({ differsOnServer: 'the server does not know what a device keeps' }),
 };
 
 export const Consent: StoryObj = { render: () => shown(panelWith()), play: at('consent') };
@@ -270,6 +329,16 @@ export const RefusedByReceiver: StoryObj = {
 };
 
 export const Receipt: StoryObj = { render: () => shown(panelWith()), play: sent('#receipt') };
+
+/** With the page of one's own on which it can be seen, corrected and withdrawn. */
+export const ReceiptWithPrivateLink: StoryObj = {
+  render: () =>
+    shown(
+      panelWith(),
+      withReceipt(receiptWith({ manage: 'https://example.fi/ilmoittautuminen/x' })),
+    ),
+  play: sent('#receipt'),
+};
 
 /** A fieldset of the page switches the widget off as it does native controls. */
 export const DisabledByFieldset: StoryObj = {

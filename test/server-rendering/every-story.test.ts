@@ -17,6 +17,7 @@ import { accessibilityTree } from './tree.js';
 const NAMESPACES = [
   'core',
   'form',
+  'saving',
   'vocabulary',
   'volunteer-form',
   'topic-card',

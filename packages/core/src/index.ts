@@ -22,6 +22,7 @@ export {
   type TextFieldOptions,
 } from './form/fields.js';
 export * from './form/messages.js';
+export { SAVING } from './form/saving-words.js';
 export { SecondPress } from './form/second-press.js';
 export { type ReceiptOptions, renderReceipt } from './form/receipt-view.js';
 export { lateStyles } from './form/late-styles.js';

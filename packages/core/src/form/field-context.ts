@@ -23,7 +23,10 @@ export interface FieldOptions {
   readonly hint?: unknown;
   /** Says "(optional)" in the label. */
   readonly optional?: boolean;
-  /** One of several fields of which one is enough: alone it is neither optional nor required. */
+  /**
+   * Neither optional nor required: one of several fields of which one is enough, or a box that says something which is so or
+   * not.
+   */
   readonly isAlternative?: boolean;
 }
 

@@ -214,7 +214,7 @@ export function checkbox(context: FieldContext, options: FieldOptions): Template
         name=${name}
         value="true"
         ?checked=${valueOf(context.values, name) === 'true'}
-        aria-required=${ifDefined(options.optional ? undefined : 'true')}
+        aria-required=${ifDefined(options.optional || options.isAlternative ? undefined : 'true')}
         aria-invalid=${ifDefined(isInvalid ? 'true' : undefined)}
         aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, isInvalid && `${id}-error`))}
       />

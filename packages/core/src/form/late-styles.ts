@@ -1,3 +1,4 @@
+import { disclosure } from '../primitives/disclosure.js';
 import { errorSummary } from '../primitives/error-summary.js';
 import { facts } from '../primitives/facts.js';
 import { fieldError } from '../primitives/field-error.js';
@@ -6,4 +7,4 @@ import { reference } from '../primitives/reference.js';
 import { spinner } from '../primitives/spinner.js';
 
 /** The looks of what comes after the first rendering: errors, answers, receipt. */
-export const lateStyles = [fieldError, errorSummary, facts, icon, reference, spinner];
+export const lateStyles = [fieldError, disclosure, errorSummary, facts, icon, reference, spinner];

@@ -140,17 +140,18 @@ function contact(_panel: Panel, context: FieldContext): TemplateResult {
   const { t } = context;
   const field = (name: string, more: object): TemplateResult =>
     textField(context, { name, label: t(`field.${name.replace('/', '.')}`), ...more });
+  // Without JavaScript the fields stand there, and nothing is kept of them.
+  const isHidden = isProtected(context.values) && !context.isStatic;
   return html`${field('contact/firstName', { autocomplete: 'given-name', autocapitalize: 'words' })}
   ${field('contact/lastName', { autocomplete: 'family-name', autocapitalize: 'words' })}
   ${checkbox(context, {
     name: 'address/protected',
     label: t('field.address.protected'),
     hint: t('hint.protected'),
-    optional: true,
+    isAlternative: true,
   })}
   ${
-    // Without JavaScript they stand there, and nothing is kept of them.
-    isProtected(context.values) && !context.isStatic
+    isHidden
       ? nothing
       : html`${field('address/line1', { autocomplete: 'address-line1', hint: t('hint.address') })}
         ${field('address/postcode', { autocomplete: 'postal-code', inputmode: 'numeric', width: 'short' })}
@@ -168,7 +169,11 @@ function contact(_panel: Panel, context: FieldContext): TemplateResult {
   ${radios(context, {
     name: 'contact/preferred',
     label: t('field.contact.preferred'),
-    choices: CONTACT_METHODS.map((method) => ({ value: method, label: t(`method.${method}`) })),
+    // Nobody writes to an address that is not told.
+    choices: CONTACT_METHODS.filter((method) => !(isHidden && method === 'post')).map((method) => ({
+      value: method,
+      label: t(`method.${method}`),
+    })),
   })}
   ${field('helper/name', { hint: t('hint.helper'), optional: true })}`;
 }

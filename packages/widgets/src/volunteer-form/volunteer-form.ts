@@ -7,6 +7,7 @@ import {
   heading,
   help,
   nameOf,
+  SAVING,
   SecondPress,
   StepEvent,
   steps as stepsSheet,
@@ -60,7 +61,7 @@ import { NAMESPACE } from './words.js';
 export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> {
   static override readonly styles = [base, field, help, stepsSheet, styles];
   static override readonly recordKind = 'panel';
-  static override readonly namespaces = [NAMESPACE, 'vocabulary', 'form', 'core'];
+  static override readonly namespaces = [NAMESPACE, 'vocabulary', SAVING, 'form', 'core'];
   static override readonly sensitiveFields = ['support/', 'ownWords/'];
   static override readonly offersSaving = true;
 
