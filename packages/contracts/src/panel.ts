@@ -134,7 +134,10 @@ export const panel = v.object({
     }),
   ),
   reward: v.optional(localizedText),
+  /** More to read. */
   links: v.optional(v.array(link)),
+  /** How else to be heard: for those who cannot take part, come too late or do not want to. */
+  otherWays: v.optional(v.array(link)),
   privacy,
 });
 export type Panel = v.InferOutput<typeof panel>;

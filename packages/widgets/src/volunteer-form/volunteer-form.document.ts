@@ -2,24 +2,33 @@ import { ATTACH_POINTS, type Panel } from '@puntari/contracts';
 import { codeWord, heading, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { linkList, type Resolve, section } from '../pieces/document.js';
+
 /**
  * What a resident must know before signing up: why, what is expected, what it is used for, how it is tied to the
  * decision; that a lot decides; when, where, what for. The same on the server and in the browser.
  *
  * @param level - The level of the panel's title.
+ * @param resolve - Makes a URL of the record one of the page.
  */
-export function documentOf(panel: Panel, locale: Locale, level: number): TemplateResult {
+export function documentOf(
+  panel: Panel,
+  locale: Locale,
+  level: number,
+  resolve: Resolve,
+): TemplateResult {
   const { lang, t } = locale;
   return html`${heading(level, inline(panel.title, lang))} ${paragraphs(panel.summary, lang)}
     <dl class="puntari-facts">${facts(panel, locale)}</dl>
     ${purposeOf(panel, locale, level + 1)}
     ${panel.process ? processOf(panel.process, locale, level + 1) : nothing}
-    <p>${t('about.lottery')}</p>`;
+    <p>${t('about.lottery')}</p>
+    ${section(level + 1, t('about.links'), linkList(panel.links, locale, resolve))}`;
 }
 
 function facts(panel: Panel, locale: Locale): TemplateResult {
   const { t, lang } = locale;
-  const { registration, sessions, seats, reward, organizer, kind, term } = panel;
+  const { registration, sessions, seats, reward, support, organizer, kind, term } = panel;
   const row = (label: string, value: unknown): TemplateResult =>
     html`<div>
       <dt>${label}</dt>
@@ -44,7 +53,16 @@ function facts(panel: Panel, locale: Locale): TemplateResult {
         )
       : nothing
   }
-  ${reward ? row(t('about.reward'), inline(reward, lang)) : nothing}`;
+  ${reward ? row(t('about.reward'), inline(reward, lang)) : nothing}
+  ${support ? row(t('about.support'), supportText(support, locale)) : nothing}`;
+}
+
+/** In the organizer's own words where there are any, or else what is offered. */
+function supportText({ needs, note }: NonNullable<Panel['support']>, { t, lang }: Locale): unknown {
+  if (note) return inline(note, lang);
+  return html`<ul>
+    ${needs.map((need) => html`<li>${codeWord(t, 'supportNeed', need)}</li>`)}
+  </ul>`;
 }
 
 /** A session as people write it down: day, hours, what, where. */

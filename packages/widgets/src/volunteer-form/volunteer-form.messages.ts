@@ -8,6 +8,14 @@ const KIND_OF: Readonly<Record<string, string>> = {
   ownWords: 'ownWords',
 };
 
+/** Why somebody cannot take part, in a sentence. */
+export function reasonOf({ registration }: Panel, { t }: Locale, error: FieldError): string {
+  const { minimumAge, maximumAge } = registration;
+  if (error.code === 'tooYoung') return t('ineligible.reason.tooYoung', { age: minimumAge });
+  if (error.code === 'tooOld') return t('ineligible.reason.tooOld', { age: maximumAge });
+  return t(`ineligible.reason.${nameOf(error).replace('eligibility/', '')}`);
+}
+
 /** How to reach somebody who can help, in the shortest words there are. */
 const reach = ({ contact, organizer }: Panel, locale: Locale): string =>
   contact.phone ?? contact.email ?? locale.text(contact.name ?? organizer.name).text;

@@ -74,13 +74,14 @@ describe('volunteer form model', () => {
       expect(afterContinue('eligibility', panel, errors, true)).to.deep.equal({ view: 'check' });
     });
 
-    for (const [who, values] of [
-      ['lives elsewhere', { 'eligibility/livesInArea': 'false', birthYear: '1985' }],
-      ['is too young', { 'eligibility/livesInArea': 'true', birthYear: '2020' }],
+    for (const [who, values, why] of [
+      ['lives elsewhere', { 'eligibility/livesInArea': 'false', birthYear: '1985' }, 'notEligible'],
+      ['is too young', { 'eligibility/livesInArea': 'true', birthYear: '2020' }, 'tooYoung'],
     ] as const) {
-      it(`thanks someone who ${who}`, () => {
+      it(`thanks someone who ${who}, and knows why`, () => {
         const after = afterContinue('eligibility', panel, errorsFor(values), false);
-        expect(after).to.deep.equal({ view: 'ineligible' });
+        expect(after).to.have.property('view', 'ineligible');
+        expect('reasons' in after && after.reasons?.map(({ code }) => code)).to.deep.equal([why]);
       });
     }
 

@@ -123,11 +123,13 @@ export function afterContinue(
   panel: Panel,
   errors: readonly FieldError[],
   isChanging: boolean,
-): { readonly view: View } | { readonly errors: readonly FieldError[] } {
+):
+  | { readonly view: View; readonly reasons?: readonly FieldError[] }
+  | { readonly errors: readonly FieldError[] } {
   const mine = errorsOf(step, panel, errors);
   const mistakes = mine.filter((error) => !isIneligible(error));
   if (mistakes.length > 0) return { errors: mistakes };
-  if (mine.length > 0) return { view: 'ineligible' };
+  if (mine.length > 0) return { view: 'ineligible', reasons: mine };
   const steps = stepsOf(panel);
   const next = steps[steps.indexOf(step) + 1] ?? 'check';
   return { view: isChanging ? 'check' : next };

@@ -10,7 +10,7 @@ import {
 } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { messageOf } from './volunteer-form.messages.js';
+import { messageOf, reasonOf } from './volunteer-form.messages.js';
 import { errorsOf, isAsked, type Step, stepsOf } from './volunteer-form.model.js';
 import { stepFields } from './volunteer-form.steps.js';
 
@@ -66,5 +66,5 @@ export function onePage(panel: Panel, locale: Locale, options: OnePageOptions): 
 /** On one page there is no page of its own for those who cannot take part, so it is said at the question. */
 function sentence(panel: Panel, locale: Locale, error: FieldError): string {
   if (!isIneligible(error)) return messageOf(panel, locale, error);
-  return locale.t('ineligible.text', { age: panel.registration.minimumAge });
+  return reasonOf(panel, locale, error);
 }

@@ -20,6 +20,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import { documentOf } from './volunteer-form.document.js';
+import { type EndingOptions, renderIneligible, renderNotOpen } from './volunteer-form.endings.js';
 import {
   afterContinue,
   beforeStep,
@@ -76,6 +77,8 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   readonly #secondPress = new SecondPress();
   /** The steps, which come after the first page. */
   #pages: typeof import('./volunteer-form.pages.js') | undefined;
+  /** Why the person cannot take part. */
+  #reasons: readonly FieldError[] = [];
   /** Came by Change, so Continue returns to the answers and to the row that was changed. */
   #changing: string | undefined;
 
@@ -95,7 +98,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     return {
       key: `${this.data.id}@${this.data.version}@${lang}@h${String(this.headingLevel)}`,
       lang,
-      template: documentOf(this.data, this.locale, this.headingLevel),
+      template: documentOf(this.data, this.locale, this.headingLevel, (url) => this.resolve(url)),
     };
   }
 
@@ -169,7 +172,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     // Someone half-way through when the panel closes keeps the answers on the screen; the receiver has the last word.
     if (this.view === 'start' || (!isOpen && Object.keys(this.values).length === 0)) {
       return html`<slot name="document"></slot>
-        ${isOpen ? this.#renderStart(panel, panelState === 'closing-soon') : this.#renderNotOpen(panel, panelState)}
+        ${isOpen ? this.#renderStart(panel, panelState === 'closing-soon') : renderNotOpen(panel, panelState, this.#endings(this.headingLevel + 1))}
         ${this.#renderHelp(panel)}`;
     }
     if (this.view === 'ineligible') return this.#renderIneligible(panel);
@@ -219,31 +222,14 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     </form>`;
   }
 
-  #renderNotOpen(panel: Panel, panelState: string): TemplateResult {
-    const { t } = this.locale;
-    const { opens, closes } = panel.registration;
-    const moment = (iso: string): string =>
-      t('dateTime', {
-        date: this.locale.date(iso, 'weekday'),
-        time: this.locale.date(iso, 'clock'),
-      });
-    return html`<div class="puntari-notice">
-      ${heading(this.headingLevel + 1, t(`state.${panelState}.title`))}
-      <p>${t(`state.${panelState}.text`, { opens: moment(opens), closes: moment(closes) })}</p>
-    </div>`;
-  }
-
   #renderIneligible(panel: Panel): TemplateResult {
-    const { t } = this.locale;
     return html`${this.#renderBack(() => {
-        const changing = this.#changing;
-        this.#go('eligibility');
-        this.#changing = changing;
-      })}
-      ${heading(this.headingLevel, t('ineligible.title'), { id: 'step' })}
-      <p>${t('ineligible.text', { age: panel.registration.minimumAge })}</p>
-      <p>${t('ineligible.otherWays')}</p>
-      ${this.#renderHelp(panel)}`;
+      const changing = this.#changing;
+      this.#go('eligibility');
+      this.#changing = changing;
+    })}
+    ${renderIneligible(panel, this.#reasons, this.#endings(this.headingLevel))}
+    ${this.#renderHelp(panel)}`;
   }
 
   #renderStep(step: Step, panel: Panel): TemplateResult {
@@ -385,7 +371,10 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     if (this.view !== view) return;
     if ('errors' in after || refused.length > 0)
       this.showErrors('errors' in after ? after.errors : refused);
-    else this.#go(after.view);
+    else {
+      this.#reasons = after.reasons ?? [];
+      this.#go(after.view);
+    }
   }
 
   /** What the receiver says of the code, on the page that asks for it: not only when all has been filled in. */
@@ -423,6 +412,10 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     if (!this.data || view === 'start' || view === 'ineligible') return;
     const steps = stepsOf(this.data);
     this.dispatchEvent(new StepEvent(steps.indexOf(view) + 1, steps.length, view));
+  }
+
+  #endings(level: number): EndingOptions {
+    return { locale: this.locale, level, resolve: (url) => this.resolve(url) };
   }
 
   /** The receiver's clock where we know it: a phone's may be wrong. */

@@ -1,0 +1,69 @@
+/** Where nothing is asked: what a person is told, and what there is to do instead. */
+import { expect } from '@open-wc/testing';
+
+import { getByRole, queryByRole } from '../../../../test/support/query.js';
+import { ANSWERS, goTo, openForm, Post, shows } from './testing/filling.js';
+import { panelWith } from './testing/panel.js';
+import type { VolunteerForm } from './volunteer-form.js';
+
+const OTHER_WAYS = [{ label: 'Anna palautetta', url: 'https://example.fi/palaute' }];
+const { registration } = panelWith();
+
+const wordsOf = (element: VolunteerForm): string => element.shadowRoot?.textContent ?? '';
+
+describe('<puntari-volunteer-form>, where nothing is asked', () => {
+  const open = (changes: object): Promise<VolunteerForm> =>
+    openForm(new Post(), { panel: panelWith({ otherWays: OTHER_WAYS, ...changes }) });
+
+  describe('of somebody who cannot take part', () => {
+    const panel = {
+      registration: {
+        ...registration,
+        maximumAge: 29,
+        excluded: { fi: 'Oletko valtuutettu?', sv: 'Är du ledamot?', en: 'Are you a councillor?' },
+      },
+    };
+    const eligible = { ...ANSWERS, birthYear: ['2000'], 'eligibility/excluded': ['false'] };
+
+    for (const [who, answers, why] of [
+      ['lives elsewhere', { 'eligibility/livesInArea': ['false'] }, 'alueen asukkaita'],
+      ['holds a position', { 'eligibility/excluded': ['true'] }, 'riippumaton päättäjistä'],
+      ['is too young', { birthYear: ['2020'] }, 'vähintään 16-vuotias'],
+      ['is too old', { birthYear: ['1950'] }, 'enintään 29-vuotias'],
+    ] as const) {
+      it(`says to who ${who} why, and how else to be heard`, async () => {
+        const element = await open(panel);
+        await goTo(element, /Kiitos kiinnostuksestasi/, { ...eligible, ...answers });
+        await shows(element, /Kiitos kiinnostuksestasi/);
+        expect(wordsOf(element)).to.contain(why);
+        expect(element.shadowRoot?.querySelectorAll('ul > li').length).to.be.at.least(2);
+        getByRole(element, 'heading', 'Näin voit vaikuttaa muulla tavalla');
+        getByRole(element, 'link', 'Anna palautetta');
+        getByRole(element, 'button', 'Takaisin');
+      });
+    }
+  });
+
+  for (const [what, changes] of [
+    [
+      'closed',
+      {
+        registration: {
+          ...registration,
+          opens: '2020-01-01T00:00:00Z',
+          closes: '2020-02-01T00:00:00Z',
+        },
+      },
+    ],
+    ['full', { status: 'full' }],
+    ['cancelled', { status: 'cancelled' }],
+  ] as const) {
+    describe(`of a panel that is ${what}`, () => {
+      it('asks nothing, and says how else to be heard', async () => {
+        const element = await open(changes);
+        expect(queryByRole(element, 'button')).to.equal(null);
+        getByRole(element, 'link', 'Anna palautetta');
+      });
+    });
+  }
+});
