@@ -221,6 +221,35 @@ export const BackgroundWithErrors: StoryObj = {
   play: unanswered('background'),
 };
 
+const TOWNS = [
+  'Askola, Espoo, Hanko, Helsinki, Hyvinkää, Inkoo, Järvenpää, Karkkila, Kauniainen, Kerava, Kirkkonummi, Lapinjärvi',
+  'Lohja, Loviisa, Myrskylä, Mäntsälä, Nurmijärvi, Pornainen, Porvoo, Pukkila, Raasepori, Sipoo, Siuntio, Tuusula, Vantaa',
+]
+  .join(', ')
+  .split(', ');
+
+/** More options than anybody scrolls through: a search above the list leaves what fits. */
+export const BackgroundWithLongList: StoryObj = {
+  render: () =>
+    shown(
+      panelWith({
+        questions: [
+          {
+            ...QUESTIONS.education,
+            id: 'town',
+            label: words('Kotikunta', 'Hemkommun', 'Municipality of residence'),
+            hint: undefined,
+            options: TOWNS.map((town, index) => ({ code: `kunta-${String(index)}`, label: town })),
+          },
+        ],
+      }),
+    ),
+  play: async (context) => {
+    await at('background')(context);
+    await answer(await widgetIn(context.canvasElement), 'search/strata/town', 'järvi');
+  },
+};
+
 export const TakingPart: StoryObj = { render: () => shown(panelWith()), play: at('takingPart') };
 
 export const TakingPartWithErrors: StoryObj = {

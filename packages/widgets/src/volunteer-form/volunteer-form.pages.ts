@@ -13,7 +13,7 @@ import { answersOf } from './volunteer-form.answers.js';
 
 export { receiptActions } from './volunteer-form.calendar.js';
 export { askInvitation, takeInvitation } from './volunteer-form.invitation.js';
-export { stepFields } from './volunteer-form.steps.js';
+export { foundMessage, stepFields } from './volunteer-form.steps.js';
 
 export const rules: SubmissionRules<Panel, Draft<Submission>> = {
   from: submissionFromFields,

@@ -8,9 +8,13 @@ import {
   type FieldContext,
   inline,
   longTextField,
+  matching,
   radios,
+  searchName,
+  type SearchOptions,
   select,
   textField,
+  valueOf,
 } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -22,6 +26,8 @@ type Resolve = (url: string) => string;
 
 /** More choices than this are a select: a long column of radios is slow to get past. */
 const MOST_RADIOS = 7;
+/** More than these are searched: nobody scrolls through all municipalities on a phone. */
+const MOST_UNSEARCHED = 15;
 const LONGEST_NOTE = 1000;
 
 const yesNo = ({ t }: FieldContext): Choice[] => [
@@ -66,6 +72,12 @@ function background(panel: Panel, context: FieldContext): TemplateResult {
   return html`${panel.questions.map((question) => backgroundQuestion(question, context))}`;
 }
 
+/** What an option is called, as plain text. */
+function choiceText(question: Question, code: string, { t, locale }: FieldContext): string {
+  const option = question.options.find((candidate) => candidate.code === code);
+  return option ? locale.text(option.label).text : t('preferNotToSay');
+}
+
 function backgroundQuestion(question: Question, context: FieldContext): TemplateResult {
   const { t, locale } = context;
   const { id, label, hint, reason, ownWords } = question;
@@ -82,7 +94,16 @@ function backgroundQuestion(question: Question, context: FieldContext): Template
     choices,
     ...(hint ? { hint: inline(hint, locale.lang) } : {}),
   };
-  return html`${choices.length > MOST_RADIOS + 1 ? select(context, options) : radios(context, options)}
+  const search: SearchOptions = {
+    label: t('search.label'),
+    found: (count) => t('search.found', { count }),
+    textOf: ({ value }) => choiceText(question, value, context),
+  };
+  return html`${
+    choices.length > MOST_RADIOS + 1
+      ? select(context, choices.length > MOST_UNSEARCHED ? { ...options, search } : options)
+      : radios(context, options)
+  }
   ${
     ownWords
       ? textField(context, {
@@ -194,6 +215,21 @@ function consent({ privacy }: Panel, context: FieldContext, resolve: Resolve): T
       label: t('field.consent.contactAgain'),
       optional: true,
     })}`;
+}
+
+/** How many options of a long list fit what was written in the field above it; nothing for any other field. */
+export function foundMessage(
+  name: string,
+  panel: Panel,
+  context: FieldContext,
+): string | undefined {
+  const question = panel.questions.find(({ id }) => searchName(`strata/${id}`) === name);
+  if (!question) return undefined;
+  const choices = codesOf(question).map((value) => ({ value, label: value }));
+  const fitting = matching(choices, valueOf(context.values, name), ({ value }) =>
+    choiceText(question, value, context),
+  );
+  return context.t('search.found', { count: fitting.length });
 }
 
 type StepTemplate = (panel: Panel, context: FieldContext, resolve: Resolve) => TemplateResult;

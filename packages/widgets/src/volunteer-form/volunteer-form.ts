@@ -37,6 +37,9 @@ import { messageOf } from './volunteer-form.messages.js';
 import { styles } from './volunteer-form.styles.js';
 import { NAMESPACE } from './words.js';
 
+/** How long after the last key it is said how many options fit, in milliseconds. */
+const SAY_FOUND_AFTER = 800;
+
 /**
  * A form with which residents volunteer for a citizens' panel, step by step.
  *
@@ -77,6 +80,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   readonly #secondPress = new SecondPress();
   /** The steps, which come after the first page. */
   #pages: typeof import('./volunteer-form.pages.js') | undefined;
+  #foundTimer: ReturnType<typeof setTimeout> | undefined;
   /** Why the person cannot take part. */
   #reasons: readonly FieldError[] = [];
   /** Came by Change, so Continue returns to the answers and to the row that was changed. */
@@ -100,6 +104,16 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
       lang,
       template: documentOf(this.data, this.locale, this.headingLevel, (url) => this.resolve(url)),
     };
+  }
+
+  protected override setValue(name: string, value: string | readonly string[]): void {
+    super.setValue(name, value);
+    clearTimeout(this.#foundTimer);
+    const message = this.data && this.#pages?.foundMessage(name, this.data, this.context);
+    if (message === undefined) return;
+    this.#foundTimer = setTimeout(() => {
+      this.announce(message);
+    }, SAY_FOUND_AFTER);
   }
 
   protected override get place(): string {
