@@ -48,14 +48,15 @@ function getAction(what, operationId) {
 }
 
 /** `POST {action}`: takes a submission, from a widget or from a form without JavaScript. */
-function postAction(what, schema, operationId) {
+function postAction(what, schema, operationId, more = '') {
   return {
     operationId,
     summary: `Sends ${what}`,
     description:
       'The same key with the same body gives the same receipt again, also after closing. The same key with another body ' +
       'replaces what was sent: the reference stays, the history is kept, and the receipt says so. A form post has no ' +
-      'key; the same post from the same address within ten minutes is taken for the same.',
+      'key; the same post from the same address within ten minutes is taken for the same.' +
+      more,
     parameters: [
       ref('parameters/IdempotencyKey'),
       ref('parameters/AcceptLanguage'),
@@ -123,10 +124,15 @@ function optionsAction(operationId) {
   };
 }
 
-const action = (what, schema, name, parameters = [RECORD_ID]) => ({
+/** What officers may say besides, with the operator token. */
+const OF_OFFICERS =
+  ' A `channel` is taken with the operator token only; without it `web` is recorded. Of an address that is `protected` ' +
+  'nothing else is kept.';
+
+const action = (what, schema, name, parameters = [RECORD_ID], more = '') => ({
   parameters,
   get: getAction(what, `get${name}Status`),
-  post: postAction(what, schema, `send${name}`),
+  post: postAction(what, schema, `send${name}`, more),
   options: optionsAction(`preflight${name}`),
 });
 
@@ -251,7 +257,13 @@ export function openApi() {
     },
     servers: [{ url: '/' }],
     paths: {
-      '/api/panels/{id}/registrations': action('a registration', 'Submission', 'Registration'),
+      '/api/panels/{id}/registrations': action(
+        'a registration',
+        'Submission',
+        'Registration',
+        undefined,
+        OF_OFFICERS,
+      ),
       '/api/feedback/{id}': action('feedback', 'FeedbackSubmission', 'Feedback'),
       '/api/feedback': commonFeedback,
       '/receipts/{pageId}': receiptPage,

@@ -166,6 +166,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     secret: await getSecret(db),
     forms,
     origins: options.origins ?? [],
+    operatorToken: options.operatorToken,
     bodyLimit: BODY_LIMIT,
     policy,
     formStyles: formStylesOf(options.cdn),

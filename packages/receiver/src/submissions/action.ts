@@ -37,6 +37,8 @@ export interface Action<R extends Panel | FeedbackChannel, S extends { readonly 
   /** A route for all records, and the member of the body that says for which. Where there is one record, it need not. */
   readonly common?: { readonly path: string; readonly member: string };
   readonly records: ReadonlyMap<string, R>;
+  /** Members that are taken from officers only. */
+  readonly ofOfficers?: readonly string[];
   contact(record: R): Contact;
   /** Why nothing is taken now; `undefined` when it is. */
   refusal(record: R, now: Date): ProblemCode | undefined;

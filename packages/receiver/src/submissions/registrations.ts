@@ -14,18 +14,27 @@ import {
   type Submission,
 } from '@puntari/contracts';
 
+import { sql } from 'kysely';
+
 import type { Queryable } from '../database/database.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 
 const STATUS_AT_START = 'pool';
 
+type Address = Submission['address'];
+
+/** Of a protected address only that it is: what else a program sent along is not kept. */
+const keptAddress = ({ protected: isProtected, ...address }: Address): Address =>
+  isProtected === true ? { protected: true } : address;
+
 /** Only what the panel asks is kept. */
 function asked(panel: Panel, submission: Submission): Submission {
-  const { eligibility, invitationCode, support, ...rest } = submission;
+  const { address, eligibility, invitationCode, support, ...rest } = submission;
   const isInvited = panel.registration.mode === 'invited';
   return {
     ...rest,
+    address: keptAddress(address),
     eligibility: panel.registration.excluded
       ? eligibility
       : { livesInArea: eligibility.livesInArea },
@@ -63,8 +72,23 @@ async function insertSupport(
     .execute();
 }
 
+/** Only officers name a way; what a resident sends comes over the web. */
+const senderOf = ({ channel }: Submission): string =>
+  channel === undefined ? 'resident' : 'officer';
+
+/** Addresses that were given before they were protected are not kept in the history either. */
+async function forgetAddresses(db: Queryable, entryId: string): Promise<void> {
+  const forgotten = sql<string>`json_set(submission, '$.address', json('{"protected":true}'))`;
+  await db
+    .updateTable('registrationHistory')
+    .set({ submission: forgotten })
+    .where('entryId', '=', entryId)
+    .where('submission', 'is not', null)
+    .execute();
+}
+
 async function insert(db: Queryable, entry: Entry<Submission>): Promise<void> {
-  const { support, ...submission } = entry.submission;
+  const { support, channel = 'web', ...submission } = entry.submission;
   const id = randomUUID();
   await db
     .insertInto('registrations')
@@ -74,7 +98,7 @@ async function insert(db: Queryable, entry: Entry<Submission>): Promise<void> {
       panelId: entry.recordId,
       receivedAt: entry.at,
       updatedAt: entry.at,
-      channel: 'web',
+      channel,
       status: STATUS_AT_START,
       revision: 1,
       lang: submission.lang,
@@ -91,7 +115,7 @@ async function insert(db: Queryable, entry: Entry<Submission>): Promise<void> {
       at: entry.at,
       fromStatus: '',
       toStatus: STATUS_AT_START,
-      by: 'resident',
+      by: senderOf(entry.submission),
       comment: null,
       submission: null,
     })
@@ -99,7 +123,7 @@ async function insert(db: Queryable, entry: Entry<Submission>): Promise<void> {
 }
 
 async function replace(db: Queryable, entry: Entry<Submission>): Promise<void> {
-  const { support, ...submission } = entry.submission;
+  const { support, channel, ...submission } = entry.submission;
   const before = await db
     .selectFrom('registrations')
     .select(['id', 'revision', 'status', 'submission'])
@@ -114,16 +138,18 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<void> {
       at: entry.at,
       fromStatus: before.status,
       toStatus: before.status,
-      by: 'resident',
+      by: senderOf(entry.submission),
       comment: 'replaced',
       submission: before.submission,
     })
     .execute();
+  if (submission.address.protected) await forgetAddresses(db, before.id);
   await db
     .updateTable('registrations')
     .set({
       revision,
       updatedAt: entry.at,
+      ...(channel === undefined ? {} : { channel }),
       lang: submission.lang,
       fillSeconds: entry.fillSeconds,
       submission: JSON.stringify(submission),
@@ -140,6 +166,7 @@ export function registrationAction(panels: ReadonlyMap<string, Panel>): Action<P
     form: 'volunteer',
     path: '/api/panels/:id/registrations',
     records: panels,
+    ofOfficers: ['channel'],
     contact: (panel) => panel.contact,
     refusal(panel, now) {
       const state = panelState(panel, now);

@@ -7,6 +7,7 @@ import type { FeedbackChannel, Panel } from '@puntari/contracts';
 import type { Db } from '../database/database.js';
 import { type AllowedOrigins, allowOrigin, answerPreflight } from '../http/cors.js';
 import { languageOf, prefersHtml } from '../http/negotiate.js';
+import { isOperator } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
 import { addPageHeaders } from '../http/security-headers.js';
 import { renderWholeForm } from '../pages/form-page.js';
@@ -25,6 +26,8 @@ export interface SubmissionContext {
   readonly secret: string;
   readonly forms: FormRenderer;
   readonly origins: AllowedOrigins;
+  /** Who has it may say what only an officer knows. */
+  readonly operatorToken: string | undefined;
   /** The size limit of a body, in bytes; told to the form beforehand. */
   readonly bodyLimit: number;
   readonly policy: string;
@@ -157,7 +160,9 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     if (body === undefined) throw new HttpProblem('unsupported-type');
     const key = keyOf(request);
     const cleaned = cleanValue(body);
-    const { draft, token } = withoutToken(cleaned);
+    const { draft: said, token } = withoutToken(cleaned);
+    const { operatorToken } = this.#context;
+    const draft = isOperator(request, operatorToken) ? said : this.#asResident(said);
     const target = this.#target(this.#record(request));
     const sent = { target, key, bodyHash: hashBody(draft) };
     const { receipt } = await this.#accept(request, sent, draft, token);
@@ -187,6 +192,13 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
       if (!(error instanceof HttpProblem) || !error.errors) throw error;
       return this.#sendForm(reply.code(422), { ...page, errors: error.errors });
     }
+  }
+
+  /** Without what only officers may say. It is dropped, not refused: whoever put it there, the answers are a resident's. */
+  #asResident(draft: unknown): unknown {
+    const { ofOfficers = [] } = this.#action;
+    if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return draft;
+    return Object.fromEntries(Object.entries(draft).filter(([name]) => !ofOfficers.includes(name)));
   }
 
   /** A page without JavaScript has no key: the same words from the same address soon after are a second press. */
