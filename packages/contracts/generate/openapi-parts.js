@@ -2,6 +2,9 @@
 
 export const ref = (path) => ({ $ref: `#/components/${path}` });
 
+export const HTML = { 'text/html': { schema: { type: 'string' } } };
+export const FORM = ref('schemas/FormFields');
+
 export const json = (schema) => ({ 'application/json': { schema } });
 
 export const response = (description, content, headers) => ({

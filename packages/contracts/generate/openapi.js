@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 import { exportPaths } from './openapi-exports.js';
-import { json, problems, ref, response } from './openapi-parts.js';
+import { FORM, HTML, json, problems, ref, response } from './openapi-parts.js';
+import { privatePaths } from './openapi-private.js';
 import { allSchemas } from './schemas.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -21,9 +22,6 @@ const FILE = {
   description: 'The id of the record, as in the record itself.',
   schema: ref('schemas/Id'),
 };
-
-const HTML = { 'text/html': { schema: { type: 'string' } } };
-const FORM = ref('schemas/FormFields');
 
 /** A body as JSON for a program, as a page for a person. */
 const jsonOrPage = (schema) => ({ ...json(schema), ...HTML });
@@ -267,6 +265,7 @@ export function openApi() {
       '/api/feedback/{id}': action('feedback', 'FeedbackSubmission', 'Feedback'),
       '/api/feedback': commonFeedback,
       '/receipts/{pageId}': receiptPage,
+      ...privatePaths(),
       ...recordPaths,
       ...exportPaths(),
     },

@@ -97,7 +97,8 @@ export const registration = v.object({
   channel: v.picklist(CHANNELS),
   status: v.picklist(REGISTRATION_STATUSES),
   revision: count,
-  submission,
+  /** Absent once the person has had it deleted: only that there was one is kept. */
+  submission: v.optional(submission),
   history: v.array(historyEntry),
 });
 export type Registration = v.InferOutput<typeof registration>;

@@ -13,20 +13,19 @@ import { collectCspReports } from './http/csp-reports.js';
 import { type AllowedOrigins } from './http/cors.js';
 import { handleErrors, sendProblem } from './http/errors.js';
 import { type Log, logAnswers } from './http/log.js';
-import { languageOf } from './http/negotiate.js';
 import { asProblem, HttpProblem } from './http/problem.js';
 import { serveOpenApi, serveRecords } from './http/records.js';
-import { addPageHeaders, contentSecurityPolicy } from './http/security-headers.js';
+import { contentSecurityPolicy } from './http/security-headers.js';
 import { addressOf, serveCdn, servePages, serveStorybook } from './http/static.js';
 import type { FormRenderer } from './pages/form-renderer.js';
-import { renderReceiptPage } from './pages/receipt-page.js';
 import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
-import { SPOKEN_LANGUAGES } from './pages/words.js';
 import { feedbackAction } from './submissions/feedback.js';
+import { ManageRoutes } from './submissions/manage-routes.js';
 import { readBodies } from './submissions/read-bodies.js';
+import { receiptRoutes } from './submissions/receipt-routes.js';
 import { registrationAction } from './submissions/registrations.js';
 import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
-import { findReceipt, Store } from './submissions/store.js';
+import { Store } from './submissions/store.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -91,21 +90,7 @@ function createApp(trustProxy: ServerOptions['trustProxy'], policy: string): Fas
   });
 }
 
-function serveReceipts(app: FastifyInstance, db: Db, policy: string): void {
-  app.get('/receipts/:pageId', async (request, reply) => {
-    const { pageId } = request.params as { pageId: string };
-    const found = await findReceipt(db, pageId);
-    if (!found) throw new HttpProblem('not-found');
-    const lang = languageOf(request, SPOKEN_LANGUAGES);
-    return (
-      addPageHeaders(reply, policy)
-        .header('Cache-Control', 'no-store')
-        // The address is the only key to the page, so no other site is told it.
-        .header('Referrer-Policy', 'no-referrer')
-        .type('text/html; charset=utf-8')
-        .send(renderReceiptPage({ ...found, lang }))
-    );
-  });
+function serveStyles(app: FastifyInstance): void {
   for (const [path, styles] of Object.entries(STYLESHEETS)) {
     app.get(path, (_request, reply) =>
       reply
@@ -120,7 +105,10 @@ function serveReceipts(app: FastifyInstance, db: Db, policy: string): void {
 function serveActions(app: FastifyInstance, content: Content, context: SubmissionContext): void {
   void app.register((scope, _options, done) => {
     readBodies(scope);
-    new ActionRoutes(registrationAction(content.panels), context).register(scope);
+    const registrations = registrationAction(content.panels, context.secret);
+    new ActionRoutes(registrations, context).register(scope);
+    new ManageRoutes(registrations, context).register(scope);
+    receiptRoutes(scope, { ...context, registrations });
     new ActionRoutes(feedbackAction(content.channels), context).register(scope);
     done();
   });
@@ -175,7 +163,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   exportRoutes(app, { db, content, operatorToken: options.operatorToken, limitTries: limit });
   serveRecords(app, content);
-  serveReceipts(app, db, policy);
+  serveStyles(app);
   collectCspReports(app);
   serveFiles(app, options, policy);
   await app.ready();

@@ -6,8 +6,16 @@ import { sql } from 'kysely';
 
 import { makeFolder, type TestFolder } from '../testing/folder.js';
 import { SUBMISSION } from '../testing/records.js';
-import { newKey, PANEL_URL, postJson, receiptOf, startReceiver } from '../testing/receiver.js';
+import {
+  newKey,
+  openPage,
+  PANEL_URL,
+  postJson,
+  receiptOf,
+  startReceiver,
+} from '../testing/receiver.js';
 import { type Db, openDatabase } from './database.js';
+import { MIGRATIONS } from './migrations.js';
 import { getSecret } from './secret.js';
 
 let folder: TestFolder;
@@ -43,7 +51,7 @@ describe('a database that is opened again', () => {
     const second = receiptOf(await postJson(again.app, PANEL_URL, SUBMISSION, headers));
     const { rows } = await sql`SELECT name FROM kysely_migration`.execute(again.db);
     assert.deepEqual(second, first);
-    assert.equal(rows.length, 1);
+    assert.equal(rows.length, Object.keys(MIGRATIONS).length);
     await again.close();
     open = [];
   });
@@ -56,6 +64,33 @@ describe('a database that is opened again', () => {
     const db = await openIt();
     await sql`INSERT INTO kysely_migration VALUES ('9999-later', '2027-01-01')`.execute(db);
     await assert.rejects(openDatabase(path), /could not be brought up to date: .*9999-later/);
+  });
+});
+
+describe('a database of the first version', () => {
+  /** Takes back what later migrations made, so that the file is as the first version left it. */
+  async function makeOld(db: Db): Promise<void> {
+    await sql`DROP INDEX registrations_by_manage_hash`.execute(db);
+    await sql`ALTER TABLE registrations DROP COLUMN manage_hash`.execute(db);
+    await sql`DELETE FROM kysely_migration WHERE name > '0001-start'`.execute(db);
+  }
+
+  it('is brought up to date, and who signed up before gets a private link too', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const before = await startReceiver({ db: await openIt() });
+    await postJson(before.app, PANEL_URL, SUBMISSION, headers);
+    await makeOld(before.db);
+    await before.close();
+    open = [];
+
+    const after = await startReceiver({ db: await openIt() });
+    const { manage = '' } = receiptOf(await postJson(after.app, PANEL_URL, SUBMISSION, headers));
+    const page = await openPage(after.app, manage);
+    assert.equal(page.statusCode, 200);
+    assert.match(page.body, /Öhman/);
+    assert.equal(await after.count('registrations'), 1);
+    await after.close();
+    open = [];
   });
 });
 

@@ -66,6 +66,8 @@ function connect(path: string): SqliteDialectConfig['database'] {
     database.pragma('synchronous = FULL');
     database.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
     database.pragma('foreign_keys = ON');
+    // What a resident deletes is overwritten, not only struck from the table of contents.
+    database.pragma('secure_delete = ON');
     return database;
   } catch (error) {
     throw new DatabaseError(path, 'opened', error);

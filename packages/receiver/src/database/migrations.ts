@@ -1,5 +1,7 @@
 import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
 
+import { hashOfId, privateId } from '../submissions/private-link.js';
+
 const ENTRY_COLUMNS = `
   id TEXT PRIMARY KEY,
   reference TEXT NOT NULL UNIQUE REFERENCES receipts (reference),
@@ -75,9 +77,33 @@ const fromStatements = (statements: readonly string[]): Migration => ({
   },
 });
 
+interface Received {
+  readonly id: string;
+  readonly page_id: string;
+  readonly secret: string;
+}
+
+/** Who signed up before gets a private link too: it is made from what the receipt has. */
+async function addPrivateLinks(db: Kysely<unknown>): Promise<void> {
+  await sql`ALTER TABLE registrations ADD COLUMN manage_hash TEXT`.execute(db);
+  const { rows } = await sql<Received>`
+    SELECT registrations.id, receipts.page_id, settings.value AS secret
+    FROM registrations
+    JOIN receipts ON receipts.reference = registrations.reference
+    JOIN settings ON settings.name = 'secret'`.execute(db);
+  for (const { id, page_id, secret } of rows) {
+    const hash = hashOfId(privateId(secret, page_id));
+    await sql`UPDATE registrations SET manage_hash = ${hash} WHERE id = ${id}`.execute(db);
+  }
+  await sql`CREATE UNIQUE INDEX registrations_by_manage_hash ON registrations (manage_hash)`.execute(
+    db,
+  );
+}
+
 /** In order of their names. A migration that has been released is never changed: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-start': fromStatements(FIRST),
+  '0002-private-links': { up: addPrivateLinks },
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -41,12 +41,15 @@ interface EntryTable {
   lang: string;
   /** Seconds from opening the form to sending it; null when the form brought no valid token. */
   fillSeconds: number | null;
+  /** `null` as JSON once it was deleted. */
   submission: Json;
 }
 
 interface RegistrationTable extends EntryTable {
   panelId: string;
   channel: string;
+  /** Of the unguessable part of the address at which the person manages it; the part itself is kept nowhere. */
+  manageHash: string | null;
 }
 
 interface FeedbackTable extends EntryTable {

@@ -119,7 +119,7 @@ describe('the registrations of a panel', () => {
     const { items } = v.parse(v.object({ items: v.array(registrationSchema) }), response.json());
     assert.equal(items.length, 1);
     assert.equal(items[0]?.revision, 2);
-    assert.equal(items[0].submission.birthYear, 1981);
+    assert.equal(items[0].submission?.birthYear, 1981);
     assert.equal(items[0].submission.support, undefined);
     assert.deepEqual(
       items[0].history.map(({ to, comment }) => [to, comment]),

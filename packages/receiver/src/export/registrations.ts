@@ -25,6 +25,12 @@ async function historiesOf(db: Db, panelId: string): Promise<Map<string, History
   return histories;
 }
 
+/** Nothing where the person has had it deleted. */
+function submissionIn(json: string): Pick<Registration, 'submission'> {
+  const submission = JSON.parse(json) as Submission | null;
+  return submission === null ? {} : { submission };
+}
+
 async function registrationsOf(db: Db, panelId: string): Promise<Registration[]> {
   const rows = await db
     .selectFrom('registrations')
@@ -42,7 +48,7 @@ async function registrationsOf(db: Db, panelId: string): Promise<Registration[]>
     channel: row.channel as Registration['channel'],
     status: row.status as Registration['status'],
     revision: row.revision,
-    submission: JSON.parse(row.submission) as Submission,
+    ...submissionIn(row.submission),
     history: histories.get(row.id) ?? [],
   }));
 }
@@ -54,7 +60,7 @@ function questionIds(
   part: 'strata' | 'ownWords',
 ): string[] {
   const now = (panel?.questions ?? []).filter((question) => part === 'strata' || question.ownWords);
-  const before = items.flatMap(({ submission }) => Object.keys(submission[part] ?? {}).sort());
+  const before = items.flatMap(({ submission }) => Object.keys(submission?.[part] ?? {}).sort());
   return [...new Set([...now.map(({ id }) => id), ...before])];
 }
 
@@ -63,7 +69,7 @@ function columnsOf(
   items: readonly Registration[],
 ): Column<Registration>[] {
   const own = (name: string, cell: (s: Submission) => ReturnType<Column<Registration>['cell']>) =>
-    column<Registration>(name, ({ submission }) => cell(submission));
+    column<Registration>(name, ({ submission }) => submission && cell(submission));
   return [
     column('reference', ({ reference }) => reference),
     column('receivedAt', ({ receivedAt }) => receivedAt),

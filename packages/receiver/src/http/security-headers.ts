@@ -22,8 +22,8 @@ export function contentSecurityPolicy(trustedTypes: readonly string[] = TRUSTED_
 
 /** Headers of an answer that a browser shows as a page. */
 export function addPageHeaders(reply: FastifyReply, policy: string): FastifyReply {
-  return reply
-    .header('Content-Security-Policy', policy)
-    .header('X-Content-Type-Options', 'nosniff')
-    .header('Referrer-Policy', 'strict-origin-when-cross-origin');
+  reply.header('Content-Security-Policy', policy).header('X-Content-Type-Options', 'nosniff');
+  // A page whose address is a key has said already that no other site is told it.
+  if (reply.hasHeader('Referrer-Policy')) return reply;
+  return reply.header('Referrer-Policy', 'strict-origin-when-cross-origin');
 }

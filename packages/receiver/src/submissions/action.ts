@@ -18,6 +18,8 @@ export type EntryKind = 'registration' | 'feedback';
 /** What is about to be stored, already checked. */
 export interface Entry<S> {
   readonly reference: string;
+  /** The unguessable part of the address of its receipt. */
+  readonly pageId: string;
   /** The id of the panel or the channel. */
   readonly recordId: string;
   /** ISO 8601 in UTC. */
@@ -47,6 +49,8 @@ export interface Action<R extends Panel | FeedbackChannel, S extends { readonly 
   fromFields(record: R, values: FieldValues, lang: string): unknown;
   check(record: R, draft: unknown): Checked<S>;
   receipt(record: R, entry: Entry<S>): Receipt;
+  /** Where the person manages what was sent, where that can be done. Never stored with the receipt. */
+  managePath?(pageId: string): string;
   insert(db: Queryable, entry: Entry<S>): Promise<void>;
   /** Puts the entry in the place of the one with the same reference, which is kept in the history. */
   replace(db: Queryable, entry: Entry<S>): Promise<void>;

@@ -51,13 +51,13 @@ describe('an address under a non-disclosure order', () => {
   it('is kept as that and nothing else, whatever a program sends along', async () => {
     const response = await post(PROTECTED);
     assert.equal(response.statusCode, 201);
-    assert.deepEqual((await exported()).submission.address, { protected: true });
+    assert.deepEqual((await exported()).submission?.address, { protected: true });
     assert.doesNotMatch(await everythingStored(), /Esimerkkikatu|02100/);
   });
 
   it('is kept as that and nothing else, whatever a form sends along', async () => {
     await postForm(receiver.app, PANEL_URL, fieldsWith({ 'address/protected': 'true' }));
-    assert.deepEqual((await exported()).submission.address, { protected: true });
+    assert.deepEqual((await exported()).submission?.address, { protected: true });
   });
 
   it('is forgotten in the history too, where it was given before', async () => {
@@ -70,7 +70,7 @@ describe('an address under a non-disclosure order', () => {
 
   it('is an address like others when it is said not to be protected', async () => {
     await post({ ...SUBMISSION, address: { ...SUBMISSION.address, protected: false } });
-    assert.deepEqual((await exported()).submission.address, SUBMISSION.address);
+    assert.deepEqual((await exported()).submission?.address, SUBMISSION.address);
   });
 });
 
@@ -100,7 +100,7 @@ describe('the channel of a registration', () => {
     await post({ ...SUBMISSION, channel: 'phone' }, OFFICER);
     const { channel, submission, history } = await exported();
     assert.equal(channel, 'phone');
-    assert.equal('channel' in submission, false);
+    assert.equal('channel' in submission!, false);
     assert.deepEqual(
       history.map(({ by }) => by),
       ['officer'],

@@ -19,8 +19,8 @@ import { sql } from 'kysely';
 import type { Queryable } from '../database/database.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from './action.js';
-
-const STATUS_AT_START = 'pool';
+import { hashOfId, privateId, privatePath } from './private-link.js';
+import { STATUS_AT_START } from './status.js';
 
 type Address = Submission['address'];
 
@@ -87,7 +87,7 @@ async function forgetAddresses(db: Queryable, entryId: string): Promise<void> {
     .execute();
 }
 
-async function insert(db: Queryable, entry: Entry<Submission>): Promise<void> {
+async function insert(db: Queryable, entry: Entry<Submission>, manageHash: string): Promise<void> {
   const { support, channel = 'web', ...submission } = entry.submission;
   const id = randomUUID();
   await db
@@ -99,6 +99,7 @@ async function insert(db: Queryable, entry: Entry<Submission>): Promise<void> {
       receivedAt: entry.at,
       updatedAt: entry.at,
       channel,
+      manageHash,
       status: STATUS_AT_START,
       revision: 1,
       lang: submission.lang,
@@ -159,8 +160,14 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<void> {
   await insertSupport(db, before.id, revision, support);
 }
 
+export type RegistrationAction = Action<Panel, Submission> &
+  Required<Pick<Action<Panel, Submission>, 'managePath'>>;
+
 /** Volunteering for a panel. */
-export function registrationAction(panels: ReadonlyMap<string, Panel>): Action<Panel, Submission> {
+export function registrationAction(
+  panels: ReadonlyMap<string, Panel>,
+  secret: string,
+): RegistrationAction {
   return {
     kind: 'registration',
     form: 'volunteer',
@@ -180,7 +187,8 @@ export function registrationAction(panels: ReadonlyMap<string, Panel>): Action<P
       return 'errors' in checked ? checked : { submission: asked(panel, checked.submission) };
     },
     receipt,
-    insert,
+    managePath: (pageId) => privatePath(privateId(secret, pageId)),
+    insert: (db, entry) => insert(db, entry, hashOfId(privateId(secret, entry.pageId))),
     replace,
   };
 }

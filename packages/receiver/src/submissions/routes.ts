@@ -165,8 +165,9 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const draft = isOperator(request, operatorToken) ? said : this.#asResident(said);
     const target = this.#target(this.#record(request));
     const sent = { target, key, bodyHash: hashBody(draft) };
-    const { receipt } = await this.#accept(request, sent, draft, token);
-    return reply.code(201).send(receipt);
+    const { receipt, pageId } = await this.#accept(request, sent, draft, token);
+    const manage = this.#action.managePath?.(pageId);
+    return reply.code(201).send(manage === undefined ? receipt : { ...receipt, manage });
   }
 
   async #postForm(

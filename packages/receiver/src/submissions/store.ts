@@ -143,7 +143,7 @@ export class Store {
     const pageId = createPageId();
     const row = { kind: action.kind, timeZone: record.timeZone ?? DEFAULT_TIME_ZONE, pageId };
     const reference = await takeReference(db, row, this.#createReference);
-    const entry = entryOf(attempt, reference);
+    const entry = entryOf(attempt, { reference, pageId });
     const receipt = action.receipt(record, entry);
     await setReceipt(db, receipt);
     await action.insert(db, entry);
@@ -155,15 +155,19 @@ export class Store {
   }
 }
 
-const entryOf = <S>(attempt: Attempt<unknown, S>, reference: string): Entry<S> => ({
+const entryOf = <S>(
+  attempt: Attempt<unknown, S>,
+  { reference, pageId }: Pick<Entry<S>, 'reference' | 'pageId'>,
+): Entry<S> => ({
   reference,
+  pageId,
   recordId: attempt.recordId,
   at: attempt.now.toISOString(),
   fillSeconds: attempt.fillSeconds,
   submission: attempt.submission,
 });
 
-async function setReceipt(db: Queryable, receipt: Receipt): Promise<void> {
+export async function setReceipt(db: Queryable, receipt: Receipt): Promise<void> {
   await db
     .updateTable('receipts')
     .set({ receipt: JSON.stringify(receipt) })
@@ -178,7 +182,7 @@ async function replaceKnown<R extends Panel | FeedbackChannel, S extends { reado
   { reference, pageId }: Known,
 ): Promise<Accepted> {
   const { target, key, bodyHash, record } = attempt;
-  const entry = entryOf(attempt, reference);
+  const entry = entryOf(attempt, { reference, pageId });
   const receipt = { ...action.receipt(record, entry), replaced: true };
   await setReceipt(db, receipt);
   await action.replace(db, entry);
@@ -191,14 +195,20 @@ async function replaceKnown<R extends Panel | FeedbackChannel, S extends { reado
   return { receipt, pageId };
 }
 
+export interface FoundReceipt {
+  readonly kind: EntryKind;
+  readonly timeZone: string;
+  readonly receipt: Receipt;
+  /** Of a registration. */
+  readonly status: string | undefined;
+}
+
 /** The receipt behind the address of its page. */
-export async function findReceipt(
-  db: Db,
-  pageId: string,
-): Promise<{ kind: EntryKind; timeZone: string; receipt: Receipt } | undefined> {
+export async function findReceipt(db: Db, pageId: string): Promise<FoundReceipt | undefined> {
   const row = await db
     .selectFrom('receipts')
-    .select(['kind', 'timeZone', 'receipt'])
+    .leftJoin('registrations', 'registrations.reference', 'receipts.reference')
+    .select(['kind', 'timeZone', 'receipt', 'registrations.status'])
     .where('pageId', '=', pageId)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -206,5 +216,6 @@ export async function findReceipt(
     kind: row.kind as EntryKind,
     timeZone: row.timeZone,
     receipt: JSON.parse(row.receipt) as Receipt,
+    status: row.status ?? undefined,
   };
 }

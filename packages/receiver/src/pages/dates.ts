@@ -1,0 +1,27 @@
+/** How Finland writes dates in each language; a bare `sv` would write them as Sweden does. */
+const LOCALES: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+/** How a page tells the time. */
+export interface Clock {
+  readonly lang: string;
+  readonly timeZone: string;
+}
+
+const formatterOf = ({ lang, timeZone }: Clock): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALES[lang] ?? lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  });
+
+export const formatTime = (instant: string | number, clock: Clock): string =>
+  formatterOf(clock).format(new Date(instant));
+
+/** From when until when, each thing said once. */
+export const formatTimes = (from: string, to: string, clock: Clock): string =>
+  formatterOf(clock).formatRange(new Date(from), new Date(to));
+
+export const formatDate = (date: string, lang: string): string =>
+  new Intl.DateTimeFormat(LOCALES[lang] ?? lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );

@@ -1,0 +1,148 @@
+/** What a person does with a registration of their own, by its private link. */
+import type { Panel, Receipt, Submission } from '@puntari/contracts';
+
+import type { Db, Queryable } from '../database/database.js';
+import { HttpProblem } from '../http/problem.js';
+import { hashOfId } from './private-link.js';
+import type { RegistrationAction } from './registrations.js';
+import { canBecome, isInPool } from './status.js';
+import { setReceipt } from './store.js';
+
+export interface Managed {
+  readonly id: string;
+  readonly reference: string;
+  readonly panelId: string;
+  readonly status: string;
+  readonly receivedAt: string;
+  readonly updatedAt: string;
+  /** In which times are told. */
+  readonly timeZone: string;
+  readonly pageId: string;
+  readonly receipt: Receipt;
+  /** The answers, support needs among them; nothing once they were deleted. */
+  readonly submission: Submission | undefined;
+}
+
+async function supportOf(
+  db: Queryable,
+  registrationId: string,
+  revision: number,
+): Promise<Pick<Submission, 'support'>> {
+  const row = await db
+    .selectFrom('registrationSupport')
+    .select(['needs', 'note'])
+    .where('registrationId', '=', registrationId)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  if (!row) return {};
+  const needs = JSON.parse(row.needs) as NonNullable<Submission['support']>['needs'];
+  return { support: row.note === null ? { needs } : { needs, note: row.note } };
+}
+
+/** The registration behind a private link. */
+export async function findManaged(db: Db, privateId: string): Promise<Managed | undefined> {
+  const row = await db
+    .selectFrom('registrations as own')
+    .innerJoin('receipts', 'receipts.reference', 'own.reference')
+    .select(['own.id', 'own.reference', 'own.panelId', 'own.status', 'own.revision'])
+    .select(['own.receivedAt', 'own.updatedAt', 'own.submission'])
+    .select(['receipts.timeZone', 'receipts.pageId', 'receipts.receipt'])
+    .where('own.manageHash', '=', hashOfId(privateId))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { revision, receipt, submission: json, ...rest } = row;
+  const submission = JSON.parse(json) as Submission | null;
+  const support = await supportOf(db, row.id, revision);
+  return {
+    ...rest,
+    receipt: JSON.parse(receipt) as Receipt,
+    submission: submission === null ? undefined : { ...submission, ...support },
+  };
+}
+
+/** Everything that tells of the person. That there was a registration, and when, is kept, so that counts stay true. */
+async function forget(db: Queryable, id: string): Promise<void> {
+  await db
+    .updateTable('registrations')
+    .set({ submission: 'null', lang: 'und', fillSeconds: null })
+    .where('id', '=', id)
+    .execute();
+  await db
+    .updateTable('registrationHistory')
+    .set({ submission: null })
+    .where('entryId', '=', id)
+    .execute();
+  await db.deleteFrom('registrationSupport').where('registrationId', '=', id).execute();
+}
+
+/**
+ * Takes a registration back, or has it forgotten. Done twice it is done once. The keys it was sent with mean nothing
+ * any more: what is sent from now on is a new registration, and no late try brings the old one back.
+ */
+export function leave(
+  db: Db,
+  { id, reference }: Pick<Managed, 'id' | 'reference'>,
+  status: 'withdrawn' | 'deleted',
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  return db.transaction().execute(async (within) => {
+    const before = await within
+      .selectFrom('registrations')
+      .select(['status', 'revision'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (!canBecome(before.status, status)) return;
+    await within
+      .updateTable('registrations')
+      .set({ status, updatedAt: at })
+      .where('id', '=', id)
+      .execute();
+    await within
+      .insertInto('registrationHistory')
+      .values({
+        entryId: id,
+        revision: before.revision,
+        at,
+        fromStatus: before.status,
+        toStatus: status,
+        by: 'resident',
+        comment: null,
+        submission: null,
+      })
+      .execute();
+    await within.deleteFrom('sentKeys').where('reference', '=', reference).execute();
+    if (status === 'deleted') await forget(within, id);
+  });
+}
+
+export interface Correction {
+  readonly panel: Panel;
+  readonly submission: Submission;
+  readonly now: Date;
+}
+
+/**
+ * Puts corrected answers in the place of those that were there, which the history keeps.
+ *
+ * @throws HttpProblem - `closed` when somebody counts on the answers already.
+ */
+export function correct(
+  db: Db,
+  action: RegistrationAction,
+  { id, reference, pageId }: Pick<Managed, 'id' | 'reference' | 'pageId'>,
+  { panel, submission, now }: Correction,
+): Promise<void> {
+  const at = now.toISOString();
+  const entry = { reference, pageId, recordId: panel.id, at, fillSeconds: null, submission };
+  return db.transaction().execute(async (within) => {
+    const { status } = await within
+      .selectFrom('registrations')
+      .select('status')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (!isInPool(status)) throw new HttpProblem('closed');
+    await setReceipt(within, { ...action.receipt(panel, entry), replaced: true });
+    await action.replace(within, entry);
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * The address on which a person sees, corrects and takes back a registration. Whoever has it can, so it is given out
+ * with the receipt only, and cannot be guessed.
+ */
+import { createHash, createHmac } from 'node:crypto';
+
+/** 192 bits. */
+const BYTES = 24;
+
+/**
+ * The unguessable part of the address. It is made anew for every answer that gives it out, so that the database need not
+ * hold it: what this function gives must never change, or links that residents keep would no longer lead anywhere.
+ *
+ * @param pageId - Of the receipt.
+ */
+export function privateId(secret: string, pageId: string): string {
+  const made = createHmac('sha256', secret).update(`registration\n${pageId}`).digest();
+  return made.subarray(0, BYTES).toString('base64url');
+}
+
+/** By which the database finds a registration. An id has more bits than anybody can try, so no salt is needed. */
+export const hashOfId = (id: string): string => createHash('sha256').update(id).digest('base64url');
+
+export const privatePath = (id: string): string => `/registrations/${id}`;
