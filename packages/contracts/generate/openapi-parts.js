@@ -13,6 +13,13 @@ export const response = (description, content, headers) => ({
   ...(content ? { content } : {}),
 });
 
+export const RECORD_ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  schema: ref('schemas/Id'),
+};
+
 /** What each status says, and the machine words that the problem has as its `code`. */
 const PROBLEMS = {
   400: 'The request could not be read, its letters are not UTF-8, or its key is missing or no UUID: `malformed`, `key-missing`, `key-malformed`.',

@@ -2,18 +2,12 @@
 import { readFileSync } from 'node:fs';
 
 import { exportPaths } from './openapi-exports.js';
-import { FORM, HTML, json, problems, ref, response } from './openapi-parts.js';
+import { FORM, HTML, json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
+import { invitation, optionsAction } from './openapi-invitation.js';
 import { privatePaths } from './openapi-private.js';
 import { allSchemas } from './schemas.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-
-const RECORD_ID = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  schema: ref('schemas/Id'),
-};
 
 const FILE = {
   name: 'id',
@@ -98,26 +92,6 @@ function postAction(what, schema, operationId, more = '') {
         { 'application/problem+json': { schema: ref('schemas/Problem') }, ...HTML },
       ),
       ...problems(400, 404, 409, 413, 415, 429, 500),
-    },
-  };
-}
-
-function optionsAction(operationId) {
-  return {
-    operationId,
-    summary: 'Answers a browser that asks before it sends from another origin',
-    responses: {
-      204: response('The origin may send, if the headers say so.', undefined, {
-        'Access-Control-Allow-Origin': ref('headers/AllowOrigin'),
-        'Access-Control-Allow-Methods': {
-          description: '`GET, POST`',
-          schema: { type: 'string' },
-        },
-        'Access-Control-Allow-Headers': {
-          description: '`Content-Type, Idempotency-Key, Accept-Language`',
-          schema: { type: 'string' },
-        },
-      }),
     },
   };
 }
@@ -262,6 +236,7 @@ export function openApi() {
         undefined,
         OF_OFFICERS,
       ),
+      '/api/panels/{id}/registrations/invitation': invitation(),
       '/api/feedback/{id}': action('feedback', 'FeedbackSubmission', 'Feedback'),
       '/api/feedback': commonFeedback,
       '/receipts/{pageId}': receiptPage,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -38,8 +39,8 @@ interface Started {
   readonly said: (pattern: RegExp) => Promise<RegExpExecArray>;
 }
 
-function start(env: Record<string, string> = {}): Started {
-  const started = spawn(process.execPath, [MAIN], {
+function start(env: Record<string, string> = {}, args: readonly string[] = []): Started {
+  const started = spawn(process.execPath, [MAIN, ...args], {
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
@@ -244,5 +245,22 @@ describe('the receiver as a program', { timeout: 60_000 }, () => {
       receiver.output(),
       /panels\/liikenne-2027\.json: \/seats: expected number, received "many"/,
     );
+  });
+});
+
+describe('a command', () => {
+  it('writes codes of invitation, and ends', async () => {
+    const registration = { ...PANEL.registration, mode: 'invited' };
+    const panel = JSON.stringify({ ...PANEL, registration });
+    writeFileSync(join(folder.path, 'content/panels/liikenne-2027.json'), panel);
+    const run = start({}, ['invitations', 'create', 'liikenne-2027', '--count', '2']);
+    assert.equal(await run.ended, 0);
+    assert.match(run.output(), /code,expires\r\n(\w{4}-\w{4}-\w{2},\r\n){2}/);
+  });
+
+  it('that is misspelled is told how it is written, and nothing starts', async () => {
+    const run = start({}, ['invite']);
+    assert.equal(await run.ended, 1);
+    assert.match(run.output(), /expected "invitations", received "invite"\nUsage:/);
   });
 });

@@ -10,6 +10,7 @@ import { type Content, ContentError } from './content/content.js';
 import { loadContent } from './content/load.js';
 import { DatabaseError, type Db, openDatabase } from './database/database.js';
 import { embedRenderer } from './pages/embed-renderer.js';
+import { CommandError, readCommand, runCommand } from './invitations/command.js';
 import { createServer } from './server.js';
 
 const say = (text: string): void => {
@@ -39,7 +40,9 @@ function build(config: Config, content: Content, db: Db): Promise<FastifyInstanc
 
 /** What to tell whoever starts the receiver; faults that are nobody's setting keep their stack. */
 function explain(error: unknown, config: Config | undefined): string {
-  if ([ConfigError, ContentError, DatabaseError].some((kind) => error instanceof kind)) {
+  if (
+    [CommandError, ConfigError, ContentError, DatabaseError].some((kind) => error instanceof kind)
+  ) {
     return (error as Error).message;
   }
   if (!(error instanceof Error)) return String(error);
@@ -81,14 +84,27 @@ function stopOnSignal(app: FastifyInstance, db: Db): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
-/** Starts the receiver as the environment says. */
-export async function main(env: NodeJS.ProcessEnv): Promise<void> {
+const write = (text: string): void => {
+  process.stdout.write(text);
+};
+const remark = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+/** Starts the receiver as the environment says, or does what the arguments ask and ends. */
+export async function main(env: NodeJS.ProcessEnv, args: readonly string[] = []): Promise<void> {
   let config: Config | undefined;
   let db: Db | undefined;
   try {
+    const command = readCommand(args);
     config = readConfig(env);
     const content = await loadContent(config.content);
     db = await openDatabase(config.database);
+    if (command) {
+      await runCommand(command, { content, db, out: write, say: remark });
+      await db.destroy();
+      return;
+    }
     const app = await build(config, content, db);
     const address = await app.listen({ host: config.host, port: config.port });
     stopOnSignal(app, db);
@@ -103,5 +119,5 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
 const started = process.argv[1];
 // Through the real path: npm starts programs by a link in node_modules/.bin.
 if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)) {
-  await main(process.env);
+  await main(process.env, process.argv.slice(2));
 }

@@ -17,6 +17,8 @@ import { asProblem, HttpProblem } from './http/problem.js';
 import { serveOpenApi, serveRecords } from './http/records.js';
 import { contentSecurityPolicy } from './http/security-headers.js';
 import { addressOf, serveCdn, servePages, serveStorybook } from './http/static.js';
+import { invitationRoutes } from './invitations/routes.js';
+import { WrongTries } from './invitations/wrong-tries.js';
 import type { FormRenderer } from './pages/form-renderer.js';
 import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
 import { feedbackAction } from './submissions/feedback.js';
@@ -59,6 +61,8 @@ export interface ServerOptions {
   readonly operatorToken?: string | undefined;
   /** Submissions from one address in a minute. */
   readonly rateLimit?: number;
+  /** Wrong codes of invitation from one address in ten minutes. */
+  readonly wrongCodeLimit?: number;
   /** Whose word to take for the client's address: as Fastify's `trustProxy`. */
   readonly trustProxy?: FastifyServerOptions['trustProxy'];
   /** Names of Trusted Types policies that pages may make. */
@@ -108,6 +112,7 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
     const registrations = registrationAction(content.panels, context.secret);
     new ActionRoutes(registrations, context).register(scope);
     new ManageRoutes(registrations, context).register(scope);
+    invitationRoutes(scope, content.panels, context);
     receiptRoutes(scope, { ...context, registrations });
     new ActionRoutes(feedbackAction(content.channels), context).register(scope);
     done();
@@ -159,6 +164,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     policy,
     formStyles: formStylesOf(options.cdn),
     limitPosts: limit,
+    wrongCodes: new WrongTries(options.wrongCodeLimit),
     now: options.now ?? (() => new Date()),
   });
   exportRoutes(app, { db, content, operatorToken: options.operatorToken, limitTries: limit });

@@ -100,10 +100,21 @@ async function addPrivateLinks(db: Kysely<unknown>): Promise<void> {
   );
 }
 
+const INVITATIONS = [
+  `CREATE TABLE invitations (
+    panel_id TEXT NOT NULL,
+    code_hash TEXT NOT NULL,
+    expires TEXT,
+    registration_id TEXT UNIQUE REFERENCES registrations (id),
+    PRIMARY KEY (panel_id, code_hash)
+  ) STRICT`,
+];
+
 /** In order of their names. A migration that has been released is never changed: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-start': fromStatements(FIRST),
   '0002-private-links': { up: addPrivateLinks },
+  '0003-invitations': fromStatements(INVITATIONS),
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -82,6 +82,16 @@ interface FeedbackContactTable {
   contact: Json;
 }
 
+interface InvitationTable {
+  panelId: string;
+  /** With the secret: the code itself is kept nowhere but in the letter. */
+  codeHash: string;
+  /** The last day on which it can be used. */
+  expires: string | null;
+  /** Who used it. */
+  registrationId: string | null;
+}
+
 export interface Tables {
   settings: SettingTable;
   receipts: ReceiptTable;
@@ -89,6 +99,7 @@ export interface Tables {
   registrations: RegistrationTable;
   registrationSupport: SupportTable;
   registrationHistory: HistoryTable;
+  invitations: InvitationTable;
   feedback: FeedbackTable;
   feedbackContacts: FeedbackContactTable;
   feedbackHistory: HistoryTable;

@@ -30,6 +30,7 @@ export function sendProblem(
   policy: string,
 ): FastifyReply {
   reply.code(problem.statusCode).header('Cache-Control', 'no-store');
+  if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
   if (problem.code === 'unauthorized') reply.header('WWW-Authenticate', 'Bearer');
   if (!wantsPage(request)) {
     return reply

@@ -26,6 +26,8 @@ interface ProblemDetails {
   readonly errors?: readonly FieldError[];
   /** What to do instead, in English, for whoever writes the program. */
   readonly detail?: string | undefined;
+  /** Seconds until the next try is taken. */
+  readonly retryAfter?: number;
 }
 
 /** Thrown to answer with a problem; everything a client may know of it, and nothing more. */
@@ -35,13 +37,15 @@ export class HttpProblem extends Error {
   readonly statusCode: number;
   readonly errors: readonly FieldError[] | undefined;
   readonly detail: string | undefined;
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, { errors, detail }: ProblemDetails = {}) {
+  constructor(code: ProblemCode, { errors, detail, retryAfter }: ProblemDetails = {}) {
     super(PROBLEMS[code].title);
     this.code = code;
     this.statusCode = PROBLEMS[code].status;
     this.errors = errors;
     this.detail = detail;
+    this.retryAfter = retryAfter;
   }
 }
 

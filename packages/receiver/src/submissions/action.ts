@@ -42,6 +42,8 @@ export interface Action<R extends Panel | FeedbackChannel, S extends { readonly 
   /** Members that are taken from officers only. */
   readonly ofOfficers?: readonly string[];
   contact(record: R): Contact;
+  /** Whether a code of invitation is asked for, which can be wrong and must not be found by trying. */
+  asksCode?(record: R): boolean;
   /** Why nothing is taken now; `undefined` when it is. */
   refusal(record: R, now: Date): ProblemCode | undefined;
   /** Numbers that a form needs to know beforehand. */

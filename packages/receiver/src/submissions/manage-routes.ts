@@ -153,9 +153,16 @@ export class ManageRoutes {
     if ('errors' in checked) {
       return this.#sendForm({ ...visit, reply: reply.code(422) }, panel, { values, ...checked });
     }
-    const { db, now } = this.#context;
-    const { submission } = checked;
-    await correct(db, this.#action, own, { panel, submission, now: now() });
+    const { db, wrongCodes } = this.#context;
+    const now = this.#context.now();
+    const correction = { panel, submission: checked.submission, now };
+    try {
+      await wrongCodes.guard(request.ip, now, () => correct(db, this.#action, own, correction));
+    } catch (error) {
+      if (!(error instanceof HttpProblem) || !error.errors) throw error;
+      const { errors } = error;
+      return this.#sendForm({ ...visit, reply: reply.code(422) }, panel, { values, errors });
+    }
     return this.#back(visit);
   }
 

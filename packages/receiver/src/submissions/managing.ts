@@ -3,6 +3,7 @@ import type { Panel, Receipt, Submission } from '@puntari/contracts';
 
 import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
+import { releaseCode } from '../invitations/invitations.js';
 import { hashOfId } from './private-link.js';
 import type { RegistrationAction } from './registrations.js';
 import { canBecome, isInPool } from './status.js';
@@ -111,6 +112,7 @@ export function leave(
         submission: null,
       })
       .execute();
+    await releaseCode(within, id);
     await within.deleteFrom('sentKeys').where('reference', '=', reference).execute();
     if (status === 'deleted') await forget(within, id);
   });

@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
 /** Without B, G, I, L, O, Q, S, U, V, W, Z: each looks or sounds like another letter or a digit. */
-const LETTERS = 'ACDEFHJKMNPRTXY';
+export const LETTERS = 'ACDEFHJKMNPRTXY';
 /** Without 0 and 1. */
-const DIGITS = '23456789';
+export const DIGITS = '23456789';
 
 /** Letters and digits in turn, so that no word is spelled by chance. */
 const PATTERN = 'LDL-DLL';

@@ -17,6 +17,7 @@ import {
 import { sql } from 'kysely';
 
 import type { Queryable } from '../database/database.js';
+import { claimCode } from '../invitations/invitations.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 import { hashOfId, privateId, privatePath } from './private-link.js';
@@ -87,7 +88,11 @@ async function forgetAddresses(db: Queryable, entryId: string): Promise<void> {
     .execute();
 }
 
-async function insert(db: Queryable, entry: Entry<Submission>, manageHash: string): Promise<void> {
+async function insert(
+  db: Queryable,
+  entry: Entry<Submission>,
+  manageHash: string,
+): Promise<string> {
   const { support, channel = 'web', ...submission } = entry.submission;
   const id = randomUUID();
   await db
@@ -121,9 +126,10 @@ async function insert(db: Queryable, entry: Entry<Submission>, manageHash: strin
       submission: null,
     })
     .execute();
+  return id;
 }
 
-async function replace(db: Queryable, entry: Entry<Submission>): Promise<void> {
+async function replace(db: Queryable, entry: Entry<Submission>): Promise<string> {
   const { support, channel, ...submission } = entry.submission;
   const before = await db
     .selectFrom('registrations')
@@ -158,6 +164,19 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<void> {
     .where('id', '=', before.id)
     .execute();
   await insertSupport(db, before.id, revision, support);
+  return before.id;
+}
+
+/** When everything else is stored, so that a code that is refused takes it all back. */
+async function useCode(
+  db: Queryable,
+  { recordId, submission, at }: Entry<Submission>,
+  used: { readonly panels: ReadonlyMap<string, Panel>; secret: string; registrationId: string },
+): Promise<void> {
+  const panel = used.panels.get(recordId);
+  const { invitationCode: code } = submission;
+  if (!panel || code === undefined) return;
+  await claimCode(db, { ...used, panel, code, now: new Date(at) });
 }
 
 export type RegistrationAction = Action<Panel, Submission> &
@@ -175,6 +194,7 @@ export function registrationAction(
     records: panels,
     ofOfficers: ['channel'],
     contact: (panel) => panel.contact,
+    asksCode: (panel) => panel.registration.mode === 'invited',
     refusal(panel, now) {
       const state = panelState(panel, now);
       return state === 'open' || state === 'closing-soon' ? undefined : state;
@@ -188,7 +208,13 @@ export function registrationAction(
     },
     receipt,
     managePath: (pageId) => privatePath(privateId(secret, pageId)),
-    insert: (db, entry) => insert(db, entry, hashOfId(privateId(secret, entry.pageId))),
-    replace,
+    async insert(db, entry) {
+      const registrationId = await insert(db, entry, hashOfId(privateId(secret, entry.pageId)));
+      await useCode(db, entry, { panels, secret, registrationId });
+    },
+    async replace(db, entry) {
+      const registrationId = await replace(db, entry);
+      await useCode(db, entry, { panels, secret, registrationId });
+    },
   };
 }

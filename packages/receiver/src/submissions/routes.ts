@@ -10,6 +10,7 @@ import { languageOf, prefersHtml } from '../http/negotiate.js';
 import { isOperator } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
 import { addPageHeaders } from '../http/security-headers.js';
+import type { WrongTries } from '../invitations/wrong-tries.js';
 import { renderWholeForm } from '../pages/form-page.js';
 import type { FormPage, FormRenderer } from '../pages/form-renderer.js';
 import { renderProblemPage } from '../pages/problem-page.js';
@@ -34,6 +35,7 @@ export interface SubmissionContext {
   /** Address of the stylesheet of a form. */
   readonly formStyles: string;
   readonly limitPosts: RouteShorthandOptions['config'];
+  readonly wrongCodes: WrongTries;
   now(): Date;
 }
 
@@ -216,7 +218,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     draft: unknown,
     token: unknown,
   ): Promise<Accepted> {
-    const { db, store, secret } = this.#context;
+    const { db, store, secret, wrongCodes } = this.#context;
     const record = this.#record(request);
     const now = this.#context.now();
     // A retry whose first answer was lost gets that answer, even when registration has closed since.
@@ -226,14 +228,16 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     if (refusal) throw new HttpProblem(refusal);
     const checked = this.#action.check(record, draft);
     if ('errors' in checked) throw new HttpProblem('invalid', { errors: checked.errors });
-    return store.accept(this.#action, {
+    const attempt = {
       ...sent,
       record,
       recordId: record.id,
       submission: checked.submission,
       fillSeconds: tokenAge(secret, sent.target, token, now),
       now,
-    });
+    };
+    const accept = (): Promise<Accepted> => store.accept(this.#action, attempt);
+    return this.#action.asksCode?.(record) ? wrongCodes.guard(request.ip, now, accept) : accept();
   }
 
   async #sendForm(reply: FastifyReply, page: Omit<FormPage<R>, 'action'>): Promise<FastifyReply> {
