@@ -71,20 +71,46 @@ const exportPath = (operationId, summary, content) => ({
   },
 });
 
+const query = (name, description, schema) => ({ name, in: 'query', description, schema });
+
+const CSV = { 'text/csv': { schema: { type: 'string' } } };
+
+/** What programs that draw panels read; only as CSV. */
+function drawPath(operationId, summary, parameter) {
+  const path = exportPath(operationId, summary, CSV);
+  const refused = response(
+    'It cannot be drawn as it is: `not-drawable`, with the reason as `detail`.',
+    {
+      'application/problem+json': { schema: ref('schemas/Problem') },
+    },
+  );
+  const responses = { ...path.get.responses, ...problems(400), 409: refused };
+  return { ...path, get: { ...path.get, parameters: [parameter], responses } };
+}
+
+const DRAW_PATHS = {
+  '/api/export/panels/{id}/sortition.csv': drawPath(
+    'exportSortitionCsv',
+    'The people in the pool of a panel, as programs that draw panels read them',
+    query('contact', '`1` for names, addresses of mail and phone numbers too.', { const: '1' }),
+  ),
+  '/api/export/panels/{id}/categories.csv': drawPath(
+    'exportCategoriesCsv',
+    'The quotas of a panel, as programs that draw panels read them',
+    query('dialect', 'How the columns are named.', { enum: ['new', 'old'], default: 'new' }),
+  ),
+};
+
 /** Each export as JSON and as CSV: one column for each field, named as the field of the form. */
 export function exportPaths() {
-  return Object.fromEntries(
+  const tables = Object.fromEntries(
     EXPORTS.flatMap(({ path, name, summary, items }) => [
       [
         `${path}.json`,
         exportPath(`export${name}Json`, summary, json(object({ items: { type: 'array', items } }))),
       ],
-      [
-        `${path}.csv`,
-        exportPath(`export${name}Csv`, `${summary}, as rows`, {
-          'text/csv': { schema: { type: 'string' } },
-        }),
-      ],
+      [`${path}.csv`, exportPath(`export${name}Csv`, `${summary}, as rows`, CSV)],
     ]),
   );
+  return { ...tables, ...DRAW_PATHS };
 }

@@ -7,7 +7,10 @@ import {
   publishingProblems,
   type RecordKind,
   type RecordOf,
+  type RecordProblem,
 } from '@puntari/contracts';
+
+import { parseQuotas, quotaProblems, type Quotas } from './quotas.js';
 
 /** The folders of a content folder, and the kind of record in each. A folder's name is also its path on the web. */
 export const FOLDERS = {
@@ -19,6 +22,9 @@ export const FOLDERS = {
 } as const satisfies Record<string, RecordKind>;
 export type Folder = keyof typeof FOLDERS;
 
+/** The folder of what is kept from the public: how many seats each stratum gets. */
+export const QUOTAS_FOLDER = 'quotas';
+
 /** A record as it is served: the author's own bytes, and their hash. */
 export interface ServedRecord {
   readonly body: string;
@@ -29,13 +35,15 @@ export interface ServedRecord {
 export interface Content {
   readonly panels: ReadonlyMap<string, Panel>;
   readonly channels: ReadonlyMap<string, FeedbackChannel>;
+  /** By panel. Never served. */
+  readonly quotas: ReadonlyMap<string, Quotas>;
   /** By path: `/panels/liikenne-2027.json`. */
   readonly served: ReadonlyMap<string, ServedRecord>;
 }
 
 /** One file of a content folder. */
 export interface ContentFile {
-  readonly folder: Folder;
+  readonly folder: Folder | typeof QUOTAS_FOLDER;
   /** The name without `.json`. */
   readonly name: string;
   readonly text: string;
@@ -64,10 +72,17 @@ function parseFile(file: ContentFile, problems: string[]): ReadFile | undefined 
   }
 }
 
-function problemsOf(file: ReadFile): string[] {
-  const found = publishingProblems(FOLDERS[file.folder], file.data).map(
-    ({ pointer, expected, received }) =>
-      `${where(file)}: ${pointer || '/'}: expected ${expected}, received ${received}`,
+const lineOf = (file: ContentFile, { pointer, expected, received }: RecordProblem): string =>
+  `${where(file)}: ${pointer || '/'}: expected ${expected}, received ${received}`;
+
+const isQuotas = ({ folder }: ContentFile): boolean => folder === QUOTAS_FOLDER;
+
+function problemsOf(file: ReadFile, panels: ReadonlyMap<string, Panel>): string[] {
+  if (file.folder === QUOTAS_FOLDER) {
+    return quotaProblems(file.data, file.name, panels).map((problem) => lineOf(file, problem));
+  }
+  const found = publishingProblems(FOLDERS[file.folder], file.data).map((problem) =>
+    lineOf(file, problem),
   );
   const { id } = (file.data ?? {}) as { id?: unknown };
   if (typeof id === 'string' && id !== file.name) {
@@ -121,14 +136,17 @@ export function contentOf(files: readonly ContentFile[], unread: readonly string
   const parsed = files
     .map((file) => parseFile(file, problems))
     .filter((file): file is ReadFile => file !== undefined);
-  problems.push(...parsed.flatMap(problemsOf));
+  const panels = recordsOf(parsed, 'panels', 'panel');
+  problems.push(...parsed.flatMap((file) => problemsOf(file, panels)));
   if (problems.length > 0) throw new ContentError(problems);
 
-  const served = new Map(parsed.map((file) => [`/${where(file)}`, servedRecord(file.text)]));
+  const published = parsed.filter((file) => !isQuotas(file));
+  const served = new Map(published.map((file) => [`/${where(file)}`, servedRecord(file.text)]));
   served.set('/topics.json', topicList(parsed));
   return {
-    panels: recordsOf(parsed, 'panels', 'panel'),
+    panels,
     channels: recordsOf(parsed, 'feedback', 'feedbackChannel'),
+    quotas: new Map(parsed.filter(isQuotas).map(({ name, data }) => [name, parseQuotas(data)])),
     served,
   };
 }

@@ -2,10 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { decodeUtf8 } from '../utf8.js';
-import { type Content, type ContentFile, contentOf, type Folder, FOLDERS } from './content.js';
+import { type Content, type ContentFile, contentOf, FOLDERS, QUOTAS_FOLDER } from './content.js';
 
 const EXTENSION = '.json';
-const FOLDER_NAMES = Object.keys(FOLDERS) as Folder[];
+type Folder = ContentFile['folder'];
+const FOLDER_NAMES = [...Object.keys(FOLDERS), QUOTAS_FOLDER] as Folder[];
 
 /** Either what was read, or why it was not, in words: all of these are told at once. */
 type Found = ContentFile | string;
@@ -73,7 +74,7 @@ async function readEntry(root: string, name: string): Promise<Found[]> {
 
 /**
  * Reads and checks a content folder: `panels/`, `topics/`, `topic-calls/`, `statements/`, `feedback/`, one JSON file a
- * record, named by its id. A receiver that only takes feedback has no panels folder.
+ * record, named by its id, and `quotas/`, one a panel. A receiver that only takes feedback has no panels folder.
  *
  * @throws ContentError - When any file has any problem.
  */

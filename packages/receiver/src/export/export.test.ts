@@ -6,6 +6,7 @@ import * as v from 'valibot';
 
 import { feedback as feedbackSchema, registration as registrationSchema } from '@puntari/contracts';
 
+import { asObjects, readCsv } from '../testing/csv.js';
 import { FEEDBACK, SUBMISSION } from '../testing/records.js';
 import {
   FEEDBACK_URL,
@@ -32,24 +33,6 @@ afterEach(() => receiver.close());
 
 const get = (url: string, authorization = `Bearer ${OPERATOR_TOKEN}`) =>
   receiver.app.inject({ url, headers: { authorization } });
-
-/** Reads RFC 4180 back, independently of how it is written. */
-function readCsv(text: string): string[][] {
-  const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n)/g)];
-  const rows: string[][] = [[]];
-  for (const [, cell = '', end] of cells) {
-    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
-const asObjects = (csv: string): Record<string, string>[] => {
-  const [names = [], ...rows] = readCsv(csv);
-  return rows.map((row) =>
-    Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])),
-  );
-};
 
 describe('without the operator token', () => {
   for (const [what, authorization] of [

@@ -5,6 +5,7 @@ import type { Db } from '../database/database.js';
 import { isOperator } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
 import { toCsv } from './csv.js';
+import { drawRoutes } from './draw-routes.js';
 import { contactTable, feedbackTable } from './feedback.js';
 import { registrationTable, supportTable } from './registrations.js';
 import type { Table } from './table.js';
@@ -42,6 +43,8 @@ function sendTable<T>(
   return reply.type('text/csv; charset=utf-8').send(toCsv(names, rows));
 }
 
+const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
+
 /** What an officer takes out of the receiver: registrations, support needs, feedback and its contacts, each by itself. */
 export function exportRoutes(app: FastifyInstance, context: ExportContext): void {
   const { db, content, operatorToken, limitTries } = context;
@@ -54,7 +57,7 @@ export function exportRoutes(app: FastifyInstance, context: ExportContext): void
       done();
     },
   };
-  const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
+  drawRoutes(app, { db, content, options });
   /** What was stored can be taken out also after its record has left the content folder. */
   const known = <T>(isPublished: boolean, table: Table<T>): Table<T> => {
     if (!isPublished && table.items.length === 0) throw new HttpProblem('not-found');

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   upcoming: { status: 409, title: 'Registration has not opened yet' },
   full: { status: 409, title: 'The panel is full' },
   cancelled: { status: 409, title: 'The panel has been cancelled' },
+  'not-drawable': { status: 409, title: 'This panel cannot be drawn as it is' },
   'method-not-allowed': { status: 405, title: 'This method is not taken here' },
   timeout: { status: 408, title: 'The request did not arrive in time' },
   'too-large': { status: 413, title: 'The request is too large' },

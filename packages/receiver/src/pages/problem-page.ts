@@ -11,6 +11,7 @@ const OF_PROGRAMS = [
   'key-missing',
   'key-malformed',
   'unauthorized',
+  'not-drawable',
   'invalid',
   'method-not-allowed',
   'timeout',

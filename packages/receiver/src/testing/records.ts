@@ -159,3 +159,29 @@ export const FEEDBACK: FeedbackSubmission = {
   mayBePublished: false,
   contact: { name: 'Äijä Öhman', email: 'aija@example.fi' },
 };
+
+/** Quotas for the draw of the panel above. */
+export const QUOTAS = {
+  schemaVersion: 1,
+  panel: 'liikenne-2027',
+  seats: 30,
+  ageBands: [
+    { code: '15-29', from: 15, to: 29 },
+    { code: '30-64', from: 30, to: 64 },
+    { code: '65+', from: 65 },
+  ],
+  features: {
+    gender: {
+      woman: { min: 13, max: 16 },
+      man: { min: 13, max: 16 },
+      other: { min: 0, max: 2 },
+      'not-stated': { min: 0, max: 2 },
+    },
+    area: { north: { min: 10, max: 20 }, south: { min: 10, max: 20 } },
+    age: {
+      '15-29': { min: 6, max: 10 },
+      '30-64': { min: 12, max: 18 },
+      '65+': { min: 5, max: 9 },
+    },
+  },
+};
