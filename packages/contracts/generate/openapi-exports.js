@@ -88,7 +88,41 @@ function drawPath(operationId, summary, parameter) {
   return { ...path, get: { ...path.get, parameters: [parameter], responses } };
 }
 
+const counts = { type: 'object', additionalProperties: { type: ['integer', 'null'] } };
+
+const NUMBERS = object({
+  panel: { type: 'string' },
+  at: { type: 'string', format: 'date-time' },
+  hiddenBelow: { type: 'integer', description: 'Counts below it are null.' },
+  note: { type: 'string' },
+  seats: { type: 'integer' },
+  total: { type: ['integer', 'null'] },
+  statuses: counts,
+  channels: counts,
+  strata: {
+    type: 'object',
+    description: 'By feature and value; `min` and `max` where there are quotas.',
+    additionalProperties: {
+      type: 'object',
+      additionalProperties: object(
+        {
+          count: { type: ['integer', 'null'] },
+          min: { type: 'integer' },
+          max: { type: 'integer' },
+        },
+        ['count'],
+      ),
+    },
+  },
+  left: counts,
+});
+
 const DRAW_PATHS = {
+  '/api/export/panels/{id}/numbers.json': exportPath(
+    'getNumbers',
+    'How many there are by status, channel and answer; small counts are hidden',
+    json(NUMBERS),
+  ),
   '/api/export/panels/{id}/sortition.csv': drawPath(
     'exportSortitionCsv',
     'The people in the pool of a panel, as programs that draw panels read them',

@@ -137,7 +137,7 @@ const formStylesOf = (cdn: string | undefined): string =>
  * stays its opener's to close.
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { db, content, forms, log = () => undefined } = options;
+  const { db, content, forms, log = () => undefined, now = () => new Date() } = options;
   const policy = contentSecurityPolicy(options.trustedTypes);
   const app = createApp(options.trustProxy, policy);
   app.decorateRequest('contact', null);
@@ -165,9 +165,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     formStyles: formStylesOf(options.cdn),
     limitPosts: limit,
     wrongCodes: new WrongTries(options.wrongCodeLimit),
-    now: options.now ?? (() => new Date()),
+    now,
   });
-  exportRoutes(app, { db, content, operatorToken: options.operatorToken, limitTries: limit });
+  exportRoutes(app, { db, content, operatorToken: options.operatorToken, limitTries: limit, now });
   serveRecords(app, content);
   serveStyles(app);
   collectCspReports(app);

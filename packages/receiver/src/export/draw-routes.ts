@@ -5,11 +5,13 @@ import type { Panel } from '@puntari/contracts';
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
+import { numbersOf } from './numbers.js';
 import { categoriesCsv, type Dialect, DIALECTS, peopleCsv } from './sortition.js';
 
 interface DrawContext {
   readonly db: Db;
   readonly content: Content;
+  now(): Date;
   /** With the guard of the exports. */
   readonly options: RouteShorthandOptions;
 }
@@ -25,16 +27,17 @@ function dialectOf(request: FastifyRequest): Dialect {
   throw new HttpProblem('malformed', { detail: `dialect: expected one of ${names.join(', ')}` });
 }
 
-const sendCsv = (reply: FastifyReply, name: string, text: string): FastifyReply =>
+const addFileHeaders = (reply: FastifyReply, file: string): FastifyReply =>
   reply
     .header('Cache-Control', 'no-store')
     .header('X-Content-Type-Options', 'nosniff')
-    .header('Content-Disposition', `attachment; filename="${name}.csv"`)
-    .type('text/csv; charset=utf-8')
-    .send(text);
+    .header('Content-Disposition', `attachment; filename="${file}"`);
 
-/** What a program that draws panels reads. */
-export function drawRoutes(app: FastifyInstance, { db, content, options }: DrawContext): void {
+const sendCsv = (reply: FastifyReply, name: string, text: string): FastifyReply =>
+  addFileHeaders(reply, `${name}.csv`).type('text/csv; charset=utf-8').send(text);
+
+/** What a program that draws panels reads, and how many there are to draw from. */
+export function drawRoutes(app: FastifyInstance, { db, content, options, now }: DrawContext): void {
   // Without its record nobody knows what was asked.
   const panelOf = (request: FastifyRequest): Panel => {
     const panel = content.panels.get((request.params as { id: string }).id);
@@ -48,6 +51,13 @@ export function drawRoutes(app: FastifyInstance, { db, content, options }: DrawC
     const quotas = content.quotas.get(panel.id);
     const text = await peopleCsv(db, { panel, quotas, withContact });
     return sendCsv(reply, `${panel.id}-sortition`, text);
+  });
+
+  app.get('/api/export/panels/:id/numbers.json', options, async (request, reply) => {
+    const panel = panelOf(request);
+    const quotas = content.quotas.get(panel.id);
+    addFileHeaders(reply, `${panel.id}-numbers.json`);
+    return reply.send(await numbersOf(db, { panel, quotas, now: now() }));
   });
 
   app.get('/api/export/panels/:id/categories.csv', options, (request, reply) => {

@@ -16,6 +16,7 @@ export interface ExportContext {
   /** Without one nothing can be exported over HTTP. */
   readonly operatorToken: string | undefined;
   readonly limitTries: RouteShorthandOptions['config'];
+  now(): Date;
 }
 
 const FILE = /^([A-Za-z0-9][A-Za-z0-9._-]*)\.(csv|json)$/;
@@ -47,7 +48,7 @@ const idOf = (request: FastifyRequest): string => (request.params as { id: strin
 
 /** What an officer takes out of the receiver: registrations, support needs, feedback and its contacts, each by itself. */
 export function exportRoutes(app: FastifyInstance, context: ExportContext): void {
-  const { db, content, operatorToken, limitTries } = context;
+  const { db, content, operatorToken, limitTries, now } = context;
   if (!operatorToken) return;
   const options: RouteShorthandOptions = {
     ...(limitTries ? { config: limitTries } : {}),
@@ -57,7 +58,7 @@ export function exportRoutes(app: FastifyInstance, context: ExportContext): void
       done();
     },
   };
-  drawRoutes(app, { db, content, options });
+  drawRoutes(app, { db, content, options, now });
   /** What was stored can be taken out also after its record has left the content folder. */
   const known = <T>(isPublished: boolean, table: Table<T>): Table<T> => {
     if (!isPublished && table.items.length === 0) throw new HttpProblem('not-found');
