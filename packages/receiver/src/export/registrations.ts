@@ -1,6 +1,7 @@
 import type { Panel, Registration, Submission } from '@puntari/contracts';
 
 import type { Db } from '../database/database.js';
+import { suspicionsIn } from '../submissions/suspicions.js';
 import { freeText } from './csv.js';
 import { type Column, column, type Table } from './table.js';
 
@@ -97,6 +98,7 @@ function columnsOf(
     own('consent/process', ({ consent }) => consent.process),
     own('consent/contactAgain', ({ consent }) => consent.contactAgain),
     own('consent/noticeVersion', ({ consent }) => freeText(consent.noticeVersion)),
+    column('notes', ({ history }) => suspicionsIn(history.map(({ comment }) => comment)).join(' ')),
   ];
 }
 

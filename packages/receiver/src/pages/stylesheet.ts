@@ -21,6 +21,7 @@ a { color: var(--puntari-color-link, #00438a); }
 .reference { font-size: 1.5em; font-weight: 700; letter-spacing: .05em; }
 dt { font-weight: 600; }
 dd { margin: 0 0 1em; }
+.apart { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 @media print { main { padding: 0; } }
 `.trimStart();
 

@@ -12,6 +12,7 @@ import type {
 import type { Queryable } from '../database/database.js';
 import type { ProblemCode } from '../http/problem.js';
 import type { FormKind } from '../pages/form-renderer.js';
+import type { Suspicion } from './suspicions.js';
 
 export type EntryKind = 'registration' | 'feedback';
 
@@ -25,6 +26,8 @@ export interface Entry<S> {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly fillSeconds: number | null;
+  /** What an officer should look at. */
+  readonly suspicions: readonly Suspicion[];
   readonly submission: S;
 }
 

@@ -1,6 +1,8 @@
 import type { FieldValues } from '@puntari/contracts';
 
-const PUT_IN_BY_PAGES = ['lang', 'subject', 'token', 'channelId'];
+import { HIDDEN_FIELD } from './suspicions.js';
+
+const PUT_IN_BY_PAGES = ['lang', 'subject', 'token', 'channelId', HIDDEN_FIELD];
 
 /** The fields of a form that a page posted without JavaScript. */
 export class FormBody {

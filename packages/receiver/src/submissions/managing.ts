@@ -136,7 +136,8 @@ export function correct(
   { panel, submission, now }: Correction,
 ): Promise<void> {
   const at = now.toISOString();
-  const entry = { reference, pageId, recordId: panel.id, at, fillSeconds: null, submission };
+  const told = { fillSeconds: null, suspicions: [] };
+  const entry = { reference, pageId, recordId: panel.id, at, ...told, submission };
   return db.transaction().execute(async (within) => {
     const { status } = await within
       .selectFrom('registrations')

@@ -22,6 +22,7 @@ import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 import { hashOfId, privateId, privatePath } from './private-link.js';
 import { STATUS_AT_START } from './status.js';
+import { commentOf } from './suspicions.js';
 
 type Address = Submission['address'];
 
@@ -122,7 +123,7 @@ async function insert(
       fromStatus: '',
       toStatus: STATUS_AT_START,
       by: senderOf(entry.submission),
-      comment: null,
+      comment: commentOf(entry.suspicions),
       submission: null,
     })
     .execute();
@@ -146,7 +147,7 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<string>
       fromStatus: before.status,
       toStatus: before.status,
       by: senderOf(entry.submission),
-      comment: 'replaced',
+      comment: commentOf(entry.suspicions, 'replaced'),
       submission: before.submission,
     })
     .execute();

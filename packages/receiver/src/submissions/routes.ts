@@ -19,6 +19,7 @@ import type { Action } from './action.js';
 import { cleanValue, hashBody } from './body.js';
 import { FormBody } from './form-body.js';
 import { type Accepted, findAccepted, formKey, type SentKey, type Store } from './store.js';
+import { HIDDEN_FIELD, suspicionsOf } from './suspicions.js';
 import { createToken, tokenAge } from './token.js';
 
 export interface SubmissionContext {
@@ -37,6 +38,12 @@ export interface SubmissionContext {
   readonly limitPosts: RouteShorthandOptions['config'];
   readonly wrongCodes: WrongTries;
   now(): Date;
+}
+
+/** What came with the answers, and is none of them. */
+interface SentAlong {
+  readonly token: unknown;
+  readonly hidden?: string | undefined;
 }
 
 interface Sent {
@@ -167,7 +174,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const draft = isOperator(request, operatorToken) ? said : this.#asResident(said);
     const target = this.#target(this.#record(request));
     const sent = { target, key, bodyHash: hashBody(draft) };
-    const { receipt, pageId } = await this.#accept(request, sent, draft, token);
+    const { receipt, pageId } = await this.#accept(request, sent, draft, { token });
     const manage = this.#action.managePath?.(pageId);
     return reply.code(201).send(manage === undefined ? receipt : { ...receipt, manage });
   }
@@ -189,7 +196,10 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const draft = cleanValue(this.#action.fromFields(record, values, lang));
     const sent = this.#formSent(request, draft);
     try {
-      const { pageId } = await this.#accept(request, sent, draft, form.text('token'));
+      const { pageId } = await this.#accept(request, sent, draft, {
+        token: form.text('token'),
+        hidden: form.text(HIDDEN_FIELD),
+      });
       return await reply.redirect(`/receipts/${pageId}?lang=${encodeURIComponent(lang)}`, 303);
     } catch (error) {
       if (!(error instanceof HttpProblem) || !error.errors) throw error;
@@ -216,7 +226,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     request: FastifyRequest,
     sent: SentKey,
     draft: unknown,
-    token: unknown,
+    { token, hidden }: SentAlong,
   ): Promise<Accepted> {
     const { db, store, secret, wrongCodes } = this.#context;
     const record = this.#record(request);
@@ -228,12 +238,14 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     if (refusal) throw new HttpProblem(refusal);
     const checked = this.#action.check(record, draft);
     if ('errors' in checked) throw new HttpProblem('invalid', { errors: checked.errors });
+    const fillSeconds = tokenAge(secret, sent.target, token, now);
     const attempt = {
       ...sent,
       record,
       recordId: record.id,
       submission: checked.submission,
-      fillSeconds: tokenAge(secret, sent.target, token, now),
+      fillSeconds,
+      suspicions: suspicionsOf(fillSeconds, hidden),
       now,
     };
     const accept = (): Promise<Accepted> => store.accept(this.#action, attempt);
@@ -242,9 +254,16 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
 
   async #sendForm(reply: FastifyReply, page: Omit<FormPage<R>, 'action'>): Promise<FastifyReply> {
     const action = `${this.#target(page.record)}?lang=${encodeURIComponent(page.lang)}`;
-    const { forms, formStyles, policy } = this.#context;
+    const { forms, formStyles, policy, secret } = this.#context;
     const { form } = this.#action;
-    const text = await renderWholeForm(forms, form, { ...page, action }, formStyles);
+    const before = page.values['token'];
+    // A form that comes back has been open since it was first given out.
+    const token =
+      typeof before === 'string'
+        ? before
+        : createToken(secret, this.#target(page.record), this.#context.now());
+    const whole = { ...page, action, token };
+    const text = await renderWholeForm(forms, form, whole, formStyles);
     return addPageHeaders(reply, policy).type('text/html; charset=utf-8').send(text);
   }
 }

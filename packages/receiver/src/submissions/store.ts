@@ -8,6 +8,7 @@ import {
 import type { Db, Queryable } from '../database/database.js';
 import type { Action, Entry, EntryKind } from './action.js';
 import { createPageId, createReference } from './reference.js';
+import type { Suspicion } from './suspicions.js';
 
 /** Keys of form posts are made from what was posted, and mean something only for a while. */
 const FORM_KEY = 'form:';
@@ -31,6 +32,7 @@ export interface Attempt<R, S> extends SentKey {
   readonly record: R;
   readonly submission: S;
   readonly fillSeconds: number | null;
+  readonly suspicions: readonly Suspicion[];
   readonly now: Date;
 }
 
@@ -164,6 +166,7 @@ const entryOf = <S>(
   recordId: attempt.recordId,
   at: attempt.now.toISOString(),
   fillSeconds: attempt.fillSeconds,
+  suspicions: attempt.suspicions,
   submission: attempt.submission,
 });
 
