@@ -1,5 +1,5 @@
-/** The pages behind private links. */
-import { FORM, HTML, problems, ref, response } from './openapi-parts.js';
+/** Pages about one registration: those behind private links, and the form for a pen. */
+import { FORM, HTML, problems, RECORD_ID, ref, response } from './openapi-parts.js';
 
 const PRIVATE_ID = {
   name: 'id',
@@ -59,6 +59,15 @@ const leaving = (name, summary) => ({
 });
 
 const PATHS = {
+  '/api/panels/{id}/registrations/paper': {
+    parameters: [RECORD_ID],
+    get: {
+      operationId: 'getPaperForm',
+      summary: 'The form to print and fill in with a pen',
+      parameters: [ref('parameters/Lang'), ref('parameters/AcceptLanguage')],
+      responses: { 200: response('The form.', HTML), ...problems(404, 409) },
+    },
+  },
   '/registrations/{id}': {
     parameters: [PRIVATE_ID],
     get: page('getOwnRegistration', 'Shows a registration to the person whose it is'),

@@ -23,6 +23,7 @@ import type { FormRenderer } from './pages/form-renderer.js';
 import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
 import { feedbackAction } from './submissions/feedback.js';
 import { ManageRoutes } from './submissions/manage-routes.js';
+import { paperRoutes } from './submissions/paper-routes.js';
 import { readBodies } from './submissions/read-bodies.js';
 import { receiptRoutes } from './submissions/receipt-routes.js';
 import { registrationAction } from './submissions/registrations.js';
@@ -113,6 +114,7 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
     new ActionRoutes(registrations, context).register(scope);
     new ManageRoutes(registrations, context).register(scope);
     invitationRoutes(scope, content.panels, context);
+    paperRoutes(scope, registrations, context);
     receiptRoutes(scope, { ...context, registrations });
     new ActionRoutes(feedbackAction(content.channels), context).register(scope);
     done();

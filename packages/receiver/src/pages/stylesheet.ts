@@ -48,7 +48,26 @@ button {
 :is(input, select, textarea)[aria-invalid=true] { border: 2px solid var(--puntari-color-error, #b01038); }
 `.trimStart();
 
+/** Where the stylesheet of a form on paper is served. */
+export const PAPER_STYLES_PATH = '/receiver-paper.css';
+
+/** Boxes are drawn by their edges: printers leave backgrounds out. */
+const PAPER_STYLES = `
+@page { margin: 1.5cm; }
+h2 { break-after: avoid; border-block-end: 2px solid; }
+h3 { font-size: 1em; margin-block: 1em .25em; }
+.asked { break-inside: avoid; }
+.hint { margin-block: 0 .25em; }
+.boxes { list-style: none; margin: 0; padding: 0; }
+.boxes li { display: flex; gap: .75em; align-items: baseline; margin-block: .5em; break-inside: avoid; }
+.box { flex: none; inline-size: 1em; block-size: 1em; border: 1.5px solid; }
+.line { block-size: 2em; margin: 0; border-block-end: 1px solid; }
+.signs { display: flex; flex-wrap: wrap; gap: .25em; margin: .25em 0; }
+.signs span { inline-size: 1.75em; block-size: 2em; border: 1px solid; }
+`.trimStart();
+
 export const STYLESHEETS: Readonly<Record<string, string>> = {
   [PAGE_STYLES_PATH]: PAGE_STYLES,
   [FORM_STYLES_PATH]: FORM_STYLES,
+  [PAPER_STYLES_PATH]: PAPER_STYLES,
 };
