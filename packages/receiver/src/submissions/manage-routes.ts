@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 
-import type { FieldError, FieldValues, Panel } from '@puntari/contracts';
+import type { FieldError, FieldValues, Panel, Submission } from '@puntari/contracts';
 
 import { languageOf } from '../http/negotiate.js';
 import { HttpProblem } from '../http/problem.js';
@@ -27,6 +27,10 @@ const STATUS_AFTER = { withdraw: 'withdrawn', delete: 'deleted' } as const satis
   Leaving,
   string
 >;
+
+/** Who helped is not asked again by every form; a form that asks has the field, also where nothing stands in it. */
+const helperOf = ({ helper }: Submission): FieldValues =>
+  helper ? { 'helper/name': helper.name } : {};
 
 /** One registration, seen by whoever has its private link. */
 interface Visit {
@@ -148,7 +152,8 @@ export class ManageRoutes {
       return this.#send(reply.code(409), renderManagePage(page));
     }
     const { values } = request.body;
-    const draft = cleanValue(this.#action.fromFields(panel, values, lang));
+    const answers = { ...helperOf(own.submission), ...values };
+    const draft = cleanValue(this.#action.fromFields(panel, answers, lang));
     const checked = this.#action.check(panel, draft);
     if ('errors' in checked) {
       return this.#sendForm({ ...visit, reply: reply.code(422) }, panel, { values, ...checked });

@@ -9,6 +9,7 @@ import type { Registration } from '@puntari/contracts';
 
 import { contentOf } from '../content/content.js';
 import { openDatabase } from '../database/database.js';
+import { embedRenderer } from '../pages/embed-renderer.js';
 import { makeFolder } from '../testing/folder.js';
 import { NOW, PANEL, SUBMISSION } from '../testing/records.js';
 import {
@@ -236,6 +237,32 @@ describe('correcting', () => {
     }
   });
 
+  it('begins with what a resident sees as filled in', async () => {
+    const link = await signUp();
+    const real = await startReceiver({ db: receiver.db, forms: embedRenderer, now: () => now });
+    const { body } = await openPage(real.app, `${link}/correct`);
+    await real.app.close();
+    assert.match(body, /<input[^>]*name="birthYear"[^>]*value="1980"/);
+    const checked = [...body.matchAll(/<input[^>]*>/g)]
+      .map(([tag]) => tag)
+      .filter((tag) => tag.includes(' checked'))
+      .map((tag) =>
+        ['name', 'value'].map((name) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]),
+      );
+    assert.deepEqual(checked, [
+      ['eligibility/livesInArea', 'true'],
+      ['eligibility/excluded', 'false'],
+      ['strata/gender', 'woman'],
+      ['strata/area', 'north'],
+      ['availability', 's1'],
+      ['availability', 's2'],
+      ['support/needs', 'diet'],
+      ['contact/preferred', 'email'],
+      ['consent/process', 'true'],
+    ]);
+    assert.match(body, /<textarea[^>]*name="support\/note"[^>]*>\s*Pähkinäallergia<\/textarea>/);
+  });
+
   it('changes the answers, and keeps a revision and those that were there', async () => {
     const link = await signUp();
     const response = await postForm(receiver.app, link, fieldsWith({ birthYear: '1981' }));
@@ -260,6 +287,24 @@ describe('correcting', () => {
     await postForm(receiver.app, link);
     assert.deepEqual((await exported())[0]?.submission, before);
     assert.match((await open(link)).body, /Pähkinäallergia/);
+  });
+
+  it('keeps who helped, until the form says otherwise', async () => {
+    const link = await signUp({ ...SUBMISSION, helper: { name: 'Eero' } });
+    await postForm(receiver.app, link);
+    assert.deepEqual((await exported())[0]?.submission?.helper, { name: 'Eero' });
+    await postForm(receiver.app, link, fieldsWith({ 'helper/name': '' }));
+    assert.equal((await exported())[0]?.submission?.helper, undefined);
+  });
+
+  it('keeps how long the form was open at first', async () => {
+    const status = await receiver.app.inject({ url: PANEL_URL });
+    const { token } = status.json<{ token: string }>();
+    now = new Date(NOW.getTime() + 90_000);
+    const link = await signUp({ ...SUBMISSION, token });
+    await postForm(receiver.app, link);
+    const row = await receiver.db.selectFrom('registrations').selectAll().executeTakeFirst();
+    assert.equal(row?.fillSeconds, 90);
   });
 
   it('with mistakes gives the form again, and changes nothing', async () => {

@@ -50,7 +50,7 @@ describe('the form on paper', () => {
       'Mies',
       'Muu',
       'En halua kertoa',
-      'omin sanoin',
+      'Omin sanoin',
       'Asuinalue',
       'Pohjoinen',
       'Eteläinen',

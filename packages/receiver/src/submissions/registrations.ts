@@ -159,7 +159,8 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<string>
       updatedAt: entry.at,
       ...(channel === undefined ? {} : { channel }),
       lang: submission.lang,
-      fillSeconds: entry.fillSeconds,
+      // A correction does not tell; how the form was filled in at first stays known.
+      ...(entry.fillSeconds === null ? {} : { fillSeconds: entry.fillSeconds }),
       submission: JSON.stringify(submission),
     })
     .where('id', '=', before.id)
