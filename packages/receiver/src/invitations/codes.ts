@@ -10,7 +10,7 @@ const ALPHABET = DIGITS + LETTERS;
 /** Characters that are drawn: 40 bits, so that a guess meets one of five thousand codes once in 360 million tries. */
 const DRAWN = 9;
 
-/** How it is printed: `K7M4-PX2Y-9T`. */
+/** How it is printed: `K7M4-PX2Y-99`. */
 const GROUP = 4;
 
 /**

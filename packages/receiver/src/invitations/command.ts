@@ -149,24 +149,22 @@ async function create(
 ): Promise<void> {
   const { panel, count, expires } = command;
   const secret = await getSecret(db);
-  const made: string[] = [];
+  const made = new Set<string>();
   await db.transaction().execute(async (within) => {
-    while (made.length < count) {
-      const code = createCode();
-      const codes = [{ code, expires }];
-      // One that is there already is another letter's.
-      if ((await addCodes(within, { secret, panelId: panel, codes })) === 1) made.push(code);
-    }
+    while (made.size < count) made.add(createCode());
+    const codes = [...made].map((code) => ({ code, expires }));
+    const added = await addCodes(within, { secret, panelId: panel, codes });
+    // One that was there already is another letter's; it happens once in many million codes.
+    if (added < count)
+      throw new CommandError('A code was drawn twice. Nothing was made: try again');
   });
   out(
     toCsv(
       ['code', 'expires'],
-      made.map((code) => [code, expires]),
+      [...made].map((code) => [code, expires]),
     ),
   );
-  say(
-    `Made ${String(made.length)} codes for ${panel}. They are written nowhere else: keep the list.`,
-  );
+  say(`Made ${String(count)} codes for ${panel}. They are written nowhere else: keep the list.`);
 }
 
 async function importCodes(

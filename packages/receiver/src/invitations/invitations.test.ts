@@ -200,6 +200,22 @@ describe('an invited panel without codes', () => {
   });
 });
 
+describe('codes that come when some have signed up already', () => {
+  it('are used where somebody signed up with them, whatever the letters looked like', async () => {
+    const plain = await start();
+    await postJson(plain.app, PANEL_URL, withCode('kirje-12'));
+    const secret = await getSecret(plain.db);
+    const rows = ['KIRJE 12', 'KIRJE 13'].map((code) => ({ code, expires: null }));
+    await addCodes(plain.db, { secret, panelId: PANEL.id, codes: rows });
+    const again = await postJson(plain.app, PANEL_URL, withCode('KIRJE-12'));
+    const other = await postJson(plain.app, PANEL_URL, withCode('KIRJE-13'));
+    await addCodes(plain.db, { secret, panelId: PANEL.id, codes: rows });
+    await plain.close();
+    assert.deepEqual(problemOf(again).errors, [{ pointer: '/invitationCode', code: 'used' }]);
+    assert.equal(other.statusCode, 201);
+  });
+});
+
 describe('the database', () => {
   it('holds no code that was not used', async () => {
     const rows = JSON.stringify(await receiver.db.selectFrom('invitations').selectAll().execute());

@@ -1,6 +1,11 @@
 import { createHmac } from 'node:crypto';
 
-import { DEFAULT_TIME_ZONE, normalizeInvitationCode, type Panel } from '@puntari/contracts';
+import {
+  DEFAULT_TIME_ZONE,
+  normalizeInvitationCode,
+  type Panel,
+  type Submission,
+} from '@puntari/contracts';
 
 import type { Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
@@ -101,21 +106,43 @@ export interface NewCodes {
   readonly codes: readonly { readonly code: string; readonly expires: string | null }[];
 }
 
+/** Who has signed up with which code before codes were made; where it was several, the first. */
+async function usersOf(db: Queryable, panelId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('registrations')
+    .select(['id', 'submission'])
+    .where('panelId', '=', panelId)
+    .where('status', 'not in', ['withdrawn', 'deleted'])
+    .where('id', 'not in', (used) =>
+      used
+        .selectFrom('invitations')
+        .select('registrationId')
+        .where('registrationId', 'is not', null)
+        .$castTo<{ registrationId: string }>(),
+    )
+    .orderBy('receivedAt', 'desc')
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, submission }) => {
+      const { invitationCode } = JSON.parse(submission) as Submission;
+      return invitationCode === undefined ? [] : [[invitationCode, id] as const];
+    }),
+  );
+}
+
 /** Adds codes; those that are there already stay as they are. Gives how many were new. */
 export async function addCodes(
   db: Queryable,
   { secret, panelId, codes }: NewCodes,
 ): Promise<number> {
+  const users = await usersOf(db, panelId);
   let added = 0;
   for (const { code, expires } of codes) {
+    const codeHash = hashOfCode(secret, panelId, code);
+    const registrationId = users.get(normalizeInvitationCode(code)) ?? null;
     const { numInsertedOrUpdatedRows = 0n } = await db
       .insertInto('invitations')
-      .values({
-        panelId,
-        codeHash: hashOfCode(secret, panelId, code),
-        expires,
-        registrationId: null,
-      })
+      .values({ panelId, codeHash, expires, registrationId })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     added += Number(numInsertedOrUpdatedRows);
