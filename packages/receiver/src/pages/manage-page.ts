@@ -6,7 +6,8 @@ import { renderAnswers } from './answers.js';
 import { formatTime } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
-import { contactList, described } from './parts.js';
+import { contactList, described, textIn } from './parts.js';
+import { FORM_STYLES_PATH } from './stylesheet.js';
 import { type Translate, wordsIn } from './words.js';
 
 export interface ManagePage {
@@ -71,6 +72,7 @@ export function renderManagePage(page: ManagePage): string {
     ${own.status === 'withdrawn' && html`<p>${t('manage.withdrawnText')}</p>`}
     <p>${t('manage.secret')}</p>
     <dl>
+      ${panel && described(t('manage.panel'), textIn(panel.title, lang))}
       ${described(t('manage.reference'), html`<bdi>${own.reference}</bdi>`)}
       ${described(t('receipt.receivedAt'), time(own.receivedAt))}
       ${own.updatedAt !== own.receivedAt && described(t('manage.updatedAt'), time(own.updatedAt))}
@@ -99,5 +101,5 @@ export function renderConfirmPage(page: ManagePage, leaving: Leaving): string {
       <button type="submit">${t(`manage.${leaving}Confirm`)}</button>
     </form>
     <p><a href="${linkTo(page, '', lang)}">${t('manage.keep')}</a></p>`;
-  return renderPage({ lang, title, main });
+  return renderPage({ lang, title, main, stylesheet: FORM_STYLES_PATH });
 }

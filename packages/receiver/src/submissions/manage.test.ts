@@ -117,6 +117,7 @@ describe('the page behind a private link', () => {
   it('shows every answer in words, in the order of the form', async () => {
     const page = await open(await signUp());
     const told = [
+      'Liikennepaneeli',
       'Asutko Esimerkkikaupungissa?',
       'Syntymävuosi',
       '1980',
