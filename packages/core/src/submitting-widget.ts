@@ -167,6 +167,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return this.action !== undefined || this.#answersItself;
   }
 
+  /** The key of this submission, once it was sent; it stays the same until there is a receipt. */
+  protected get sentKey(): string | undefined {
+    return this.#key;
+  }
+
   /** Where in the form the person is; kept for Back. */
   protected get place(): string {
     return '';

@@ -30,11 +30,13 @@ export function takeInvitation(): string | undefined {
  * Asks the receiver about a code.
  *
  * @param action - The absolute address that the form is sent to.
+ * @param key - The key under which the form was or will be sent: a code that it took itself is no fault.
  * @returns What is wrong with the code; `undefined` when nothing is, and when nobody says: silence never blocks.
  */
 export async function askInvitation(
   action: string,
   code: string,
+  key: string | undefined,
 ): Promise<RefusedInvitation | undefined> {
   const address = new URL(action);
   address.pathname = `${address.pathname.replace(/\/$/, '')}/invitation`;
@@ -46,7 +48,10 @@ export async function askInvitation(
     const answer = await fetch(address, {
       method: 'POST',
       credentials: 'omit',
-      headers: { 'Content-Type': 'application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+      },
       body: JSON.stringify({ code }),
       signal: aborter.signal,
     });

@@ -397,7 +397,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     if (!this.data || !this.#pages || this.action === undefined || code === '') return [];
     if (stepOf('invitationCode', this.data) !== view || !this.asks('invitationCode')) return [];
     const action = new URL(this.action, document.baseURI).href;
-    const refused = await this.whileWaiting(this.#pages.askInvitation(action, code));
+    const refused = await this.whileWaiting(this.#pages.askInvitation(action, code, this.sentKey));
     return refused === undefined ? [] : [{ pointer: '/invitationCode', code: refused }];
   }
 
