@@ -15,6 +15,8 @@ export class ReadyEvent extends Event {
  */
 export class BeforeSubmitEvent<S = unknown> extends Event {
   readonly submission: S;
+  /** What the page adds to the request, such as `Authorization` where an officer fills in the form. */
+  readonly headers: Record<string, string> = {};
   #answer: Promise<Receipt> | undefined;
 
   constructor(submission: S) {

@@ -87,6 +87,23 @@ describe('SubmittingWidget', () => {
     });
   });
 
+  describe('when the page says who fills it in', () => {
+    it('sends that along, and the key and the language as ever', async () => {
+      network = stubFetch(() => json(RECEIPT, 201));
+      const element = await form();
+      element.addEventListener('puntari-before-submit', ({ headers }) => {
+        headers['Authorization'] = 'Bearer officer';
+      });
+      await write(element, 'Lisää penkkejä');
+      const done = nextEvent(element, 'puntari-submitted');
+      send(element);
+      await done;
+      const headers = network.asked[0]?.headers;
+      expect(headers?.get('Authorization')).to.equal('Bearer officer');
+      expect(headers?.has('Idempotency-Key')).to.equal(true);
+    });
+  });
+
   describe('when it is pressed twice', () => {
     it('sends once', async () => {
       network = stubFetch(async () => {

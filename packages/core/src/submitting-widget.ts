@@ -359,7 +359,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
         return;
       }
       this.announce(this.locale.t('send.sending'));
-      const receipt = await (event.answer ?? this.#send(event.submission, signal));
+      const receipt = await (event.answer ?? this.#send(event, signal));
       if (!signal.aborted) this.#arrived(receipt);
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
@@ -420,13 +420,14 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     });
   }
 
-  async #send(submission: unknown, signal: AbortSignal): Promise<Receipt> {
+  async #send({ submission, headers }: BeforeSubmitEvent, signal: AbortSignal): Promise<Receipt> {
     const { newKey, send } = await import('./form/late.js');
     const action = new URL(this.action ?? '', document.baseURI).href;
     return send(submission, {
       action,
       key: this.#key ?? newKey(),
       lang: this.locale.lang,
+      headers,
       signal,
       token: this.status?.token,
     });

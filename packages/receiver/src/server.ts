@@ -19,6 +19,7 @@ import { contentSecurityPolicy } from './http/security-headers.js';
 import { addressOf, serveCdn, servePages, serveStorybook } from './http/static.js';
 import { invitationRoutes } from './invitations/routes.js';
 import { WrongTries } from './invitations/wrong-tries.js';
+import { officerRoutes } from './officers/routes.js';
 import type { FormRenderer } from './pages/form-renderer.js';
 import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
 import { feedbackAction } from './submissions/feedback.js';
@@ -170,6 +171,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     now,
   });
   exportRoutes(app, { db, content, operatorToken: options.operatorToken, limitTries: limit, now });
+  officerRoutes(app, { content, policy, cdn: options.cdn, operatorToken: options.operatorToken });
   serveRecords(app, content);
   serveStyles(app);
   collectCspReports(app);

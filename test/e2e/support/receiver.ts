@@ -48,6 +48,9 @@ export function startProgram(env: Readonly<Record<string, string>>): Program {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** What officers show. */
+export const OPERATOR_TOKEN = 'e2e-token-of-the-officers-of-the-demo';
+
 type Row = Readonly<Record<string, string | number | null>>;
 
 interface Options {
@@ -95,6 +98,7 @@ export class Receiver {
       CDN,
       ALLOWED_ORIGINS: this.#origins.join(),
       RATE_LIMIT: '1000000',
+      OPERATOR_TOKEN,
     });
     this.#program = program;
     const address = /listening on http:\/\/127\.0\.0\.1:(\d+)/;

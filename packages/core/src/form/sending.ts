@@ -34,6 +34,8 @@ export interface SendOptions {
   readonly key: string;
   readonly lang: string;
   readonly signal: AbortSignal;
+  /** What the page adds. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The receiver's signed time, where it gave one. */
   readonly token?: string | undefined;
 }
@@ -64,7 +66,7 @@ export async function send(submission: unknown, options: SendOptions): Promise<R
 
 async function post(
   submission: unknown,
-  { action, key, lang, signal, token }: SendOptions,
+  { action, key, lang, signal, token, headers }: SendOptions,
 ): Promise<globalThis.Response> {
   const timer = new AbortController();
   const timeout = setTimeout(() => {
@@ -82,6 +84,7 @@ async function post(
         'Content-Type': 'application/json',
         'Idempotency-Key': key,
         'Accept-Language': lang,
+        ...headers,
       },
       body: JSON.stringify(token === undefined ? submission : { ...(submission as object), token }),
       signal: timer.signal,
