@@ -86,11 +86,14 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     },
     settle: (record) => {
       this.data = record;
+      // It was right, so the error is ours.
+      if (this.#mistrust) reportError(this.#mistrust);
     },
     fail: (error) => {
       this.#fail(error);
     },
   });
+  #mistrust: unknown;
   #fromServer = false;
   #wasReady = false;
   #lacksWords = false;
@@ -159,7 +162,10 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (this.locale.isReady) this.#lacksWords = false;
     this.markState('loading', this.phase === 'loading' && !this.#lacksWords);
     this.markState('failed', this.phase === 'failed' || this.#lacksWords);
-    if (this.isReady) this.#document.show(this.#documentNow());
+    if (this.isReady)
+      this.#trusting(() => {
+        this.#document.show(this.#documentNow());
+      });
     if (!this.#wasReady && (this.isReady || this.phase === 'authored')) {
       this.#wasReady = true;
       this.dispatchEvent(new ReadyEvent());
@@ -266,6 +272,20 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     </div>`;
   }
 
+  /** Does what an error in means that the record is not what it claims to be, as long as its check has not said more. */
+  #trusting(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (this.#source.isChecked) throw error;
+      this.#mistrust = error;
+      // Not at once: this may be the end of an update.
+      queueMicrotask(() => {
+        this.phase = 'failed';
+      });
+    }
+  }
+
   /** A text that the page reworded is another text, though the record is the same. */
   #documentNow(): DocumentParts | undefined {
     const parts = this.documentParts();
@@ -369,10 +389,13 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   }
 
   #show(record: RecordOf<K>): void {
+    this.#mistrust = undefined;
     this.data = record;
     this.locale.timeZone = record.timeZone ?? undefined;
     this.phase = 'ready';
-    this.recordTaken(record);
+    this.#trusting(() => {
+      this.recordTaken(record);
+    });
     this.requestUpdate();
   }
 

@@ -175,6 +175,7 @@ class Person {
       const wanted = isGone ? [] : [this.answers[name] ?? ''].flat().filter(Boolean);
       expect(this.shown(name), name).to.have.members(wanted);
     }
+    expect(this.root.querySelector('img, script'), 'what was written is text').to.equal(null);
     expect(this.receiver.rows.size, 'rows').to.be.at.most(1);
   }
 
@@ -194,13 +195,27 @@ type Act =
   | { readonly do: 'fill in' | 'continue' | 'back' | 'leave and return' };
 
 const which = fc.nat(30);
+/** What people, paste and programs put into fields. */
+const text = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom(
+    '<img src=x onerror="throw 1">',
+    '{{label}} $t(yes)',
+    '\u202Eabc',
+    '\0',
+    '\uD800',
+    '😀'.repeat(300),
+    'ä'.repeat(3000),
+  ),
+);
 const acts: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('write' as const),
       which,
-      text: fc.string({ maxLength: 12 }),
+      text,
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('change' as const), which }) },
@@ -323,7 +338,6 @@ describe('<puntari-volunteer-form>, on any way through it', () => {
       ),
       { numRuns, includeErrorInReport: true },
     );
-    console.log('R', receipts);
     expect(receipts, 'ways that came to a receipt').to.be.greaterThan(numRuns / 4);
   }).timeout(isFull ? 3_600_000 : 180_000);
 });
