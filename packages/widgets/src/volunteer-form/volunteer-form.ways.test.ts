@@ -83,7 +83,7 @@ class Person {
   }
 
   async settle(): Promise<void> {
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       await this.form.updateComplete;
       await turn();
     }
