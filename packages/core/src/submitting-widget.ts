@@ -300,8 +300,10 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** Proof that it arrived. */
   protected renderReceipt(options: ReceiptOptions): unknown {
     if (!this.receipt) return nothing;
-    const manage = this.#addressOf(this.receipt.manage);
-    return this.#late?.renderReceipt(this.locale, { ...this.receipt, manage }, options);
+    return this.#late?.renderReceipt(this.locale, this.receipt, {
+      ...options,
+      action: this.action,
+    });
   }
 
   /**
@@ -389,17 +391,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   protected renderSaved(level: number): unknown {
     return this.#saving?.renderFound(level);
   }
-  /** A link of the receipt's, which is the receiver's, as one of this page; nothing where it leads to no page. */
-  #addressOf(link: string | undefined): string | undefined {
-    if (link === undefined) return undefined;
-    try {
-      const { href, protocol } = new URL(link, new URL(this.action ?? '', document.baseURI));
-      return /^https?:$/.test(protocol) ? href : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;

@@ -15,10 +15,23 @@ export interface ReceiptOptions {
   readonly about?: unknown;
   /** What happens next, in the widget's own words. */
   readonly next?: unknown;
+  /** Where it was sent, from which the receipt's own links lead on. */
+  readonly action?: string | undefined;
   /** Buttons of the widget's own, beside those to print and to keep a copy. */
   readonly actions?: unknown;
   /** What was sent, in words, where the page still has it. */
   readonly sent?: unknown;
+}
+
+/** A link of the receiver's as one of this page; nothing where it leads to no page. */
+function addressOf(link: string | undefined, action = ''): string | undefined {
+  if (link === undefined) return undefined;
+  try {
+    const { href, protocol } = new URL(link, new URL(action, document.baseURI));
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Names and values as lines of text, as they stand in a list of the page. */
@@ -43,7 +56,8 @@ export function renderReceipt(
   options: ReceiptOptions,
 ): TemplateResult {
   const { t, lang } = locale;
-  const { reference, receivedAt, readBy, answerBy, answerAt, withdraw, contact, manage } = receipt;
+  const { reference, receivedAt, readBy, answerBy, answerAt, withdraw, contact } = receipt;
+  const manage = addressOf(receipt.manage, options.action);
   const row = (label: string, value: unknown): TemplateResult =>
     html`<div>
       <dt>${label}</dt>
@@ -95,7 +109,7 @@ export function renderReceipt(
               class="puntari-button"
               data-kind="secondary"
               @click=${(event: Event) => {
-                downloadCopy(event, options.title, receipt);
+                downloadCopy(event, options.title, { ...receipt, manage });
               }}
             >
               ${downloadIcon()}${t('receipt.copy')}
