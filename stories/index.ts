@@ -19,6 +19,7 @@ import * as text from './fields/text.stories.js';
 import * as colors from './foundations/colors.stories.js';
 import * as emulation from './foundations/emulation.stories.js';
 import * as focus from './foundations/focus.stories.js';
+import * as foundationIcons from './foundations/icons.stories.js';
 import * as space from './foundations/space.stories.js';
 import * as type from './foundations/type.stories.js';
 import * as answeringAStatement from './patterns/answering-a-statement.stories.js';
@@ -73,6 +74,7 @@ export const STORY_MODULES: readonly StoryModule[] = [
   feedbackBlock,
   fieldPrimitive,
   focus,
+  foundationIcons,
   fromFeedbackToOutcome,
   fromTopicToAnswer,
   helpPrimitive,
