@@ -95,6 +95,9 @@ function columnsOf(
     own('address/line1', ({ address }) => freeText(address.line1)),
     own('address/postcode', ({ address }) => address.postcode),
     own('address/city', ({ address }) => freeText(address.city)),
+    // Empty where nobody said so; such an address is asked for by telephone, never looked up.
+    own('address/protected', ({ address }) => address.protected),
+    own('helper/name', ({ helper }) => freeText(helper?.name)),
     own('consent/process', ({ consent }) => consent.process),
     own('consent/contactAgain', ({ consent }) => consent.contactAgain),
     own('consent/noticeVersion', ({ consent }) => freeText(consent.noticeVersion)),

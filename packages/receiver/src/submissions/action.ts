@@ -47,8 +47,12 @@ export interface Action<R extends Panel | FeedbackChannel, S extends { readonly 
   contact(record: R): Contact;
   /** Whether a code of invitation is asked for, which can be wrong and must not be found by trying. */
   asksCode?(record: R): boolean;
-  /** Why nothing is taken now; `undefined` when it is. */
-  refusal(record: R, now: Date): ProblemCode | undefined;
+  /**
+   * Why nothing is taken now; `undefined` when it is.
+   *
+   * @param draft - What was sent, where it was: an officer may be later than a resident.
+   */
+  refusal(record: R, now: Date, draft?: unknown): ProblemCode | undefined;
   /** Numbers that a form needs to know beforehand. */
   limits(record: R): Readonly<Record<string, number>>;
   fromFields(record: R, values: FieldValues, lang: string): unknown;

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import type { Registration } from '@puntari/contracts';
 
-import { SUBMISSION } from '../testing/records.js';
+import { contentOf } from '../content/content.js';
+import { PANEL, SUBMISSION } from '../testing/records.js';
 import {
   fieldsWith,
+  fileOf,
   newKey,
   OPERATOR_TOKEN,
   PANEL_URL,
@@ -71,6 +73,28 @@ describe('an address under a non-disclosure order', () => {
   it('is an address like others when it is said not to be protected', async () => {
     await post({ ...SUBMISSION, address: { ...SUBMISSION.address, protected: false } });
     assert.deepEqual((await exported()).submission?.address, SUBMISSION.address);
+  });
+});
+
+describe('a registration that is written down after the last day', () => {
+  const DRAWN = { ...PANEL, registration: { ...PANEL.registration, drawnOn: '2027-03-01' } };
+
+  const late = async (when: string, headers: Record<string, string>): Promise<string> => {
+    const closed = await startReceiver({
+      operatorToken: OPERATOR_TOKEN,
+      now: () => new Date(when),
+      content: contentOf([fileOf('panels', DRAWN)]),
+    });
+    const body = { ...SUBMISSION, channel: 'post' };
+    const response = await postJson(closed.app, PANEL_URL, body, headers);
+    await closed.close();
+    return `${String(response.statusCode)} ${response.json<{ code?: string }>().code ?? ''}`.trim();
+  };
+
+  it('is taken from an officer until the draw, and from nobody else', async () => {
+    assert.equal(await late('2027-02-20T12:00:00+02:00', OFFICER), '201');
+    assert.equal(await late('2027-02-20T12:00:00+02:00', {}), '409 closed');
+    assert.equal(await late('2027-03-01T12:00:00+02:00', OFFICER), '409 closed');
   });
 });
 

@@ -20,6 +20,7 @@ import type { Queryable } from '../database/database.js';
 import { claimCode } from '../invitations/invitations.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from './action.js';
+import { correctableUntil } from './correcting.js';
 import { hashOfId, privateId, privatePath } from './private-link.js';
 import { STATUS_AT_START } from './status.js';
 import { commentOf } from './suspicions.js';
@@ -73,6 +74,12 @@ async function insertSupport(
     .values({ registrationId, revision, needs: JSON.stringify(needs), note })
     .execute();
 }
+
+/** What residents send has lost the member by then. */
+const isOfOfficer = (draft: unknown): boolean =>
+  (draft as Partial<Submission> | undefined)?.channel !== undefined;
+
+const isBeforeDraw = (panel: Panel, now: Date): boolean => now.getTime() < correctableUntil(panel);
 
 /** Only officers name a way; what a resident sends comes over the web. */
 const senderOf = ({ channel }: Submission): string =>
@@ -197,9 +204,11 @@ export function registrationAction(
     ofOfficers: ['channel'],
     contact: (panel) => panel.contact,
     asksCode: (panel) => panel.registration.mode === 'invited',
-    refusal(panel, now) {
+    refusal(panel, now, draft) {
       const state = panelState(panel, now);
-      return state === 'open' || state === 'closing-soon' ? undefined : state;
+      // What was posted in time may be written down after the last day, until the draw.
+      const isLatePost = state === 'closed' && isOfOfficer(draft) && isBeforeDraw(panel, now);
+      return state === 'open' || state === 'closing-soon' || isLatePost ? undefined : state;
     },
     limits: () => ({ line: MAX_LINE, note: MAX_NOTE }),
     fromFields: submissionFromFields,

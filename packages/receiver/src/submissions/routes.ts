@@ -234,7 +234,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     // A retry whose first answer was lost gets that answer, even when registration has closed since.
     const before = await findAccepted(db, sent, now);
     if (before) return before;
-    const refusal = this.#action.refusal(record, now);
+    const refusal = this.#action.refusal(record, now, draft);
     if (refusal) throw new HttpProblem(refusal);
     const checked = this.#action.check(record, draft);
     if ('errors' in checked) throw new HttpProblem('invalid', { errors: checked.errors });

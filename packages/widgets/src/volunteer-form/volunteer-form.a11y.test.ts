@@ -1,9 +1,11 @@
+import type { Receipt } from '@puntari/contracts';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { getAllByRole, getByRole } from '../../../../test/support/query.js';
 import './define.js';
+import { RECEIPT } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
 import type { VolunteerForm } from './volunteer-form.js';
 
@@ -59,7 +61,7 @@ async function goOn(element: VolunteerForm): Promise<void> {
   await element.updateComplete;
 }
 
-for (const lang of ['fi', 'sv', 'en']) {
+for (const lang of ['fi', 'sv', 'en', 'fi-simple', 'ar']) {
   describe(`<puntari-volunteer-form lang="${lang}">`, () => {
     it('is accessible on every page, with and without errors', async () => {
       const element = await form(lang);
@@ -76,12 +78,21 @@ for (const lang of ['fi', 'sv', 'en']) {
         await goOn(element);
       }
       await expectAccessible(element);
+      element.shadowRoot?.querySelector<HTMLElement>('#saving > summary')?.click();
+      await waitUntil(() => element.shadowRoot?.querySelector('#saving-choice') !== null);
+      await expectAccessible(element);
+      let answer: Promise<Receipt> = Promise.reject(new Error('no'));
       element.addEventListener('puntari-before-submit', (event) => {
-        event.respondWith(Promise.reject(new Error('no')));
+        event.respondWith(answer);
       });
       await goOn(element);
       await expectAccessible(element);
-    }).timeout(60_000);
+      answer = Promise.resolve(RECEIPT);
+      await goOn(element);
+      expect(element.shadowRoot?.querySelector('#receipt'), 'the receipt').not.to.equal(null);
+      element.shadowRoot?.querySelector<HTMLElement>('#receipt-sent > summary')?.click();
+      await expectAccessible(element);
+    }).timeout(90_000);
   });
 }
 

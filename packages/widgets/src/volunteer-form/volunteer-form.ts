@@ -182,7 +182,9 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   protected override renderWidget(panel: Panel): TemplateResult {
     if (this.receipt) return this.#renderReceipt(panel);
     const panelState = stateNow(panel, this.#now(), this.status?.open);
-    const isOpen = panelState === 'open' || panelState === 'closing-soon';
+    // What was posted in time may be written down after the last day; the receiver knows until when.
+    const isLatePost = this.channel !== undefined && panelState === 'closed';
+    const isOpen = panelState === 'open' || panelState === 'closing-soon' || isLatePost;
     // Someone half-way through when the panel closes keeps the answers on the screen; the receiver has the last word.
     if (this.view === 'start' || (!isOpen && Object.keys(this.values).length === 0)) {
       return html`<slot name="document"></slot>
