@@ -172,6 +172,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return this.#key;
   }
 
+  /** Whether somebody has begun to fill it in since the page was opened. */
+  protected get isBegun(): boolean {
+    return this.receipt !== undefined || Object.keys(this.values).length > 0;
+  }
+
   /** Where in the form the person is; kept for Back. */
   protected get place(): string {
     return '';
@@ -516,7 +521,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       name: () => this.data && `${this.localName.replace('puntari-', '')}:${this.data.id}`,
       locale: () => this.locale,
       kept: () => this.#kept,
-      isBegun: () => Object.keys(this.values).length > 0 || this.receipt !== undefined,
+      isBegun: () => this.isBegun,
       announce: (message) => {
         this.announce(message);
       },

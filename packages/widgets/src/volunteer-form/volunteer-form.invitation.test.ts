@@ -62,6 +62,24 @@ describe('<puntari-volunteer-form>, by invitation', () => {
       expect(location.hash).to.equal('#invitation=K7M4');
     });
 
+    it('leads back to what was saved on the device', async () => {
+      const saved = {
+        recordId: INVITED.id,
+        values: { invitationCode: 'K7M4-PX2Q', birthYear: '1985' },
+        view: 'background',
+        savedAt: Date.now(),
+      };
+      localStorage.setItem(`puntari:volunteer-form:${INVITED.id}`, JSON.stringify(saved));
+      history.replaceState(null, '', '#invitation=K7M4-PX2Q');
+      element = await openForm(new Post(), { panel: INVITED });
+      const resume = 'Jatka tallennetuilla vastauksilla';
+      await waitUntil(() => location.hash === '', 'the code is taken');
+      await element.updateComplete;
+      getByRole(element, 'button', resume).click();
+      await shows(element, BACKGROUND);
+      localStorage.clear();
+    });
+
     it('may be broken', async () => {
       history.replaceState(null, '', '#invitation=%E0%A4%A');
       await open();

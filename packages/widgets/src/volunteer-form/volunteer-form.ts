@@ -1,4 +1,10 @@
-import type { Channel, Draft, FieldError, Panel, Submission } from '@puntari/contracts';
+import {
+  type Channel,
+  type Draft,
+  type FieldError,
+  type Panel,
+  type Submission,
+} from '@puntari/contracts';
 import {
   base,
   contactDetails,
@@ -114,6 +120,12 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     this.#foundTimer = setTimeout(() => {
       this.announce(message);
     }, SAY_FOUND_AFTER);
+  }
+
+  /** A code that came with the link is no beginning: the same letter leads back to what was saved. */
+  protected override get isBegun(): boolean {
+    const isOnlyInvited = Object.keys(this.values).join() === 'invitationCode';
+    return super.isBegun && !(isOnlyInvited && !this.receipt);
   }
 
   protected override get place(): string {
