@@ -177,6 +177,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return this.receipt !== undefined || Object.keys(this.values).length > 0;
   }
 
+  /** The answers to what is asked as it stands now; only those may be kept on the device. */
+  protected get askedValues(): FieldValues {
+    return this.values;
+  }
+
   /** Where in the form the person is; kept for Back. */
   protected get place(): string {
     return '';
@@ -485,8 +490,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const { sensitiveFields } = this.constructor as typeof SubmittingWidget;
     return {
       recordId: this.data.id,
-      values: keptValues(this.values, sensitiveFields),
-      view: this.placeWithout(leftOut(this.values, sensitiveFields)),
+      values: keptValues(this.askedValues, sensitiveFields),
+      view: this.placeWithout(leftOut(this.askedValues, sensitiveFields)),
       key: this.#key,
       // Without the private link: the next reader of this device may press Back too.
       receipt: this.receipt && { ...this.receipt, manage: undefined },

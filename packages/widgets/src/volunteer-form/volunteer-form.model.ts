@@ -41,6 +41,12 @@ const ADDRESS_FIELDS: readonly string[] = ['address/line1', 'address/postcode', 
 export const isProtected = (values: FieldValues): boolean =>
   String(values['address/protected'] ?? '') === 'true';
 
+/** The answers without an address that is protected: it is not asked any more, and kept nowhere. */
+export const withoutUnasked = (values: FieldValues): FieldValues =>
+  isProtected(values)
+    ? Object.fromEntries(Object.entries(values).filter(([name]) => !ADDRESS_FIELDS.includes(name)))
+    : values;
+
 /** The names of the fields of a step to which there is an answer to show, or to mend: asides that were not used are none. */
 export function shownFieldsOf(step: Step, panel: Panel, values: FieldValues): string[] {
   const without = isProtected(values) ? ADDRESS_FIELDS : ['address/protected'];

@@ -113,6 +113,16 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       expect(queryByRole(later, 'button', RESUME)).to.equal(null);
     });
 
+    it('keeps no address once it is protected', async () => {
+      fill(element, { ...ANSWERS, 'address/protected': [] });
+      await element.updateComplete;
+      expect(onDevice()).to.contain('Esimerkkitie');
+      fill(element, { 'address/protected': ['true'] });
+      await element.updateComplete;
+      expect(onDevice()).to.not.contain('Esimerkkitie').and.to.not.contain('02100');
+      expect(onDevice()).to.contain('Aino');
+    });
+
     it('is taken back by unticking, and by the button', async () => {
       choice(element).click();
       expect(onDevice()).to.equal('[]');

@@ -2,6 +2,7 @@ import {
   type Channel,
   type Draft,
   type FieldError,
+  type FieldValues,
   type Panel,
   type Submission,
 } from '@puntari/contracts';
@@ -38,6 +39,7 @@ import {
   stepOf,
   stepsOf,
   type View,
+  withoutUnasked,
 } from './volunteer-form.model.js';
 import { messageOf } from './volunteer-form.messages.js';
 import { styles } from './volunteer-form.styles.js';
@@ -126,6 +128,10 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   protected override get isBegun(): boolean {
     const isOnlyInvited = Object.keys(this.values).join() === 'invitationCode';
     return super.isBegun && !(isOnlyInvited && !this.receipt);
+  }
+
+  protected override get askedValues(): FieldValues {
+    return withoutUnasked(this.values);
   }
 
   protected override get place(): string {
