@@ -167,7 +167,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return this.action !== undefined || this.#answersItself;
   }
 
-  /** The key of this submission, once it was sent; it stays the same until there is a receipt. */
+  /** The key of this submission, once it was sent or saved; it stays the same until there is a receipt. */
   protected get sentKey(): string | undefined {
     return this.#key;
   }
@@ -525,7 +525,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.#saving = new late.DeviceSaving({
       name: () => this.data && `${this.localName.replace('puntari-', '')}:${this.data.id}`,
       locale: () => this.locale,
-      kept: () => this.#kept,
+      kept: () => {
+        // Whoever goes on with it in two tabs, and sends it in both, is stored once.
+        this.#key ??= late.newKey();
+        return this.#kept;
+      },
       isBegun: () => this.isBegun,
       announce: (message) => {
         this.announce(message);

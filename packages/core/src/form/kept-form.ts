@@ -6,7 +6,7 @@ export interface KeptForm {
   readonly values: FieldValues;
   /** Where in the form the person was. */
   readonly view: string;
-  /** The submission's key, once it was sent: coming back must not make a second submission. */
+  /** The submission's key, once it was sent or saved: coming back must not make a second submission. */
   readonly key?: string | undefined;
   /** Once it was sent: who comes back sees that, and not an empty form. */
   readonly receipt?: Receipt | undefined;

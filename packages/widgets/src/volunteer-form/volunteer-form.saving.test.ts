@@ -123,6 +123,18 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       expect(onDevice()).to.contain('Aino');
     });
 
+    it('is sent under one key, also when two tabs go on with it', async () => {
+      const other = await openForm(new Post());
+      await waitUntil(() => queryByRole(other, 'button', RESUME) !== null, 'the offer');
+      const key = (): unknown =>
+        (JSON.parse(Object.values(localStorage)[0] as string) as { key?: string }).key;
+      const first = key();
+      getByRole(other, 'button', RESUME).click();
+      await shows(other, /Osallistumisesi/);
+      expect(first).to.be.a('string');
+      expect(key()).to.equal(first);
+    });
+
     it('is taken back by unticking, and by the button', async () => {
       choice(element).click();
       expect(onDevice()).to.equal('[]');
