@@ -135,6 +135,21 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       expect(key()).to.equal(first);
     });
 
+    it('comes back with the reasons to who cannot take part', async () => {
+      element.remove();
+      const [name, text] = Object.entries(localStorage)[0] as [string, string];
+      const saved = JSON.parse(text) as { values: object };
+      const values = { ...saved.values, birthYear: '2020' };
+      localStorage.setItem(name, JSON.stringify({ ...saved, values, view: 'ineligible' }));
+      element = await openForm(post);
+      await waitUntil(() => queryByRole(element, 'button', RESUME) !== null, 'the offer');
+      getByRole(element, 'button', RESUME).click();
+      await shows(element, /Kiitos kiinnostuksestasi/);
+      await waitUntil(() =>
+        (element.shadowRoot?.textContent ?? '').includes('vähintään 16-vuotias'),
+      );
+    });
+
     it('is taken back by unticking, and by the button', async () => {
       choice(element).click();
       expect(onDevice()).to.equal('[]');

@@ -3,6 +3,7 @@ import {
   type Draft,
   type FieldError,
   type FieldValues,
+  isIneligible,
   type Panel,
   type Submission,
 } from '@puntari/contracts';
@@ -139,7 +140,9 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
   }
 
   protected override set place(place: string) {
-    if (this.data && isView(place, this.data)) this.view = place;
+    if (!this.data || !isView(place, this.data)) return;
+    this.view = place;
+    if (place === 'ineligible') void this.#findReasons();
   }
 
   protected override recordTaken(panel: Panel): void {
@@ -419,6 +422,13 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     const action = new URL(this.action, document.baseURI).href;
     const refused = await this.whileWaiting(this.#pages.askInvitation(action, code, this.sentKey));
     return refused === undefined ? [] : [{ pointer: '/invitationCode', code: refused }];
+  }
+
+  /** For somebody who comes back to the page that gives them. */
+  async #findReasons(): Promise<void> {
+    const errors = await this.findErrors();
+    this.#reasons = errors.filter((error) => isIneligible(error));
+    this.requestUpdate();
   }
 
   #takeInvitation({ takeInvitation }: typeof import('./volunteer-form.pages.js')): void {
