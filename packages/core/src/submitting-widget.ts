@@ -227,6 +227,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.#aborter.abort();
     this.#aborter = new AbortController();
     this.#key = undefined;
+    this.#saving?.stop();
     this.values = {};
     this.errors = [];
     this.sendState = 'editing';

@@ -39,6 +39,13 @@ export class DeviceSaving {
     if (this.#found) this.#host.requestUpdate();
   }
 
+  /** Another record is another form, for which nobody chose it. What is stored stays. */
+  stop(): void {
+    this.#state = 'off';
+    this.#isUnfolded = false;
+    this.#found = undefined;
+  }
+
   /** After each change, as long as it was chosen. */
   keep(): void {
     if (this.#state === 'saved') this.#write();

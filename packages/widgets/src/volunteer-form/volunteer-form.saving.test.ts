@@ -135,6 +135,13 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       expect(key()).to.equal(first);
     });
 
+    it('ends when the page shows another panel', async () => {
+      element.record = panelWith({ id: 'toinen' });
+      await shows(element, /^(?!.*Yhteystietosi)/);
+      await goTo(element, /Taustatietosi/);
+      expect(Object.keys(localStorage)).to.deep.equal(['puntari:volunteer-form:liikenne']);
+    });
+
     it('comes back with the reasons to who cannot take part', async () => {
       element.remove();
       const [name, text] = Object.entries(localStorage)[0] as [string, string];
