@@ -36,9 +36,12 @@ function addressOf(link: string | undefined, action = ''): string | undefined {
 
 /** Names and values as lines of text, as they stand in a list of the page. */
 const linesOf = (list: Element | null | undefined): string[] =>
-  [...(list?.querySelectorAll('dt, dd') ?? [])].map((part) => {
-    const text = part.textContent.replaceAll(/\s+/g, ' ').trim();
-    return part.localName === 'dt' ? `\n${text}` : text;
+  [...(list?.querySelectorAll('dt, dd') ?? [])].flatMap((part) => {
+    const items = [...part.querySelectorAll('li')];
+    const lines = (items.length > 0 ? items : [part]).map(({ textContent }) =>
+      textContent.replaceAll(/\s+/g, ' ').trim(),
+    );
+    return part.localName === 'dt' ? ['', ...lines] : lines;
   });
 
 /** The receipt and the answers as a file, read off the page: the same words as there. */

@@ -2,7 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
 import { getByRole, queryByRole } from '../../../../test/support/query.js';
-import { CHECK, goTo, openForm, Post, RECEIPT, shows } from './testing/filling.js';
+import { ANSWERS, CHECK, goTo, openForm, Post, RECEIPT, shows } from './testing/filling.js';
 import type { VolunteerForm } from './volunteer-form.js';
 
 /** The file that a press gives the reader. */
@@ -32,7 +32,9 @@ describe('<puntari-volunteer-form>, the receipt', () => {
   let element: VolunteerForm;
   let told: unknown;
 
-  const send = async (options: { noRestore?: boolean; action?: string } = {}): Promise<void> => {
+  const send = async (
+    options: { noRestore?: boolean; action?: string; answers?: typeof ANSWERS } = {},
+  ): Promise<void> => {
     post = new Post();
     element = await openForm(post, options);
     element.action =
@@ -40,7 +42,7 @@ describe('<puntari-volunteer-form>, the receipt', () => {
     element.addEventListener('puntari-submitted', (event) => {
       told = event.receipt;
     });
-    await goTo(element, CHECK);
+    await goTo(element, CHECK, options.answers);
     getByRole(element, 'button', /^Lähetä/).click();
     await waitUntil(() => post.sent.length === 1);
     post.answer({ ...RECEIPT, manage: '/registrations/abc123' });
@@ -68,6 +70,15 @@ describe('<puntari-volunteer-form>, the receipt', () => {
       expect(text)
         .to.match(/Syntymävuosi\s+1985/)
         .and.to.match(/Sukupuoli\s+Nainen/);
+    });
+
+    it('gives each of several answers a line of its own in the copy', async () => {
+      element.remove();
+      await send({ answers: { ...ANSWERS, 'support/needs': ['interpretation', 'transport'] } });
+      const { text } = await fileFrom(() => {
+        getByRole(element, 'button', 'Lataa vastauksesi').click();
+      });
+      expect(text).to.match(/Tulk[^\r\n]*\r\nApua matkaan\r\n/);
     });
 
     it('gives the chosen meetings for the calendar, as not sure yet', async () => {
