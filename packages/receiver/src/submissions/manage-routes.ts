@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 
-import type { FieldError, FieldValues, Panel, Submission } from '@puntari/contracts';
+import { type FieldError, type FieldValues, type Panel, type Submission } from '@puntari/contracts';
 
 import { languageOf } from '../http/negotiate.js';
 import { HttpProblem } from '../http/problem.js';
@@ -31,6 +31,15 @@ const STATUS_AFTER = { withdraw: 'withdrawn', delete: 'deleted' } as const satis
 /** Who helped is not asked again by every form; a form that asks has the field, also where nothing stands in it. */
 const helperOf = ({ helper }: Submission): FieldValues =>
   helper ? { 'helper/name': helper.name } : {};
+
+/** What the person asks for, or else the language they signed up in, which a link by itself does not tell. */
+function languageOfVisit(request: FastifyRequest, { submission }: Managed): string {
+  const field = request.body instanceof FormBody ? request.body.text('lang') : undefined;
+  const { lang: asked } = request.query as { readonly lang?: unknown };
+  const [signedUpIn] = submission?.lang.split('-') ?? [];
+  const used = SPOKEN_LANGUAGES.find((spoken) => spoken === signedUpIn);
+  return languageOf(request, SPOKEN_LANGUAGES, field ?? asked ?? used);
+}
 
 /** One registration, seen by whoever has its private link. */
 interface Visit {
@@ -95,8 +104,7 @@ export class ManageRoutes {
       if (!own) throw new HttpProblem('not-found');
       const panel = this.#action.records.get(own.panelId);
       request.contact = panel?.contact ?? own.receipt.contact ?? null;
-      const field = request.body instanceof FormBody ? request.body.text('lang') : undefined;
-      const lang = languageOf(request, SPOKEN_LANGUAGES, field);
+      const lang = languageOfVisit(request, own);
       return answer.call(this, { request, reply, own, panel, path: privatePath(id), lang });
     };
   }

@@ -142,6 +142,19 @@ describe('the page behind a private link', () => {
     );
   });
 
+  for (const [signedUp, wished, spoken] of [
+    ['sv', 'en', 'sv'],
+    ['fi-simple', 'en', 'fi'],
+    ['ar', 'en', 'en'],
+  ] as const) {
+    it(`speaks ${spoken} of what was sent in ${signedUp}, where nobody asks for a language`, async () => {
+      const url = await signUp({ ...SUBMISSION, lang: signedUp });
+      const headers = { accept: 'text/html', 'accept-language': wished };
+      const page = await receiver.app.inject({ url, headers });
+      assert.match(page.body, new RegExp(`<html lang="${spoken}">`));
+    });
+  }
+
   for (const [lang, title, answer] of [
     ['sv', 'Din anmälan', 'Per e-post'],
     ['en', 'Your registration', 'By email'],
