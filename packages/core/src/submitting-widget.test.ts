@@ -371,6 +371,24 @@ describe('SubmittingWidget', () => {
       expect(textOf(element).value).to.equal('');
     });
 
+    it('shows nothing on a shared computer where the browser kept the whole page', async () => {
+      const element = await form(
+        html`<test-form no-restore action="/api" .record=${channelWith()}></test-form>`,
+      );
+      await write(element, 'Kesken jäi');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await element.updateComplete;
+      expect(textOf(element).value).to.equal('');
+    });
+
+    it('shows what was written where the browser kept the whole page', async () => {
+      const element = await form();
+      await write(element, 'Kesken jäi');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await element.updateComplete;
+      expect(textOf(element).value).to.equal('Kesken jäi');
+    });
+
     it('shows nothing of another record', async () => {
       const element = await form(
         html`<test-form action="/api" .record=${channelWith({ id: 'muu' })}></test-form>`,

@@ -109,8 +109,16 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (String(value) !== String(this.values[control.name])) this.setValue(control.name, value);
     if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
   };
+  /** Browsers keep whole pages for Back, with all that stands in them, and ask nobody. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || !this.noRestore) return;
+    this.startAnew();
+    void this.askStatus();
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!isServer) globalThis.addEventListener('pageshow', this.#onPageShow);
     if (this.#aborter.signal.aborted) this.#aborter = new AbortController();
     if (!this.canSend) {
       logError(
@@ -122,6 +130,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (!isServer) globalThis.removeEventListener('pageshow', this.#onPageShow);
     // Taken from the page in the middle of sending: it must not arrive later, unseen.
     this.#aborter.abort();
     clearTimeout(this.#countTimer);
