@@ -78,11 +78,7 @@ export class DeviceSaving {
     return renderSaved(this.#host.locale(), {
       saved,
       level,
-      onResume: () => {
-        this.#found = undefined;
-        this.#state = 'saved';
-        this.#host.resume(saved);
-      },
+      onResume: this.#resume,
       onDelete: () => {
         this.forget();
         this.#say('saving.deleted');
@@ -90,6 +86,20 @@ export class DeviceSaving {
       },
     });
   }
+
+  /** As it is on the device by now: another tab may have gone on with it, sent it, or deleted it. */
+  readonly #resume = (): void => {
+    this.look();
+    const saved = this.#found;
+    this.#found = undefined;
+    if (saved) {
+      this.#state = 'saved';
+      this.#host.resume(saved);
+    } else {
+      this.#say('saving.deleted');
+      this.#host.focusFirst();
+    }
+  };
 
   readonly #choose = (isChosen: boolean): boolean => {
     if (isChosen) this.#write();

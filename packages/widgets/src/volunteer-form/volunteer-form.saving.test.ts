@@ -100,6 +100,17 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       });
     });
 
+    it('does not come back when it was deleted or sent in another tab meanwhile', async () => {
+      const other = await openForm(new Post());
+      await waitUntil(() => queryByRole(other, 'button', RESUME) !== null, 'the offer');
+      choice(element).click();
+      getByRole(other, 'button', RESUME).click();
+      await waitUntil(() => queryByRole(other, 'button', RESUME) === null);
+      await waitUntil(() => (getByRole(other, 'status').textContent ?? '').includes('poistettu'));
+      getByRole(other, 'button', 'Aloita ilmoittautuminen');
+      expect(onDevice()).to.equal('[]');
+    });
+
     it('is not offered for another panel, nor after a week', async () => {
       element.remove();
       const other = await openForm(post, { panel: panelWith({ id: 'toinen' }) });
