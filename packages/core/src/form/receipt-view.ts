@@ -89,7 +89,7 @@ export function renderReceipt(
       manage === undefined
         ? nothing
         : html`<p>
-            <a href=${manage}>${t('receipt.manage')}</a><br />
+            <a id="receipt-manage" href=${manage}>${t('receipt.manage')}</a><br />
             <span class="puntari-hint">${t('receipt.manageHint')}</span>
           </p>`
     }

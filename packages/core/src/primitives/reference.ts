@@ -8,4 +8,12 @@ export const reference = css`
     letter-spacing: 0.05em;
     user-select: all;
   }
+
+  /* A link on paper leads nowhere: its address stands behind it. */
+  @media print {
+    #receipt-manage::after {
+      content: ' ' attr(href);
+      overflow-wrap: anywhere;
+    }
+  }
 `;

@@ -90,6 +90,17 @@ describe('<puntari-volunteer-form>, the receipt', () => {
       expect(text).to.contain('DTSTART:20271120T073000Z').and.to.contain('STATUS:TENTATIVE');
     });
 
+    it('prints the address of the private link', () => {
+      const link = getByRole(element, 'link', /korjaa tai peru/);
+      const printed = (element.shadowRoot?.adoptedStyleSheets ?? [])
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+        .flatMap((rule) => [...(rule as CSSMediaRule).cssRules] as CSSStyleRule[])
+        .filter(({ selectorText }) => selectorText.endsWith('::after'))
+        .filter(({ selectorText }) => link.matches(selectorText.replace('::after', '')));
+      expect(printed.map(({ style }) => style.content).join()).to.contain('attr(href)');
+    });
+
     it('prints', () => {
       const { print } = globalThis;
       let prints = 0;
