@@ -7,7 +7,8 @@ import type { KeptForm } from './kept-form.js';
 
 /** How long they stay. Long enough for a week of work, shorter than most registrations are open. */
 export const SAVED_DAYS = 7;
-const SAVED_FOR = SAVED_DAYS * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const SAVED_FOR = SAVED_DAYS * DAY;
 
 export interface SavedForm extends KeptForm {
   /** In milliseconds since 1970. */
@@ -58,8 +59,9 @@ export function readSaved(form: string, now: number): SavedForm | undefined {
     const text = localStorage.getItem(nameOf(form));
     if (text === null) return undefined;
     const data: unknown = JSON.parse(text);
-    // A clock that was set back would make them stay for ever.
-    if (isSavedForm(data) && data.savedAt <= now && now - data.savedAt < SAVED_FOR) return data;
+    // A clock that was set back would make them stay for ever; one that is put right by hours loses nothing.
+    if (isSavedForm(data) && data.savedAt - now < DAY && now - data.savedAt < SAVED_FOR)
+      return data;
   } catch {
     // No storage, or nothing that can be read.
   }

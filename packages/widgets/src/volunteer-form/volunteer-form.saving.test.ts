@@ -100,6 +100,22 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       });
     });
 
+    for (const [hours, what] of [
+      [1, 'is offered'],
+      [25, 'is not offered'],
+    ] as const) {
+      it(`${what} where the clock was set back by ${String(hours)} h meanwhile`, async () => {
+        element.remove();
+        const [name, text] = Object.entries(localStorage)[0] as [string, string];
+        const savedAt = Date.now() + (hours / 24) * DAY;
+        localStorage.setItem(name, JSON.stringify({ ...JSON.parse(text), savedAt }));
+        const later = await openForm(post);
+        const isOffered = (): boolean => queryByRole(later, 'button', RESUME) !== null;
+        await waitUntil(() => isOffered() || onDevice() === '[]', 'it was looked for');
+        expect(isOffered()).to.equal(hours < 24);
+      });
+    }
+
     it('does not come back when it was deleted or sent in another tab meanwhile', async () => {
       const other = await openForm(new Post());
       await waitUntil(() => queryByRole(other, 'button', RESUME) !== null, 'the offer');
