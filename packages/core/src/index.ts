@@ -48,6 +48,7 @@ export { field } from './primitives/field.js';
 export { help } from './primitives/help.js';
 export { steps } from './primitives/steps.js';
 export { tag } from './primitives/tag.js';
+export { SavingWidget } from './saving-widget.js';
 export {
   nameOf,
   type SendState,

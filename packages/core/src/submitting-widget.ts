@@ -23,7 +23,6 @@ import {
 import { type SummaryError, SUMMARY_HEADING } from './form/summary-heading.js';
 import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
 import { countMessage } from './form/count-message.js';
-import type { DeviceSaving } from './form/device-saving.js';
 import { type KeptForm, keptValues, leftOut, readKept } from './form/kept-form.js';
 import { messageFor } from './form/messages.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
@@ -61,8 +60,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   static override readonly namespaces: readonly string[] = ['form', 'core'];
   /** Names, or beginnings of names, of fields that are never kept for Back. */
   static readonly sensitiveFields: readonly string[] = [];
-  /** Whether a person may leave the answers on the device. */
-  static readonly offersSaving: boolean = false;
 
   /** URL that submissions are sent to. */
   @property() action?: string;
@@ -83,19 +80,19 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
 
   /** What the receipt on the page is for, as long as it is there. */
   protected sentValues: FieldValues = {};
+  /** Of this submission, once it was sent or saved; the same until there is a receipt. */
+  protected key: string | undefined;
   protected retryAfter: number | undefined;
   /** How far the receiver's clock is ahead of this device's, in milliseconds. */
   protected clockOffset = 0;
 
   /** What was typed before the script came. Taken after the first update, which must have the server's shape. */
   #rescued: FieldValues = {};
-  #key: string | undefined;
   #late: typeof import('./form/late.js') | undefined;
   #loadingRules: Promise<SubmissionRules<RecordOf<K>, S>> | undefined;
   #aborter = new AbortController();
   #waitingRestore: KeptForm | undefined;
   #answersItself = false;
-  #saving: DeviceSaving | undefined;
   #recordId: string | undefined;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -152,7 +149,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.markState('sent', this.sendState === 'sent');
     // While the connection is there. What fails now is asked for again when it is needed.
     if (this.isReady && !this.#loadingRules) this.rules().catch(() => undefined);
-    if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.#keep();
+    if (changed.has('values') || changed.has('view') || changed.has('sendState')) this.keep();
   }
   override addEventListener<T extends keyof HTMLElementEventMap>(
     type: T,
@@ -174,16 +171,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** Whether there is anywhere to send to. */
   protected get canSend(): boolean {
     return this.action !== undefined || this.#answersItself;
-  }
-
-  /** The key of this submission, once it was sent or saved; it stays the same until there is a receipt. */
-  protected get sentKey(): string | undefined {
-    return this.#key;
-  }
-
-  /** Whether somebody has begun to fill it in since the page was opened. */
-  protected get isBegun(): boolean {
-    return this.receipt !== undefined || Object.keys(this.values).length > 0;
   }
 
   /** The answers to what is asked as it stands now; only those may be kept on the device. */
@@ -228,15 +215,13 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (this.#recordId !== undefined && this.#recordId !== data.id) this.startAnew();
     this.#recordId = data.id;
     this.#restore();
-    this.#saving?.look();
   }
 
   /** An empty form, as for somebody who has just come. */
   protected startAnew(): void {
     this.#aborter.abort();
     this.#aborter = new AbortController();
-    this.#key = undefined;
-    this.#saving?.stop();
+    this.key = undefined;
     this.values = {};
     this.errors = [];
     this.sendState = 'editing';
@@ -371,9 +356,9 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const { signal } = this.#aborter;
     try {
       const rules = await this.rules();
-      this.#key ??= this.#late?.newKey();
+      this.key ??= this.#late?.newKey();
       // At once: whoever leaves before the answer comes back with the same key, and is not stored twice.
-      this.#keep();
+      this.keep();
       const event = new BeforeSubmitEvent(rules.from(this.data, this.values, this.locale.lang));
       this.dispatchEvent(event);
       if (event.defaultPrevented && !event.answer) {
@@ -382,7 +367,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       }
       this.announce(this.locale.t('send.sending'));
       const receipt = await (event.answer ?? this.#send(event, signal));
-      if (!signal.aborted) this.#arrived(receipt);
+      if (!signal.aborted) this.arrived(receipt);
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
     }
@@ -403,20 +388,56 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   protected answerTo(name: string): string {
     return valueOf(this.values, name);
   }
-  /** The choice to leave the answers on the device. */
-  protected renderSaving(): unknown {
-    return this.#saving?.renderChoice() ?? nothing;
+  /** Called when what a form needs after its first rendering has come. */
+  protected lateLoaded(_late: typeof import('./form/late.js')): void {
+    // Forms that do more with it override this.
   }
-  /** What an earlier visit left on the device; nothing where there is none, and once somebody has begun. */
-  protected renderSaved(level: number): unknown {
-    return this.#saving?.renderFound(level);
+
+  protected arrived(receipt: Receipt): void {
+    // "Sending" must not be found below the receipt by somebody who reads on.
+    this.announce('');
+    this.receipt = receipt;
+    this.sendState = 'sent';
+    this.errors = [];
+    // Everything a resident wrote is let go of once the receipt is in hand; shown once more, and kept nowhere.
+    this.sentValues = this.noRestore ? {} : this.values;
+    this.values = {};
+    this.key = undefined;
+    this.focusAfterUpdate('#receipt');
+    // Whoever has the private link reads what was written: it is for the person, not for listeners of the page.
+    const { manage: _private, ...told } = receipt;
+    this.dispatchEvent(new SubmittedEvent(told));
+  }
+  protected keep(): void {
+    if (isServer || this.noRestore || !this.data) return;
+    const kept = this.kept;
+    this.internals?.setFormValue(null, kept ? JSON.stringify(kept) : undefined);
+  }
+  /** What may be kept of the answers, or of the receipt; nothing where there is neither. */
+  protected get kept(): KeptForm | undefined {
+    if (!this.data || (!this.receipt && Object.keys(this.values).length === 0)) return undefined;
+    const { sensitiveFields } = this.constructor as typeof SubmittingWidget;
+    return {
+      recordId: this.data.id,
+      values: keptValues(this.askedValues, sensitiveFields),
+      view: this.placeWithout(leftOut(this.askedValues, sensitiveFields)),
+      key: this.key,
+      // Without the private link: the next reader of this device may press Back too.
+      receipt: this.receipt && { ...this.receipt, manage: undefined },
+    };
+  }
+  protected fillIn(kept: KeptForm): void {
+    // What the person has written since wins over what was kept.
+    this.values = { ...kept.values, ...this.values };
+    this.key ??= kept.key;
+    this.place = kept.view;
   }
   async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
     const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
     this.#late = late;
     late.followKeys(this.renderRoot);
     this.adoptMore(late.lateStyles);
-    this.#deviceSaving(late);
+    this.lateLoaded(late);
     // A receipt that was kept for Back waits for it.
     if (this.receipt) this.requestUpdate();
     return rules;
@@ -436,29 +457,12 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const action = new URL(this.action ?? '', document.baseURI).href;
     return send(submission, {
       action,
-      key: this.#key ?? newKey(),
+      key: this.key ?? newKey(),
       lang: this.locale.lang,
       headers,
       signal,
       token: this.status?.token,
     });
-  }
-
-  #arrived(receipt: Receipt): void {
-    // "Sending" must not be found below the receipt by somebody who reads on.
-    this.announce('');
-    this.receipt = receipt;
-    this.sendState = 'sent';
-    this.errors = [];
-    // Everything a resident wrote is let go of once the receipt is in hand; shown once more, and kept nowhere.
-    this.sentValues = this.noRestore ? {} : this.values;
-    this.values = {};
-    this.#key = undefined;
-    this.#saving?.forget();
-    this.focusAfterUpdate('#receipt');
-    // Whoever has the private link reads what was written: it is for the person, not for listeners of the page.
-    const { manage: _private, ...told } = receipt;
-    this.dispatchEvent(new SubmittedEvent(told));
   }
 
   #failed(error: unknown): void {
@@ -487,27 +491,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     }, SAY_COUNT_AFTER);
   }
 
-  #keep(): void {
-    if (isServer || this.noRestore || !this.data) return;
-    const kept = this.#kept;
-    this.internals?.setFormValue(null, kept ? JSON.stringify(kept) : undefined);
-    if (!this.receipt) this.#saving?.keep();
-  }
-
-  /** What may be kept of the answers, or of the receipt; nothing where there is neither. */
-  get #kept(): KeptForm | undefined {
-    if (!this.data || (!this.receipt && Object.keys(this.values).length === 0)) return undefined;
-    const { sensitiveFields } = this.constructor as typeof SubmittingWidget;
-    return {
-      recordId: this.data.id,
-      values: keptValues(this.askedValues, sensitiveFields),
-      view: this.placeWithout(leftOut(this.askedValues, sensitiveFields)),
-      key: this.#key,
-      // Without the private link: the next reader of this device may press Back too.
-      receipt: this.receipt && { ...this.receipt, manage: undefined },
-    };
-  }
-
   /** A restore may come before the record; it waits, since steps and fields are the record's. */
   #restore(): void {
     const kept = this.#waitingRestore;
@@ -519,42 +502,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       this.sendState = 'sent';
       return;
     }
-    this.#fillIn(kept);
-  }
-
-  #fillIn(kept: KeptForm): void {
-    // What the person has written since wins over what was kept.
-    this.values = { ...kept.values, ...this.values };
-    this.#key ??= kept.key;
-    this.place = kept.view;
-  }
-
-  #deviceSaving(late: typeof import('./form/late.js')): void {
-    const { offersSaving } = this.constructor as typeof SubmittingWidget;
-    if (!offersSaving || this.noRestore) return;
-    this.#saving = new late.DeviceSaving({
-      name: () => this.data && `${this.localName.replace('puntari-', '')}:${this.data.id}`,
-      locale: () => this.locale,
-      kept: () => {
-        // Whoever goes on with it in two tabs, and sends it in both, is stored once.
-        this.#key ??= late.newKey();
-        return this.#kept;
-      },
-      isBegun: () => this.isBegun,
-      announce: (message) => {
-        this.announce(message);
-      },
-      requestUpdate: () => {
-        this.requestUpdate();
-      },
-      resume: (kept) => {
-        this.#fillIn(kept);
-        this.focusAfterUpdate('#step');
-      },
-      focusFirst: () => {
-        this.focusAfterUpdate('button');
-      },
-    });
+    this.fillIn(kept);
   }
 }
 

@@ -16,11 +16,11 @@ import {
   help,
   nameOf,
   SAVING,
+  SavingWidget,
   SecondPress,
   StepEvent,
   steps as stepsSheet,
   type SubmissionRules,
-  SubmittingWidget,
 } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -71,12 +71,11 @@ const SAY_FOUND_AFTER = 800;
  * @cssState failed - The record could not be shown.
  * @cssState sent - The receipt is in hand.
  */
-export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> {
+export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   static override readonly styles = [base, field, help, stepsSheet, styles];
   static override readonly recordKind = 'panel';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', SAVING, 'form', 'core'];
   static override readonly sensitiveFields = ['support/', 'ownWords/'];
-  static override readonly offersSaving = true;
 
   /**
    * How the answers came, where an officer writes down what was said on the telephone, posted or brought. The receiver takes
@@ -208,7 +207,9 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     const isOpen = panelState === 'open' || panelState === 'closing-soon' || isLatePost;
     // Someone half-way through when the panel closes keeps the answers on the screen; the receiver has the last word.
     if (this.view === 'start' || (!isOpen && Object.keys(this.values).length === 0)) {
-      return html`<slot name="document"></slot>
+      // Before the long text: who comes back has read it.
+      return html`${isOpen ? this.renderSaved(this.headingLevel) : nothing}
+        <slot name="document"></slot>
         ${isOpen ? this.#renderStart(panel, panelState === 'closing-soon') : renderNotOpen(panel, panelState, this.#endings(this.headingLevel + 1))}
         ${this.#renderHelp(panel)}`;
     }
@@ -242,7 +243,6 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     >
       ${isClosingSoon ? html`<p class="puntari-notice" data-kind="warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
       <input type="hidden" name="lang" value=${this.locale.lang} />
-      ${this.renderSaved(this.headingLevel + 1) ?? nothing}
       <p>${t('start.takes')}</p>
       <div class="puntari-actions">
         <button
@@ -420,7 +420,7 @@ export class VolunteerForm extends SubmittingWidget<'panel', Draft<Submission>> 
     if (!this.data || !this.#pages || this.action === undefined || code === '') return [];
     if (stepOf('invitationCode', this.data) !== view || !this.asks('invitationCode')) return [];
     const action = new URL(this.action, document.baseURI).href;
-    const refused = await this.whileWaiting(this.#pages.askInvitation(action, code, this.sentKey));
+    const refused = await this.whileWaiting(this.#pages.askInvitation(action, code, this.key));
     return refused === undefined ? [] : [{ pointer: '/invitationCode', code: refused }];
   }
 

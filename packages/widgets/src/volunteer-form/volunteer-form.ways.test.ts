@@ -158,9 +158,13 @@ class Person {
     const state = kept.get(hosts.get(this.form)!);
     const wasSent = this.hasReceipt;
     this.form.remove();
+    // The most personal answers are not kept, nor an address that is protected.
+    const isProtected = this.answers['address/protected'] === 'true';
+    const isKept = (name: string): boolean =>
+      !SENSITIVE.test(name) && !(isProtected && /^address\/(line1|postcode|city)$/.test(name));
     if (!wasSent)
       this.answers = Object.fromEntries(
-        Object.entries(this.answers).filter(([name]) => !SENSITIVE.test(name)),
+        Object.entries(this.answers).filter(([name]) => isKept(name)),
       );
     await this.open();
     if (state !== undefined) this.form.formStateRestoreCallback(state);
