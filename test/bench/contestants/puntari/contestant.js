@@ -80,8 +80,8 @@ export function pages({ topics, statement, panel }) {
         },
         '<script type="module" src="/back.js"></script>',
       ),
-      items: 'puntari-volunteer-form >>> .field',
-      last: 'puntari-volunteer-form >>> .field:has(#field-strata-household)',
+      items: 'puntari-volunteer-form >>> .puntari-field',
+      last: 'puntari-volunteer-form >>> .puntari-field:has(#field-strata-household)',
       canSwitch: true,
     },
     cards: {
