@@ -343,5 +343,5 @@ describe('<puntari-volunteer-form>, on any way through it', () => {
       { numRuns, includeErrorInReport: true },
     );
     expect(receipts, 'ways that came to a receipt').to.be.greaterThan(numRuns / 4);
-  }).timeout(isFull ? 3_600_000 : 180_000);
+  }).timeout(isFull ? 3_600_000 : 480_000);
 });
