@@ -1,6 +1,7 @@
 import { assumeRecord, type RecordKind, type RecordOf } from '@puntari/contracts';
 import { isServer } from 'lit';
 
+import { whenIdle } from './idle.js';
 import { loadJson, LoadError } from './loading.js';
 
 /** Whose record it is, and what becomes of it. */
@@ -70,6 +71,7 @@ export class RecordSource<K extends RecordKind> {
 
   async #check(data: unknown, from: string): Promise<void> {
     const { localName, recordKind } = this.#owner;
+    await whenIdle();
     const check = await import('./record-check.js').catch(() => undefined);
     if (!this.has(data)) return;
     if (!check) {

@@ -7,6 +7,7 @@ import { press, type as typeText } from '../../../test/support/keys.js';
 import { getByRole, queryByRole } from '../../../test/support/query.js';
 import { expectLog } from '../../../test/support/setup.js';
 import type { SubmittedEvent } from './events.js';
+import { whenIdle } from './idle.js';
 import { channelWith } from './testing/channel.js';
 import { type FetchStub, json, stubFetch } from './testing/fetch-stub.js';
 import type { TestForm } from './testing/test-widgets.js';
@@ -453,6 +454,7 @@ describe('SubmittingWidget', () => {
     it('keeps letters from the shortcuts of the page, and lets Escape through', async () => {
       const element = await form();
       // What follows the keys comes after the first rendering.
+      await whenIdle();
       await import('./form/late.js');
       await aTimeout(0);
       const heard: string[] = [];

@@ -27,6 +27,7 @@ import { type KeptForm, keptValues, leftOut, readKept } from './form/kept-form.j
 import { messageFor } from './form/messages.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
 import type { SendError } from './form/send-error.js';
+import { whenIdle } from './idle.js';
 import { logError } from './log.js';
 import { Widget } from './widget.js';
 
@@ -140,6 +141,8 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   formStateRestoreCallback(kept: string): void {
     if (this.noRestore) return;
     this.#waitingRestore = readKept(kept);
+    // Whoever comes back is in the middle of it: what comes after the first rendering is the first thing they see.
+    if (!this.isReady) this.rules().catch(() => undefined);
     this.#restore();
   }
   protected override updated(changed: PropertyValues): void {
@@ -318,6 +321,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   protected async askStatus(): Promise<void> {
     if (isServer || this.action === undefined || this.status) return;
     const { data, action } = this;
+    await whenIdle();
     // A module that does not come is silence too.
     const late = await import('./form/late.js').catch(() => undefined);
     const status = await late?.fetchStatus(new URL(action, document.baseURI).href);
@@ -433,7 +437,10 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.place = kept.view;
   }
   async #loadLater(): Promise<SubmissionRules<RecordOf<K>, S>> {
-    const [late, rules] = await Promise.all([import('./form/late.js'), this.loadRules()]);
+    const [rules, late] = await Promise.all([
+      this.loadRules(),
+      whenIdle().then(() => import('./form/late.js')),
+    ]);
     this.#late = late;
     late.followKeys(this.renderRoot);
     this.adoptMore(late.lateStyles);

@@ -1,35 +1,3 @@
-/** The steps, the answers and the rules: what comes after the first page, in a module of its own. */
-import {
-  checkSubmission,
-  type Draft,
-  type Panel,
-  type Submission,
-  submissionFromFields,
-} from '@puntari/contracts';
-import { checkAnswers, type FieldContext, sentAnswers, type SubmissionRules } from '@puntari/core';
-import type { TemplateResult } from 'lit';
-
-import { answersOf } from './volunteer-form.answers.js';
-
-export { receiptActions } from './volunteer-form.calendar.js';
+/** The steps: what comes after the first page, in a module of its own. */
 export { askInvitation, takeInvitation } from './volunteer-form.invitation.js';
 export { foundMessage, stepFields } from './volunteer-form.steps.js';
-
-export const rules: SubmissionRules<Panel, Draft<Submission>> = {
-  from: submissionFromFields,
-  check: checkSubmission,
-};
-
-/** @param onChange - Called with the name of the field that somebody wants to change. */
-export function renderAnswers(
-  panel: Panel,
-  context: FieldContext,
-  onChange: (name: string) => void,
-): TemplateResult {
-  return checkAnswers(context, answersOf(panel, context), onChange);
-}
-
-/** What was sent, for the receipt. */
-export function renderSent(panel: Panel, context: FieldContext): TemplateResult {
-  return sentAnswers(answersOf(panel, context));
-}

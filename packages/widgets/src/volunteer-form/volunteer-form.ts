@@ -5,6 +5,7 @@ import {
   type FieldValues,
   isIneligible,
   type Panel,
+  type PanelState,
   type Submission,
 } from '@puntari/contracts';
 import {
@@ -21,6 +22,7 @@ import {
   StepEvent,
   steps as stepsSheet,
   type SubmissionRules,
+  whenIdle,
 } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -86,8 +88,9 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   @state() protected view: View = 'start';
 
   readonly #secondPress = new SecondPress();
-  /** The steps, which come after the first page. */
+  /** The steps, which come after the first page; and what comes after them. */
   #pages: typeof import('./volunteer-form.pages.js') | undefined;
+  #finish: typeof import('./volunteer-form.finish.js') | undefined;
   #foundTimer: ReturnType<typeof setTimeout> | undefined;
   /** Why the person cannot take part. */
   #reasons: readonly FieldError[] = [];
@@ -105,7 +108,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   }
 
   override documentParts(): DocumentParts | undefined {
-    if (!this.data) return undefined;
+    // Whoever comes back to a step does not wait for a text that is not shown there.
+    if (!this.data || !this.#isAtStart(this.data)) return undefined;
     const { lang } = this.locale;
     return {
       key: `${this.data.id}@${this.data.version}@${lang}@h${String(this.headingLevel)}`,
@@ -148,6 +152,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     super.recordTaken(panel);
     // A new version of the panel may no longer have the step that the person is on.
     if (!isView(this.view, panel)) this.view = 'start';
+    if (this.#pages) this.#takeInvitation(this.#pages);
     void this.askStatus();
   }
 
@@ -170,7 +175,12 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     this.#pages = pages;
     this.#takeInvitation(pages);
     this.requestUpdate();
-    const { from, check } = pages.rules;
+    // The step first: it is checked at its Continue.
+    await whenIdle();
+    const finish = await import('./volunteer-form.finish.js');
+    this.#finish = finish;
+    this.requestUpdate();
+    const { from, check } = finish.rules;
     return {
       from: (panel, values, lang) => ({
         ...from(panel, values, lang),
@@ -201,12 +211,9 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   protected override renderWidget(panel: Panel): TemplateResult {
     if (this.receipt) return this.#renderReceipt(panel);
-    const panelState = stateNow(panel, this.#now(), this.status?.open);
-    // What was posted in time may be written down after the last day; the receiver knows until when.
-    const isLatePost = this.channel !== undefined && panelState === 'closed';
-    const isOpen = panelState === 'open' || panelState === 'closing-soon' || isLatePost;
-    // Someone half-way through when the panel closes keeps the answers on the screen; the receiver has the last word.
-    if (this.view === 'start' || (!isOpen && Object.keys(this.values).length === 0)) {
+    if (this.view === 'start' || this.#isAtStart(panel)) {
+      const panelState = this.#panelState(panel);
+      const isOpen = this.#isOpen(panelState);
       // Before the long text: who comes back has read it.
       return html`${isOpen ? this.renderSaved(this.headingLevel) : nothing}
         <slot name="document"></slot>
@@ -301,7 +308,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     const { t } = this.locale;
     const label = this.sendState === 'failed' ? t('send.again') : t('check.send');
     return html`${this.sendState === 'editing' ? html`<p>${t('check.intro')}</p>` : nothing}
-      ${this.#pages?.renderAnswers(panel, this.context, (name) => {
+      ${this.#finish?.renderAnswers(panel, this.context, (name) => {
         this.#change(name);
       })}
       ${this.renderSendProblem(this.headingLevel + 1)}
@@ -333,8 +340,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
       <p>${t('about.lottery')}</p>`;
     const hasSent = Object.keys(this.sentValues).length > 0;
     const context = { ...this.context, values: this.sentValues };
-    const actions = this.#pages?.receiptActions(panel, context);
-    const sent = hasSent ? this.#pages?.renderSent(panel, context) : undefined;
+    const actions = this.#finish?.receiptActions(panel, context);
+    const sent = hasSent ? this.#finish?.renderSent(panel, context) : undefined;
     const level = this.headingLevel;
     return html`${this.renderReceipt({ title: t('receipt.title'), about, level, next, actions, sent })}
     ${this.receipt?.contact ? nothing : this.#renderHelp(panel)}`;
@@ -363,6 +370,23 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
       <p>${this.locale.t('help')}</p>
       ${contactDetails(this.locale, contact)}
     </div>`;
+  }
+
+  #panelState(panel: Panel): PanelState {
+    return stateNow(panel, this.#now(), this.status?.open);
+  }
+
+  #isOpen(panelState: PanelState): boolean {
+    // What was posted in time may be written down after the last day; the receiver knows until when.
+    const isLatePost = this.channel !== undefined && panelState === 'closed';
+    return panelState === 'open' || panelState === 'closing-soon' || isLatePost;
+  }
+
+  /** Someone half-way through when the panel closes keeps the answers on the screen; the receiver has the last word. */
+  #isAtStart(panel: Panel): boolean {
+    if (this.receipt) return false;
+    if (this.view === 'start') return true;
+    return Object.keys(this.values).length === 0 && !this.#isOpen(this.#panelState(panel));
   }
 
   /** While it sends, or when the page has disabled it; never a disabled button, which says nothing. */

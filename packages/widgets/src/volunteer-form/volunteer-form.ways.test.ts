@@ -4,7 +4,7 @@
  */
 import { type FieldValues, submissionFromFields } from '@puntari/contracts';
 import { expect } from '@open-wc/testing';
-import { loadLanguages } from '@puntari/core';
+import { loadLanguages, whenIdle } from '@puntari/core';
 import fc from 'fast-check';
 
 import { engine, isFull } from '../../../../test/support/engine.js';
@@ -81,8 +81,10 @@ class Person {
     document.body.append(this.form);
     await this.settle();
     // Asked for after the form has asked, and so there after it: its first Continue has not to wait.
+    await import('./volunteer-form.pages.js');
+    await whenIdle();
     await Promise.all([
-      import('./volunteer-form.pages.js'),
+      import('./volunteer-form.finish.js'),
       import('../../../core/src/form/late.js'),
     ]);
     await this.settle();
