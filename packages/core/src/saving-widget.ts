@@ -1,5 +1,5 @@
 import type { Receipt, RecordKind, RecordOf } from '@puntari/contracts';
-import { nothing } from 'lit';
+import { isServer, nothing, type PropertyValues } from 'lit';
 
 import type { DeviceSaving } from './form/device-saving.js';
 import { SubmittingWidget } from './submitting-widget.js';
@@ -7,6 +7,25 @@ import { SubmittingWidget } from './submitting-widget.js';
 /** A form so long that a person may leave the answers on the device, and go on another day. */
 export abstract class SavingWidget<K extends RecordKind, S> extends SubmittingWidget<K, S> {
   #saving: DeviceSaving | undefined;
+
+  readonly #onStorage = (event: StorageEvent): void => {
+    this.#saving?.changedElsewhere(event);
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!isServer) globalThis.addEventListener('storage', this.#onStorage);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!isServer) globalThis.removeEventListener('storage', this.#onStorage);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#saving?.writeChoice(this.renderRoot);
+  }
 
   /** Whether somebody has begun to fill it in since the page was opened. */
   protected get isBegun(): boolean {

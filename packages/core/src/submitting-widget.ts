@@ -109,9 +109,15 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   };
   /** Browsers keep whole pages for Back, with all that stands in them, and ask nobody. */
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted || !this.noRestore) return;
-    this.startAnew();
-    void this.askStatus();
+    if (!persisted) return;
+    if (this.noRestore) {
+      this.startAnew();
+      void this.askStatus();
+    } else if (this.receipt) {
+      // What a receipt may show to the next reader of this device, as when it is restored in a new page.
+      this.receipt = { ...this.receipt, manage: undefined };
+      this.sentValues = {};
+    }
   };
 
   override connectedCallback(): void {

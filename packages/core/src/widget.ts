@@ -422,7 +422,10 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   #moveFocus(): void {
     if (!this.#focusNext || this.phase === 'loading') return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    // What was meant may not be there: a saved form may speak of a step that its record no longer has.
+    const target =
+      this.renderRoot.querySelector<HTMLElement>(this.#focusNext) ??
+      this.renderRoot.querySelector<HTMLElement>('button, [tabindex="-1"]');
     this.#focusNext = undefined;
     if (target?.tabIndex !== -1) {
       target?.focus();

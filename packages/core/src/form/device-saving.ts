@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.js';
 import type { KeptForm } from './kept-form.js';
-import { deleteSaved, readSaved, type SavedForm, writeSaved } from './saved-form.js';
+import { deleteSaved, readSaved, type SavedForm, storageKey, writeSaved } from './saved-form.js';
 import { renderSaved, renderSaving, type SavingOptions } from './saving-view.js';
 
 /** What the saving needs of the form it belongs to. */
@@ -57,6 +57,23 @@ export class DeviceSaving {
     if (name !== undefined && (this.#state !== 'off' || this.#found)) deleteSaved(name);
     this.#state = 'off';
     this.#found = undefined;
+  }
+
+  /** Another tab deleted what is on the device, or sent it: this one must not put it back unasked. */
+  changedElsewhere({ key, newValue }: StorageEvent): void {
+    const name = this.#host.name();
+    if (name === undefined || newValue !== null) return;
+    // A page that empties its whole storage names no key.
+    if (key !== null && key !== storageKey(name)) return;
+    this.#state = 'off';
+    this.#found = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** What is ticked is what is stored. A box that a person has used no longer follows its attribute. */
+  writeChoice(root: ParentNode): void {
+    const box = root.querySelector<HTMLInputElement>('#saving-choice');
+    if (box) box.checked = this.#state === 'saved';
   }
 
   renderChoice(): unknown {

@@ -16,7 +16,7 @@ export interface SavedForm extends KeptForm {
 }
 
 /** @param form - The name of the widget's tag, and the id of its record: `volunteer-form:liikenne-2027`. */
-const nameOf = (form: string): string => `puntari:${form}`;
+export const storageKey = (form: string): string => `puntari:${form}`;
 
 const isObject = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -43,7 +43,7 @@ function isSavedForm(data: unknown): data is SavedForm {
 /** Takes them off the device. */
 export function deleteSaved(form: string): void {
   try {
-    localStorage.removeItem(nameOf(form));
+    localStorage.removeItem(storageKey(form));
   } catch {
     // Where nothing can be stored nothing is there.
   }
@@ -56,7 +56,7 @@ export function deleteSaved(form: string): void {
  */
 export function readSaved(form: string, now: number): SavedForm | undefined {
   try {
-    const text = localStorage.getItem(nameOf(form));
+    const text = localStorage.getItem(storageKey(form));
     if (text === null) return undefined;
     const data: unknown = JSON.parse(text);
     // A clock that was set back would make them stay for ever; one that is put right by hours loses nothing.
@@ -73,7 +73,7 @@ export function readSaved(form: string, now: number): SavedForm | undefined {
 export function writeSaved(form: string, kept: KeptForm, now: number): boolean {
   try {
     const saved: SavedForm = { ...kept, savedAt: now };
-    localStorage.setItem(nameOf(form), JSON.stringify(saved));
+    localStorage.setItem(storageKey(form), JSON.stringify(saved));
     return true;
   } catch {
     return false;

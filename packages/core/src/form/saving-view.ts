@@ -20,7 +20,7 @@ export function renderSaving({ t }: Locale, options: SavingOptions): TemplateRes
   const onToggle = (event: Event): void => {
     onFold((event.target as HTMLDetailsElement).open);
   };
-  // The box is written here and not bound: what is ticked is what is stored, also where storing was refused.
+  // Written at once: what is ticked is what is stored, also where storing was refused.
   const onChange = (event: Event): void => {
     const box = event.target as HTMLInputElement;
     box.checked = onChoose(box.checked);

@@ -69,6 +69,7 @@ export const button = css`
 
   /* On paper nothing can be pressed. */
   @media print {
+    .puntari-actions,
     .puntari-button {
       display: none;
     }

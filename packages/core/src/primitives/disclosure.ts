@@ -31,6 +31,10 @@ export const disclosure = css`
 
   /* Nothing can be opened on paper. */
   @media print {
+    .puntari-disclosure > summary {
+      list-style: none;
+    }
+
     .puntari-disclosure::details-content {
       content-visibility: visible;
       block-size: auto;

@@ -6,6 +6,7 @@ export const reference = css`
     font-size: var(--_font-size-large);
     font-weight: 700;
     letter-spacing: 0.05em;
+    white-space: nowrap;
     user-select: all;
   }
 

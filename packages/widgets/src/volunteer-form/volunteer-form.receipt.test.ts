@@ -90,6 +90,12 @@ describe('<puntari-volunteer-form>, the receipt', () => {
       expect(text).to.contain('DTSTART:20271120T073000Z').and.to.contain('STATUS:TENTATIVE');
     });
 
+    it('shows neither the link nor the answers where the browser kept the whole page for Back', async () => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await waitUntil(() => queryByRole(element, 'link', /korjaa tai peru/) === null);
+      expect(element.shadowRoot?.textContent).to.contain('K7M-4PX').and.to.not.contain('Virtanen');
+    });
+
     it('prints the address of the private link', () => {
       const link = getByRole(element, 'link', /korjaa tai peru/);
       const printed = (element.shadowRoot?.adoptedStyleSheets ?? [])

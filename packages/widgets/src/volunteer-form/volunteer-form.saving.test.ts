@@ -1,5 +1,5 @@
 /** Answers left on the device: only where a person chose it, only for a while, and never the most personal ones. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { getByRole, queryByRole } from '../../../../test/support/query.js';
@@ -125,6 +125,28 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       await waitUntil(() => (getByRole(other, 'status').textContent ?? '').includes('poistettu'));
       getByRole(other, 'button', 'Aloita ilmoittautuminen');
       expect(onDevice()).to.equal('[]');
+    });
+
+    it('is not put back by a tab that is still open, once another has deleted it', async () => {
+      const other = await fixture<HTMLIFrameElement>(
+        html`<iframe title="Toinen välilehti"></iframe>`,
+      );
+      other.contentWindow!.localStorage.clear();
+      await waitUntil(() => !choice(element).checked, 'the choice is taken back');
+      fill(element, { 'contact/lastName': ['Korhonen'] });
+      await element.updateComplete;
+      expect(onDevice()).to.equal('[]');
+    });
+
+    it('begins at the beginning, with the focus there, where the form has lost its step', async () => {
+      element.remove();
+      const [name, text] = Object.entries(localStorage)[0] as [string, string];
+      localStorage.setItem(name, JSON.stringify({ ...JSON.parse(text), view: 'entinen' }));
+      element = await openForm(post);
+      await waitUntil(() => queryByRole(element, 'button', RESUME) !== null, 'the offer');
+      getByRole(element, 'button', RESUME).click();
+      await waitUntil(() => queryByRole(element, 'button', RESUME) === null);
+      expect(deepActiveElement()?.textContent?.trim()).to.equal('Aloita ilmoittautuminen');
     });
 
     it('is not offered for another panel, nor after a week', async () => {
