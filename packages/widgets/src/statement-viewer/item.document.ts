@@ -1,9 +1,10 @@
 import type { Statement, StatementItem } from '@puntari/contracts';
-import { codeWord, inline, type Locale, paragraphs } from '@puntari/core';
+import { codeWord, inline, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { section, textHeading } from '../pieces/document.js';
+import { prose } from './prose.document.js';
 import { answerText } from './response.document.js';
 import type { DocumentOptions } from './statement-viewer.document.js';
 import { stateOf } from './statement-viewer.model.js';
@@ -32,8 +33,7 @@ export function itemText(
   const name = itemName(item, locale);
   return html`<article id=${options.anchor(id)} data-item=${id} data-status=${ifDefined(state)}>
     ${textHeading(options.level + 2, title ? html`${name}: ${inline(title, lang)}` : name)}
-    ${paragraphs(text, lang)}
-    ${section(below, t('rationale'), rationale && paragraphs(rationale, lang))}
+    ${prose(text, locale)} ${section(below, t('rationale'), prose(rationale, locale))}
     ${section(below, t('vote'), vote && voteText(vote, statement.panel, locale))}
     ${state ? answerText(item, state, statement, locale, options) : nothing}
   </article>`;

@@ -1,5 +1,5 @@
 import type { Response, Statement, StatementItem } from '@puntari/contracts';
-import { codeWord, contactDetails, inline, type Locale, paragraphs } from '@puntari/core';
+import { codeWord, contactDetails, inline, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import {
@@ -12,6 +12,7 @@ import {
   type Part,
   textHeading,
 } from '../pieces/document.js';
+import { prose } from './prose.document.js';
 import { type AnswerState, dueOf } from './statement-viewer.model.js';
 import type { DocumentOptions } from './statement-viewer.document.js';
 
@@ -30,7 +31,7 @@ export function answerText(
   locale: Locale,
   options: DocumentOptions,
 ): TemplateResult {
-  const { t, lang } = locale;
+  const { t } = locale;
   const { response, rating } = item;
   return html`<div class="puntari-answer">
     ${textHeading(
@@ -38,7 +39,7 @@ export function answerText(
       html`${t('answer')}:
         <span class="puntari-tag" data-status=${state}>${stateWord(locale, state)}</span>`,
     )}
-    ${paragraphs(response?.text, lang)} ${answerFacts(item, state, statement, locale, options)}
+    ${prose(response?.text, locale)} ${answerFacts(item, state, statement, locale, options)}
     ${rating ? ratingText(rating, locale) : nothing}
   </div>`;
 }
@@ -50,13 +51,13 @@ function answerFacts(
   locale: Locale,
   { resolve }: DocumentOptions,
 ): Part {
-  const { t, lang } = locale;
+  const { t } = locale;
   const { response } = item;
   const waits = state === 'awaiting' || state === 'late';
   const due = waits ? dueOf(item, statement) : response?.due;
   const { reason, handling = [], next, progress = [], contact } = response ?? {};
   return factList([
-    fact(t('reason'), reason ? paragraphs(reason, lang) : nothing),
+    fact(t('reason'), prose(reason, locale)),
     fact(t('answeredBy'), bodyName(response?.body, locale, resolve)),
     fact(t('decidedOn'), dayOf(response?.decidedOn, locale)),
     fact(t('due'), dayOf(due, locale)),
@@ -127,5 +128,5 @@ function ratingText(rating: NonNullable<StatementItem['rating']>, locale: Locale
   const { mean, of, n, comment } = rating;
   const values = { mean: locale.number(mean), of: locale.number(of), n: locale.number(n) };
   return html`<p>${t('rating', values)}</p>
-    ${comment ? html`<blockquote>${paragraphs(comment, locale.lang)}</blockquote>` : nothing}`;
+    ${comment ? html`<blockquote>${prose(comment, locale)}</blockquote>` : nothing}`;
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '@puntari/contracts';
-import { codeWord, contactDetails, inline, type Locale, paragraphs } from '@puntari/core';
+import { codeWord, contactDetails, inline, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import {
@@ -16,6 +16,7 @@ import {
 } from '../pieces/document.js';
 import { itemName, itemText } from './item.document.js';
 import { panelNumbers } from './panel.document.js';
+import { prose } from './prose.document.js';
 import { groupByTheme } from './statement-viewer.model.js';
 
 export interface DocumentOptions {
@@ -39,13 +40,12 @@ export function documentOf(
   const below = options.level + 1;
   return html`${textHeading(options.level, inline(title, lang))}
   ${aboutFacts(statement, locale, options)}
-  ${section(below, t('question'), question && paragraphs(question, lang))}
-  ${section(below, t('summary'), summary && paragraphs(summary, lang))}
-  ${section(below, t('usedFor'), purpose.usedFor && paragraphs(purpose.usedFor, lang))}
+  ${section(below, t('question'), prose(question, locale))}
+  ${section(below, t('summary'), prose(summary, locale))}
+  ${section(below, t('usedFor'), prose(purpose.usedFor, locale))}
   ${section(below, t('outcome'), outcome(statement, locale))}
   ${section(below, t('panelNumbers'), panelNumbers(statement, locale))}
-  ${section(below, t('general'), general && paragraphs(general, lang))}
-  ${themes(statement, locale, options)}
+  ${section(below, t('general'), prose(general, locale))} ${themes(statement, locale, options)}
   ${section(below, t('dissents'), dissents(statement, locale, options))}
   ${section(below, t('evidence'), evidence(statement, locale, options))}
   ${section(below, t('documents'), linkList(documents, locale, options.resolve))}
@@ -72,8 +72,8 @@ function outcome({ purpose }: Statement, locale: Locale): Part {
   const { t, lang } = locale;
   const { takenIntoAccount, notTakenIntoAccount, on, effects } = purpose.outcome ?? {};
   return factList([
-    fact(t('takenIntoAccount'), takenIntoAccount ? paragraphs(takenIntoAccount, lang) : nothing),
-    fact(t('notTaken'), notTakenIntoAccount ? paragraphs(notTakenIntoAccount, lang) : nothing),
+    fact(t('takenIntoAccount'), prose(takenIntoAccount, locale)),
+    fact(t('notTaken'), prose(notTakenIntoAccount, locale)),
     fact(t('outcomeOn'), dayOf(on, locale)),
     fact(
       t('effects'),
@@ -99,13 +99,13 @@ function themes(statement: Statement, locale: Locale, options: DocumentOptions):
 }
 
 function dissents(statement: Statement, locale: Locale, options: DocumentOptions): Part {
-  const { t, lang } = locale;
+  const { t } = locale;
   if (!statement.dissents?.length) return nothing;
   return html`<ul class="puntari-dissents">
     ${statement.dissents.map(
       ({ text, supporters, itemIds = [] }) =>
         html`<li>
-          ${paragraphs(text, lang)}
+          ${prose(text, locale)}
           ${factList([
             fact(t('supporters'), supporters === undefined ? nothing : locale.number(supporters)),
             fact(t('concerns'), itemLinks(itemIds, statement, locale, options)),
