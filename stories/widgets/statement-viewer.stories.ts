@@ -47,10 +47,9 @@ export const Filtered: StoryObj = {
   render: () => shown(statementWith()),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn(canvasElement);
-    const filter = widget.shadowRoot?.querySelector('select');
-    if (!filter) throw new Error('The viewer has no filter.');
-    filter.value = 'accepted';
-    filter.dispatchEvent(new Event('change', { bubbles: true }));
+    const count = widget.shadowRoot?.querySelector<HTMLElement>('button[data-status=accepted]');
+    if (!count) throw new Error('The viewer has no count to press.');
+    count.click();
     await settled(widget);
   },
 };

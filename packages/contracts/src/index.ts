@@ -1,5 +1,6 @@
 export * from './answers.js';
 export * from './common.js';
+export * from './csv.js';
 export * from './defaults.js';
 export * from './eligibility.js';
 export * from './feedback.js';

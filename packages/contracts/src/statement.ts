@@ -41,6 +41,8 @@ export const handling = v.object({
   date: v.optional(isoDate),
   /** As in the minutes: `§ 89`. */
   section: v.optional(v.string()),
+  /** Who brought the matter to the meeting: `Apulaiskaupunginjohtaja`. */
+  presenter: v.optional(localizedText),
   proposal: v.optional(localizedText),
   decision: v.optional(localizedText),
   url: v.optional(url),
@@ -161,6 +163,9 @@ export const statement = v.object({
     ),
   ),
   documents: v.optional(v.array(link)),
+  thanks: v.optional(localizedText),
+  /** How to name this statement in a text. Made from panel, title and date where it is absent. */
+  citation: v.optional(localizedText),
   contact: v.optional(contact),
   purpose: v.optional(purpose, {}),
 });

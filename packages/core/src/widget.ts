@@ -412,7 +412,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   async #loadStrings(url: string): Promise<void> {
     const address = new URL(url, document.baseURI).href;
     try {
-      this.locale.useRewording(address, (await loadJson(address)) as Record<string, Words>);
+      await this.locale.useRewording(address, (await loadJson(address)) as Record<string, Words>);
     } catch (error) {
       logError(
         `<${this.localName} strings>: ${(error as Error).message} The usual words are shown.`,

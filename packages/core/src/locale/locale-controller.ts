@@ -4,7 +4,7 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 import { logError } from '../log.js';
 import { nearestLanguage, watchLanguage } from './language-watch.js';
 import { Locale } from './locale.js';
-import { areLoaded, loadLanguages, reword, spokenLanguage, type Words } from './words.js';
+import { areLoaded, loadLanguages, spokenLanguage, type Words } from './words.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -86,7 +86,8 @@ export class LocaleController extends Locale implements ReactiveController {
   }
 
   /** Replaces single texts of the widget; see `reword`. */
-  useRewording(url: string, texts: Readonly<Record<string, Words>>): void {
+  async useRewording(url: string, texts: Readonly<Record<string, Words>>): Promise<void> {
+    const { reword } = await import('./rewording.js');
     this.namespaces = this.#named.map((namespace) => reword(namespace, url, texts));
     this.#host.requestUpdate();
   }

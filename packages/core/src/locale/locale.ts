@@ -11,7 +11,8 @@ export class Locale {
   /** The time zone in which instants are shown; the record's. */
   timeZone: string | undefined;
 
-  protected namespaces: readonly string[];
+  /** Where its words stand, reworded ones first. */
+  namespaces: readonly string[];
   #lang: string;
 
   /**

@@ -21,6 +21,8 @@ const loaders = new Map<string, WordLoaders>();
 const pending = new Map<string, Promise<void>>();
 const translators = new Map<string, Translate>();
 
+const followers = new Set<(namespace: string, language: string) => void>();
+
 const instance: i18n = createInstance();
 void instance.init({
   initAsync: false,
@@ -55,9 +57,7 @@ function load(namespace: string, language: string): Promise<void> {
   const loading = loader().then(
     (module) => {
       instance.addResourceBundle(language, namespace, module.default);
-      for (const [name, rewording] of rewordings) {
-        if (rewording.namespace === namespace) copyReworded(name, language);
-      }
+      for (const follow of followers) follow(namespace, language);
       translators.clear();
     },
     (error: unknown) => {
@@ -143,51 +143,15 @@ export function hasWord(key: string, lang: string, namespaces: readonly string[]
   return instance.exists(key, { lng: lang, ns: [...namespaces] });
 }
 
-interface Rewording {
-  readonly namespace: string;
-  readonly texts: Readonly<Record<string, Words>>;
-}
-const rewordings = new Map<string, Rewording>();
-
-/**
- * Rewording by the page: a copy of a namespace in which single texts are replaced, in the languages we have now and in
- * those that load later.
- *
- * @param url - Where the rewording came from; names the copy.
- * @param texts - Language to key to text; keys with dots or nested.
- * @returns the name of the namespace to use in place of `namespace`.
- */
-export function reword(
-  namespace: string,
-  url: string,
-  texts: Readonly<Record<string, Words>>,
-): string {
-  const name = `${namespace}@${url}`;
-  rewordings.set(name, { namespace, texts });
-  for (const code of languagesOf(namespace)) {
-    if (instance.hasResourceBundle(code, namespace)) copyReworded(name, code);
-  }
-  translators.clear();
-  return name;
-}
-
-function copyReworded(name: string, code: string): void {
-  const rewording = rewordings.get(name);
-  if (!rewording) return;
-  const base = instance.getResourceBundle(code, rewording.namespace) as Words;
-  // i18next copies what it is given.
-  instance.addResourceBundle(code, name, base);
-  for (const [key, text] of flatten(rewording.texts[code] ?? {})) {
-    // Only where the text stands already: a copy that had more would answer for another namespace's own language.
-    if (instance.getResource(code, rewording.namespace, key) !== undefined)
-      instance.addResource(code, name, key, text);
-  }
-}
-
-function flatten(words: Words, prefix = ''): [string, string][] {
-  return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[prefix + key, value] as [string, string]]
-      : flatten(value, `${prefix}${key}.`),
-  );
-}
+/** What the rewording of a page needs of the words; see `rewording.ts`. */
+export const dictionary = {
+  instance,
+  /** @param follow - Called with each namespace and language that loads later. */
+  follow(follow: (namespace: string, language: string) => void): void {
+    followers.add(follow);
+  },
+  /** Texts have changed: what was kept of them holds no more. */
+  changed(): void {
+    translators.clear();
+  },
+};

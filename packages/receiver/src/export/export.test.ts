@@ -18,7 +18,7 @@ import {
   startReceiver,
   type TestReceiver,
 } from '../testing/receiver.js';
-import { FreeText, toCsv } from './csv.js';
+import { FreeText, toCsv } from '@puntari/contracts';
 
 const REGISTRATIONS = '/api/export/panels/liikenne-2027/registrations';
 const SUPPORT = '/api/export/panels/liikenne-2027/support';

@@ -1,7 +1,7 @@
 import type { Feedback, FeedbackSubmission } from '@puntari/contracts';
 
 import type { Db } from '../database/database.js';
-import { freeText } from './csv.js';
+import { freeText } from '@puntari/contracts';
 import { type Column, column, type Table } from './table.js';
 
 const own = (

@@ -2,7 +2,7 @@ import type { Panel, Registration, Submission } from '@puntari/contracts';
 
 import type { Db } from '../database/database.js';
 import { suspicionsIn } from '../submissions/suspicions.js';
-import { freeText } from './csv.js';
+import { freeText } from '@puntari/contracts';
 import { type Column, column, type Table } from './table.js';
 
 type History = Registration['history'];

@@ -4,7 +4,7 @@ import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
 import { isOperator } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
-import { toCsv } from './csv.js';
+import { toCsv } from '@puntari/contracts';
 import { drawRoutes } from './draw-routes.js';
 import { contactTable, feedbackTable } from './feedback.js';
 import { registrationTable, supportTable } from './registrations.js';

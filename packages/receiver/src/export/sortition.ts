@@ -8,7 +8,7 @@ import { AGE, type AgeBand, clashesOf, type Quotas, valuesOf } from '../content/
 import type { Db } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { STATUS_AT_START } from '../submissions/status.js';
-import { type Cell, freeText, toCsv } from './csv.js';
+import { type Cell, freeText, toCsv } from '@puntari/contracts';
 
 /** The two ways in which programs name the columns of the quotas. */
 export const DIALECTS = {

@@ -1,4 +1,4 @@
-import type { Cell } from './csv.js';
+import type { Cell } from '@puntari/contracts';
 
 /** One column of an export. Its name is that of the form's field, or of the register's own fact. */
 export interface Column<T> {

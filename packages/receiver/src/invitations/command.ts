@@ -9,7 +9,7 @@ import { isoDate, normalizeInvitationCode } from '@puntari/contracts';
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
 import { getSecret } from '../database/secret.js';
-import { toCsv } from '../export/csv.js';
+import { toCsv } from '@puntari/contracts';
 import { decodeUtf8 } from '../utf8.js';
 import { createCode, isCode } from './codes.js';
 import { addCodes } from './invitations.js';

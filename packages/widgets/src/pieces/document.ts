@@ -80,7 +80,7 @@ export function bodyName(body: Body | undefined, locale: Locale, resolve: Resolv
 }
 
 /** The language's own name in the language of the reader; the tag where the browser does not know it. */
-function languageName(tag: string, lang: string): string {
+export function languageName(tag: string, lang: string): string {
   try {
     return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
   } catch {

@@ -2,11 +2,43 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** What a reader wants to see of a statement. Empty parts leave everything. */
+export interface Criteria {
+  /** Where the answer stands; see `AnswerState`. */
+  readonly state: string;
+  /** The id of a theme; `OTHER` for the items of none. */
+  readonly theme: string;
+  /** Words that all have to stand in the item or in its answer, in any order. */
+  readonly words: string;
+}
+
+/** Every item. */
+export const ALL: Criteria = { state: '', theme: '', words: '' };
+
+/** Stands for the items of no theme. No id begins so. */
+export const OTHER = '-';
+
+export const isAll = ({ state, theme, words }: Criteria): boolean =>
+  state === '' && theme === '' && words.trim() === '';
+
+/** What is searched in; a statement is long, and a reader types letter by letter. */
+const searched = new WeakMap<HTMLElement, string>();
+
+function textOf(item: HTMLElement): string {
+  let text = searched.get(item);
+  if (text === undefined) {
+    // A soft hyphen stands in the middle of a word that is looked for whole.
+    text = (item.textContent ?? '').replaceAll('\u00AD', '').toLowerCase().normalize('NFC');
+    searched.set(item, text);
+  }
+  return text;
+}
+
 /** Shows some of the items that stand in the light DOM. Find in page, links and print still reach all of them. */
 export class ItemFilter implements ReactiveController {
   readonly #host: Host;
   readonly #showAll: () => void;
-  #state = '';
+  #criteria = ALL;
   #listening: AbortController | undefined;
 
   /** @param showAll - Called when something asks for an item that is hidden. */
@@ -22,28 +54,35 @@ export class ItemFilter implements ReactiveController {
     // The browser found a word in a hidden item.
     this.#host.addEventListener('beforematch', this.#showAll, { signal });
     addEventListener('hashchange', () => this.#followHash(), { signal });
-    addEventListener('beforeprint', () => this.#apply(''), { signal });
-    addEventListener('afterprint', () => this.#apply(this.#state), { signal });
+    addEventListener('beforeprint', () => this.#apply(ALL), { signal });
+    addEventListener('afterprint', () => this.#apply(this.#criteria), { signal });
   }
 
   hostDisconnected(): void {
     this.#listening?.abort();
   }
 
-  /** Shows the items whose answer stands at `state`; all when it is empty. */
-  show(state: string): void {
-    this.#state = state;
-    this.#apply(state);
+  show(criteria: Criteria): void {
+    this.#criteria = criteria;
+    this.#apply(criteria);
   }
 
-  /** How many items an answer state leaves. */
-  count(state: string): number {
-    return this.#items.filter((item) => matches(item, state)).length;
+  /** How many items are left. */
+  count(criteria: Criteria): number {
+    return this.#matching(criteria).length;
   }
 
-  /** The first item that an answer state leaves. */
-  firstOf(state: string): HTMLElement | undefined {
-    return this.#items.find((item) => matches(item, state));
+  /** The first item that is left. */
+  firstOf(criteria: Criteria): HTMLElement | undefined {
+    return this.#matching(criteria)[0];
+  }
+
+  /** The item that is shown next to another; nothing at the ends. */
+  neighbour(item: HTMLElement, step: 1 | -1): HTMLElement | undefined {
+    const items = this.#items;
+    let at = items.indexOf(item) + step;
+    while (items[at]?.hasAttribute('hidden')) at += step;
+    return items[at];
   }
 
   /** Goes to the item that the page's address names: it was not there yet when the browser looked. */
@@ -75,28 +114,47 @@ export class ItemFilter implements ReactiveController {
     return id ? (this.#items.find((item) => item.id === id) ?? null) : null;
   }
 
+  #matching(criteria: Criteria): HTMLElement[] {
+    const matches = matcher(criteria);
+    return this.#items.filter(matches);
+  }
+
   /** A link to an item that is hidden shows it, also where the browser does not do so by itself. */
   #followHash(): void {
     const target = this.#target;
-    if (!target || matches(target, this.#state)) return;
-    this.#apply('');
+    if (!target || matcher(this.#criteria)(target)) return;
+    this.#apply(ALL);
     this.#showAll();
     target.scrollIntoView();
   }
 
-  #apply(state: string): void {
-    for (const item of this.#items) setHidden(item, !matches(item, state));
-    for (const section of this.#box?.querySelectorAll<HTMLElement>('[data-theme]') ?? []) {
-      setHidden(section, !section.querySelector('[data-item]:not([hidden])'));
+  #apply(criteria: Criteria): void {
+    const matches = matcher(criteria);
+    const sections = new Map<Element, boolean>();
+    for (const item of this.#items) {
+      const isShown = matches(item);
+      setHidden(item, !isShown);
+      const section = item.closest('[data-theme]');
+      if (section) sections.set(section, isShown || sections.get(section) === true);
     }
+    for (const [section, isShown] of sections) setHidden(section, !isShown);
   }
 }
 
-const matches = ({ dataset }: HTMLElement, state: string): boolean =>
-  state === '' || dataset['status'] === state;
+function matcher({ state, theme, words }: Criteria): (item: HTMLElement) => boolean {
+  const wanted = words.toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean);
+  const section = theme === OTHER ? '' : theme;
+  return (item) =>
+    (state === '' || item.dataset['status'] === state) &&
+    (theme === '' ||
+      (item.closest<HTMLElement>('[data-theme]')?.dataset['theme'] ?? '') === section) &&
+    (wanted.length === 0 || wanted.every((word) => textOf(item).includes(word)));
+}
 
 /** Hidden so that find in page still finds it; browsers that do not know this hide it like any other. */
-function setHidden(element: HTMLElement, hidden: boolean): void {
+function setHidden(element: Element, hidden: boolean): void {
+  // What stands as it should is left alone: of a thousand items most do.
+  if (hidden === element.hasAttribute('hidden')) return;
   if (hidden) element.setAttribute('hidden', 'until-found');
   else element.removeAttribute('hidden');
 }

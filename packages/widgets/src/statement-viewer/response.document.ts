@@ -82,7 +82,7 @@ function handlingList(
 
 /** A meeting in one line, as minutes are cited, and what was proposed and decided there. */
 function handlingText(
-  { body, date, section, proposal, decision, url }: Handling,
+  { body, date, section, presenter, proposal, decision, url }: Handling,
   locale: Locale,
   resolve: DocumentOptions['resolve'],
 ): TemplateResult {
@@ -92,7 +92,7 @@ function handlingText(
     dayOf(date, locale),
     section,
   );
-  return html`${cited}${proposal ? html`<br />${t('proposal')}: ${inline(proposal, lang)}` : nothing}${
+  return html`${cited}${presenter ? html`<br />${t('presenter')}: ${inline(presenter, lang)}` : nothing}${proposal ? html`<br />${t('proposal')}: ${inline(proposal, lang)}` : nothing}${
     decision ? html`<br />${t('decision')}: ${inline(decision, lang)}` : nothing
   }`;
 }

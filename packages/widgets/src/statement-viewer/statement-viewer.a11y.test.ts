@@ -1,12 +1,19 @@
 import { documentSheet } from '@puntari/core/sheets';
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { emulateMediaFeatures } from '../../../../test/support/engine.js';
 import { overflowing } from '../../../../test/support/invariants.js';
 import { press, tab } from '../../../../test/support/keys.js';
-import { getAllByRole, getByRole, getByText, nameOf } from '../../../../test/support/query.js';
+import {
+  getAllByRole,
+  getByRole,
+  getByText,
+  nameOf,
+  queryByRole,
+  textOf,
+} from '../../../../test/support/query.js';
 import './define.js';
 import type { StatementViewer } from './statement-viewer.js';
 import { statementWith } from './testing/statement.js';
@@ -47,9 +54,9 @@ describe('<puntari-statement-viewer>, accessibility', () => {
   it('passes every gate filtered, with its table open', async () => {
     const element = await viewer();
     element.querySelector('details')!.open = true;
-    const select = getByRole<HTMLSelectElement>(element, 'combobox');
-    select.value = 'late';
-    select.dispatchEvent(new Event('change'));
+    getByRole(element, 'button', /^Myöhässä/).click();
+    getByRole(element, 'summary', 'Etsi kohtia').click();
+    await waitUntil(() => queryByRole(element, 'searchbox') !== null, 'the search');
     await element.updateComplete;
     await expectAccessible(element);
   });
@@ -69,25 +76,44 @@ describe('<puntari-statement-viewer>, accessibility', () => {
 
   it('names the filter and the count', async () => {
     const element = await viewer();
-    expect(nameOf(getByRole(element, 'combobox'))).to.equal('Näytä kohdat vastauksen mukaan');
+    getByRole(element, 'summary', 'Etsi kohtia').click();
+    await waitUntil(() => queryByRole(element, 'searchbox') !== null, 'the search');
+    expect(nameOf(getByRole(element, 'combobox'))).to.equal('Aihe');
+    expect(nameOf(getByRole(element, 'searchbox'))).to.equal('Hae sanoilla');
     expect(nameOf(getAllByRole(element, 'list')[0]!)).to.equal('Näin kohtiin on vastattu');
   });
 
-  it('is worked by keyboard: filter, table, links in their order', async () => {
+  it('is worked by keyboard: counts, search, contents, items in their order', async () => {
     const element = await viewer();
     element.focus();
+    expect(deepActiveElement()).to.equal(getAllByRole(element, 'button')[0]);
+    await press('Enter');
+    expect(getAllByRole(element, 'button')[0]!.ariaPressed).to.equal('true');
+    await press('Enter');
+    while (deepActiveElement()?.localName === 'button') await tab();
+    expect(textOf(deepActiveElement()!)).to.equal('Etsi kohtia');
+    await press('Enter');
+    await waitUntil(() => queryByRole(element, 'searchbox') !== null, 'the search');
+    await tab();
     expect(deepActiveElement()).to.equal(getByRole(element, 'combobox'));
     await tab();
-    expect(deepActiveElement()?.localName).to.equal('summary');
-    await press('Enter');
-    expect(element.querySelector('details')?.open).to.equal(true);
+    expect(deepActiveElement()).to.equal(getByRole(element, 'searchbox'));
     await tab();
-    expect(deepActiveElement()?.getAttribute('href')).to.equal('#liikenne-4a');
+    expect(deepActiveElement()?.getAttribute('href')).to.equal('#liikenne--theme-pyoraily');
+  });
+
+  it('has counts that a thumb can press', async () => {
+    const { width, height } = getByRole(
+      await viewer(),
+      'button',
+      /^Hylätty/,
+    ).getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(44);
   });
 
   it('tells statuses by border and word in forced colors', async () => {
     await emulateMediaFeatures({ 'forced-colors': 'active' });
-    const tag = getByText(await viewer(), 'Hylätty');
+    const tag = getByRole(await viewer(), 'button', /^Hylätty/);
     const { borderTopWidth, borderTopStyle } = getComputedStyle(tag);
     await emulateMediaFeatures({});
     expect([borderTopWidth, borderTopStyle]).to.deep.equal(['1px', 'solid']);
@@ -96,7 +122,7 @@ describe('<puntari-statement-viewer>, accessibility', () => {
   it('gives what was only noted the look of nothing accepted', async () => {
     const element = await viewer();
     const look = (status: string): string => {
-      const tag = element.querySelector(`.puntari-tag[data-status=${status}]`)!;
+      const tag = element.querySelector(`[data-item] .puntari-tag[data-status=${status}]`)!;
       const { backgroundColor, borderTopColor } = getComputedStyle(tag);
       return `${backgroundColor} ${borderTopColor}`;
     };

@@ -14,6 +14,7 @@ import {
   section,
   textHeading,
 } from '../pieces/document.js';
+import { contents, type PartOfText, themeAnchor, themeName } from './contents.document.js';
 import { itemName, itemText } from './item.document.js';
 import { panelNumbers } from './panel.document.js';
 import { prose } from './prose.document.js';
@@ -25,8 +26,10 @@ export interface DocumentOptions {
   /** The day on which answers are late or not: `2027-03-01`. */
   readonly today: string;
   readonly resolve: Resolve;
-  /** The element id of an item, by which it can be linked. */
+  /** The element id of an item or of a part of the text, by which it can be linked. */
   readonly anchor: (itemId: string) => string;
+  /** Speaks the full version of a text, where the whole statement is shown in easy language. */
+  readonly full?: Locale | undefined;
 }
 
 /** The whole statement, complete without the filter: what the panel said, and what was answered to each part of it. */
@@ -36,19 +39,34 @@ export function documentOf(
   options: DocumentOptions,
 ): TemplateResult {
   const { lang, t } = locale;
-  const { title, question, summary, general, purpose, documents, contact } = statement;
+  const { title, question, summary, general, purpose, documents, contact, thanks } = statement;
   const below = options.level + 1;
+  const rest: (PartOfText & { readonly content: unknown })[] = [
+    { anchor: '-dissents', title: t('dissents'), content: dissents(statement, locale, options) },
+    { anchor: '-evidence', title: t('evidence'), content: evidence(statement, locale, options) },
+    {
+      anchor: '-documents',
+      title: t('documents'),
+      content: linkList(documents, locale, options.resolve),
+    },
+    { anchor: '-thanks', title: t('thanks'), content: prose(thanks, locale) },
+  ].filter(({ content }) => content !== nothing);
   return html`${textHeading(options.level, inline(title, lang))}
   ${aboutFacts(statement, locale, options)}
   ${section(below, t('question'), prose(question, locale))}
   ${section(below, t('summary'), prose(summary, locale))}
   ${section(below, t('usedFor'), prose(purpose.usedFor, locale))}
   ${section(below, t('outcome'), outcome(statement, locale))}
-  ${section(below, t('panelNumbers'), panelNumbers(statement, locale))}
+  ${contents(statement, locale, options, rest)}
   ${section(below, t('general'), prose(general, locale))} ${themes(statement, locale, options)}
-  ${section(below, t('dissents'), dissents(statement, locale, options))}
-  ${section(below, t('evidence'), evidence(statement, locale, options))}
-  ${section(below, t('documents'), linkList(documents, locale, options.resolve))}
+  ${rest.map(
+    (part) =>
+      html`<section id=${options.anchor(part.anchor)}>
+        ${section(below, part.title, part.content)}
+      </section>`,
+  )}
+  ${section(below, t('panelNumbers'), panelNumbers(statement, locale))}
+  ${section(below, t('citation'), citation(statement, locale))}
   ${section(below, t('contactTitle'), contact && contactDetails(locale, contact))}`;
 }
 
@@ -66,6 +84,14 @@ function aboutFacts(statement: Statement, locale: Locale, { resolve }: DocumentO
     fact(t('publishedOn'), dayOf(publishedOn, locale)),
     fact(t('answerBy'), dayOf(answerBy, locale)),
   ]);
+}
+
+/** How the statement is named in a text: as its record says, or by what every statement has. */
+function citation({ citation: given, panel, title, adoptedOn }: Statement, locale: Locale): Part {
+  const { t, lang } = locale;
+  if (given) return prose(given, locale);
+  const parts = [panel.name ? html`${inline(panel.name, lang)}: ` : '', inline(title, lang)];
+  return html`<p>${parts}. ${t('adoptedOn')} ${dayOf(adoptedOn, locale)}.</p>`;
 }
 
 function outcome({ purpose }: Statement, locale: Locale): Part {
@@ -87,13 +113,13 @@ function outcome({ purpose }: Statement, locale: Locale): Part {
 }
 
 function themes(statement: Statement, locale: Locale, options: DocumentOptions): TemplateResult[] {
-  const { t, lang } = locale;
   const groups = groupByTheme(statement);
+  const order = groups.flatMap(({ items }) => items);
   return groups.map(({ theme, items }) => {
-    const name = theme ? inline(theme.label, lang) : t(groups.length > 1 ? 'otherItems' : 'items');
-    return html`<section data-theme=${theme?.id ?? ''}>
-      ${textHeading(options.level + 1, name)}
-      ${items.map((item) => itemText(item, statement, locale, options))}
+    const anchor = options.anchor(themeAnchor(theme?.id));
+    return html`<section id=${anchor} data-theme=${theme?.id ?? ''}>
+      ${textHeading(options.level + 1, themeName(theme, groups.length, locale))}
+      ${items.map((item) => itemText(item, order, statement, locale, options))}
     </section>`;
   });
 }

@@ -1,10 +1,12 @@
 import {
   DEFAULT_TIME_ZONE,
+  type LocalizedText,
   RESPONSE_STATUSES,
   type Statement,
   type StatementItem,
   type Vote,
 } from '@puntari/contracts';
+import { Locale } from '@puntari/core';
 
 /** Where the answer to an item stands; `late` is a wait beyond its day, `unknown` a code newer than this widget. */
 export const ANSWER_STATES = [...RESPONSE_STATUSES, 'late', 'unknown'] as const;
@@ -135,6 +137,21 @@ export function tally(vote: Vote, panel: Statement['panel']): Tally {
     baseTotal,
     addsUp,
   };
+}
+
+/** The easy version of a language: `fi` to `fi-simple`. */
+const easyLanguage = (lang: string): string => `${lang.split('-')[0] ?? lang}-simple`;
+
+/** Whether a text is there in easy language and in full. */
+export function hasEasy(text: LocalizedText, lang: string): boolean {
+  if (typeof text === 'string') return false;
+  const easy = easyLanguage(lang);
+  return easy in text && Object.keys(text).some((tag) => !tag.endsWith('-simple'));
+}
+
+/** The same words, and the texts in easy language where the record has them. */
+export function inEasyLanguage({ lang, namespaces, timeZone }: Locale): Locale {
+  return Object.assign(new Locale(easyLanguage(lang), namespaces), { timeZone });
 }
 
 /** The id that an item can be linked by: `liikenne-2026-4a`. */

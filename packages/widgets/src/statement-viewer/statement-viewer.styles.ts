@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The count of answers and the filter. The statement itself stands in the page's own DOM. */
 export const styles = css`
-  .answers-so-far {
+  .head {
     margin-block-end: var(--_space-5);
     padding: var(--_space-4);
     border: var(--_border-width) solid var(--_color-border);
@@ -10,15 +10,15 @@ export const styles = css`
     background: var(--_color-surface);
   }
 
-  .answers-so-far > p {
+  .head > p {
     margin-block-end: var(--_space-2);
   }
 
-  .answers-so-far > :last-child {
+  .head > :last-child {
     margin-block-end: 0;
   }
 
-  .answers-so-far > ul {
+  .head > ul {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
@@ -26,12 +26,43 @@ export const styles = css`
     list-style-type: '';
   }
 
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+    gap: var(--_space-3) var(--_space-4);
+    align-items: end;
+  }
+
+  .filters .puntari-control {
+    inline-size: 100%;
+  }
+
+  /* A tag that can be pressed is as high as a thumb. */
+  button.puntari-tag {
+    min-block-size: 44px;
+    margin: 0;
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  button.puntari-tag[aria-pressed='true'] {
+    outline: 3px solid var(--_color-border-strong);
+    outline-offset: 1px;
+    text-decoration: underline;
+  }
+
+  .head > .puntari-disclosure {
+    margin-block: var(--_space-2) 0;
+  }
+
   .result {
     margin-block: var(--_space-2) 0;
   }
 
   @media print {
-    [data-needs-script] {
+    .head :is(details, button.puntari-button) {
       display: none;
     }
   }

@@ -9,6 +9,7 @@ import {
   queryByRole,
   textOf,
 } from '../../../../test/support/query.js';
+import { fileFrom } from '../../../../test/support/file-from.js';
 import { expectLog } from '../../../../test/support/setup.js';
 import './define.js';
 import type { StatementViewer } from './statement-viewer.js';
@@ -42,9 +43,30 @@ function nextReport(): Promise<void> {
   });
 }
 
-async function choose(element: StatementViewer, value: string): Promise<void> {
-  const select = getByRole<HTMLSelectElement>(element, 'combobox');
-  select.value = value;
+const count = (element: StatementViewer, word: string): HTMLElement =>
+  getByRole(element, 'button', new RegExp(`^${word}: `));
+
+async function choose(element: StatementViewer, word: string): Promise<void> {
+  count(element, word).click();
+  await element.updateComplete;
+}
+
+async function opened(element: StatementViewer): Promise<StatementViewer> {
+  getByRole(element, 'summary', 'Etsi kohtia').click();
+  await waitUntil(() => queryByRole(element, 'searchbox') !== null, 'the search');
+  return element;
+}
+
+async function search(element: StatementViewer, words: string): Promise<void> {
+  const field = getByRole<HTMLInputElement>(element, 'searchbox', 'Hae sanoilla');
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await element.updateComplete;
+}
+
+async function chooseTheme(element: StatementViewer, text: RegExp): Promise<void> {
+  const select = getByRole<HTMLSelectElement>(element, 'combobox', 'Aihe');
+  select.value = [...select.options].find((option) => text.test(option.text))!.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));
   await element.updateComplete;
 }
@@ -198,45 +220,60 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('shows only the items with that answer, and only their themes', async () => {
-      await choose(element, 'rejected');
+      await choose(element, 'Hylätty');
       expect(shown()).to.deep.equal(['4a']);
       expect(queryByRole(element, 'heading', 'Pyöräily')).to.equal(null);
     });
 
     it('tells late items from those that wait', async () => {
-      await choose(element, 'late');
+      await choose(element, 'Myöhässä');
       expect(shown()).to.deep.equal(['5']);
     });
 
     it('says how many are left', async () => {
-      await choose(element, 'rejected');
+      await choose(element, 'Hylätty');
       await waitUntil(() => textOf(getByRole(element, 'status')) !== '');
       expect(textOf(getByRole(element, 'status'))).to.equal('Näkyvissä kohtia 1, yhteensä 5.');
     });
 
     it('leaves focus where it was', async () => {
-      getByRole(element, 'combobox').focus();
-      await choose(element, 'rejected');
-      expect(element.shadowRoot?.activeElement).to.equal(getByRole(element, 'combobox'));
+      count(element, 'Hylätty').focus();
+      await choose(element, 'Hylätty');
+      expect(element.shadowRoot?.activeElement).to.equal(count(element, 'Hylätty'));
     });
 
     it('shows everything again', async () => {
-      await choose(element, 'rejected');
-      await choose(element, '');
+      await choose(element, 'Hylätty');
+      await choose(element, 'Hylätty');
       expect(shown()).to.have.length(5);
       getByRole(element, 'heading', 'Pyöräily');
     });
 
+    it('shows everything again by a button, and keeps the focus near', async () => {
+      await choose(element, 'Hylätty');
+      getByRole(element, 'button', 'Näytä kaikki kohdat').click();
+      await element.updateComplete;
+      expect(shown()).to.have.length(5);
+      expect(queryByRole(element, 'button', 'Näytä kaikki kohdat')).to.equal(null);
+      expect(element.shadowRoot?.activeElement?.localName).to.equal('button');
+    });
+
+    it('says which answer is shown', async () => {
+      await choose(element, 'Hylätty');
+      expect(count(element, 'Hylätty').ariaPressed).to.equal('true');
+      expect(count(element, 'Hyväksytty').ariaPressed).to.equal('false');
+    });
+
     it('is kept in another language', async () => {
-      await choose(element, 'rejected');
+      await choose(element, 'Hylätty');
       element.lang = 'sv';
       await waitUntil(() => queryByRole(element, 'heading', 'Förslag 4a: Nattbussarna') !== null);
       expect(shown()).to.deep.equal(['4a']);
-      expect(getByRole<HTMLSelectElement>(element, 'combobox').value).to.equal('rejected');
+      expect(count(element, 'Avvisat').ariaPressed).to.equal('true');
     });
 
     it('is left by printing, and comes back after it', async () => {
-      await choose(element, 'rejected');
+      await choose(element, 'Hylätty');
       dispatchEvent(new Event('beforeprint'));
       expect(shown()).to.have.length(5);
       dispatchEvent(new Event('afterprint'));
@@ -244,15 +281,15 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('ends when find in page finds a hidden item', async () => {
-      await choose(element, 'rejected');
+      await choose(element, 'Hylätty');
       item('1').dispatchEvent(new Event('beforematch', { bubbles: true }));
       await element.updateComplete;
       expect(shown()).to.have.length(5);
-      expect(getByRole<HTMLSelectElement>(element, 'combobox').value).to.equal('');
+      expect(count(element, 'Hylätty').ariaPressed).to.equal('false');
     });
 
     it('ends when a link leads to a hidden item', async () => {
-      await choose(element, 'accepted');
+      await choose(element, 'Hyväksytty');
       const changed = oneEvent(window, 'hashchange');
       location.hash = '#liikenne-5';
       await changed;
@@ -261,7 +298,7 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('does not end when a link leads elsewhere', async () => {
-      await choose(element, 'accepted');
+      await choose(element, 'Hyväksytty');
       const changed = oneEvent(window, 'hashchange');
       location.hash = '#muualle';
       await changed;
@@ -270,10 +307,203 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('starts anew with another record', async () => {
-      await choose(element, 'accepted');
+      await choose(element, 'Hyväksytty');
       element.record = statementWith({ version: '2' });
       await element.updateComplete;
       expect(shown()).to.have.length(5);
+    });
+  });
+
+  describe('searching', () => {
+    let element: StatementViewer;
+    beforeEach(async () => {
+      element = await opened(await viewer());
+    });
+
+    it('finds items by words in the item or in its answer, in any order and case', async () => {
+      await search(element, '  OLE rahaa ');
+      expect(shown()).to.deep.equal(['4a']);
+    });
+
+    it('says how many are left once nobody types any more', async () => {
+      await search(element, 'rahaa');
+      await waitUntil(() => textOf(getByRole(element, 'status')) !== '', 'said', { timeout: 2000 });
+      expect(textOf(getByRole(element, 'status'))).to.equal('Näkyvissä kohtia 1, yhteensä 5.');
+    });
+
+    it('shows the items of one theme, and those of none', async () => {
+      await chooseTheme(element, /^\s*Bussit: 2/);
+      expect(shown()).to.deep.equal(['4a', '5']);
+      await chooseTheme(element, /^\s*Muut kohdat: 1/);
+      expect(shown()).to.deep.equal(['6']);
+    });
+
+    it('combines answer, theme and words', async () => {
+      await chooseTheme(element, /^\s*Bussit/);
+      await choose(element, 'Myöhässä');
+      expect(shown()).to.deep.equal(['5']);
+      await search(element, 'yöbussit');
+      expect(shown()).to.deep.equal([]);
+      getByText(element, /Näkyvissä kohtia 0, yhteensä 5\./);
+      getByRole(element, 'button', 'Näytä kaikki kohdat').click();
+      await element.updateComplete;
+      expect(shown()).to.have.length(5);
+      expect(getByRole<HTMLInputElement>(element, 'searchbox').value).to.equal('');
+      expect(getByRole<HTMLSelectElement>(element, 'combobox').value).to.equal('');
+    });
+  });
+
+  describe('finding one’s way', () => {
+    let element: StatementViewer;
+    beforeEach(async () => {
+      element = await viewer();
+      // The links are followed by script once the tools have come.
+      await waitUntil(() => queryByRole(element, 'button', /Lataa lausuma/) !== null, 'the tools');
+    });
+
+    it('has contents with each item and where its answer stands', () => {
+      const nav = getByRole(element, 'navigation', 'Sisällys: Paneelin lausuma');
+      const links = [...nav.querySelectorAll('a')].map((link) => [textOf(link), link.hash]);
+      expect(links).to.deep.include(['Ehdotus 4a: Yöbussit', '#liikenne-4a']);
+      expect(textOf(nav)).to.contain('Bussit (2 kohtaa)').and.to.contain('Yöbussit Hylätty');
+      for (const [, hash] of links)
+        expect(document.getElementById(hash!.slice(1)), hash).to.not.equal(null);
+    });
+
+    it('says of each item where it stands among all, in the order in which they are shown', () => {
+      const places = [...element.querySelectorAll('[data-item]')].map(
+        (one) => /Kohta (\d\/\d)/.exec(textOf(one))?.[1],
+      );
+      expect(places).to.deep.equal(['1/5', '2/5', '3/5', '4/5', '5/5']);
+    });
+
+    it('leads to the next item and takes the focus to its heading', async () => {
+      getByRole(item('7'), 'link', 'Seuraava: Ehdotus 4a').click();
+      await waitUntil(() => location.hash === '#liikenne-4a');
+      expect(textOf(document.activeElement!)).to.equal('Ehdotus 4a: Yöbussit');
+    });
+
+    it('passes over the items that are not shown', async () => {
+      getByRole(element, 'button', /^Merkitty tiedoksi/).click();
+      await element.updateComplete;
+      item('6').removeAttribute('hidden');
+      getByRole(item('6'), 'link', /^Edellinen/).click();
+      await waitUntil(() => location.hash === '#liikenne-5');
+    });
+
+    it('has no link before the first item and none after the last', () => {
+      expect(queryByRole(item('1'), 'link', /^Edellinen/)).to.equal(null);
+      expect(queryByRole(item('6'), 'link', /^Seuraava/)).to.equal(null);
+    });
+
+    it('copies the address of an item, and says so', async () => {
+      const { clipboard } = navigator;
+      let copied = '';
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: {
+          writeText: (text: string) => {
+            copied = text;
+            return Promise.resolve();
+          },
+        },
+      });
+      getByRole(item('4a'), 'link', 'Linkki: Ehdotus 4a').click();
+      await waitUntil(() => textOf(getByRole(element, 'status')) === 'Osoite on kopioitu.');
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      expect(copied).to.equal(
+        `${location.origin}${location.pathname}${location.search}#liikenne-4a`,
+      );
+      expect(location.hash).to.equal('#liikenne-4a');
+    });
+  });
+
+  describe('taken along', () => {
+    const file = async (name: RegExp): Promise<{ name: string; text: string }> => {
+      const element = await viewer();
+      await waitUntil(() => queryByRole(element, 'button', name) !== null, 'the tools');
+      return fileFrom(() => {
+        getByRole(element, 'button', name).click();
+      });
+    };
+
+    it('is a text with the same words, a line for each', async () => {
+      const { name, text } = await file(/^Lataa lausuma/);
+      expect(name).to.equal('liikenne.txt');
+      const lines = text.split('\r\n');
+      expect(lines[0]).to.equal('Paneelin lausuma');
+      expect(lines).to.include('Ehdotus 4a: Yöbussit').and.to.include('Rahaa ei ole.');
+      expect(text).to.not.contain('Seuraava:').and.to.not.contain('Sisällys');
+    });
+
+    it('is a table with a row for each item', async () => {
+      const { name, text } = await file(/CSV/);
+      expect(name).to.equal('liikenne.csv');
+      const rows = text.trim().split('\r\n');
+      expect(rows).to.have.length(6);
+      expect(rows[0]).to.contain('Kohta,Aihe,Otsikko,Teksti');
+      const night = rows.find((row) => row.startsWith('Ehdotus 4a'));
+      expect(night)
+        .to.contain('Bussit,Yöbussit')
+        .and.to.contain('Hylätty')
+        .and.to.contain('2026-06-08');
+    });
+
+    it('runs no formula of anybody in a spreadsheet', async () => {
+      const element = await viewer(
+        statementWith({ items: [itemWith({ id: 'x', text: '=HYPERLINK("http://x")' })] }),
+      );
+      await waitUntil(() => queryByRole(element, 'button', /CSV/) !== null, 'the tools');
+      const { text } = await fileFrom(() => {
+        getByRole(element, 'button', /CSV/).click();
+      });
+      expect(text).to.contain(`"'=HYPERLINK(`);
+    });
+  });
+
+  describe('with texts in easy language', () => {
+    const easy = itemWith({
+      text: { fi: 'Pyöräilyn edellytyksiä parannetaan.', 'fi-simple': 'Pyöräily on helppoa.' },
+    });
+    let element: StatementViewer;
+    beforeEach(async () => {
+      element = await viewer(statementWith({ items: [easy, itemWith({ id: '2', number: '2' })] }));
+    });
+
+    it('shows the easy version beside the full one', () => {
+      const other = getByRole(item('1'), 'summary', 'Selkokielellä: Toimintasuositus 1');
+      expect(other.closest('details')?.textContent).to.contain('Pyöräily on helppoa.');
+      expect(queryByRole(item('2'), 'summary')).to.equal(null);
+    });
+
+    it('shows the whole statement in easy language, and in full again', async () => {
+      const first = (): string => textOf(item('1').querySelector('p')!);
+      expect(first()).to.equal('Pyöräilyn edellytyksiä parannetaan.');
+      getByRole(element, 'button', 'Näytä selkokielellä').click();
+      await element.updateComplete;
+      expect(first()).to.equal('Pyöräily on helppoa.');
+      expect(getByRole(item('1'), 'summary').closest('details')?.textContent).to.contain(
+        'Pyöräilyn edellytyksiä parannetaan.',
+      );
+      getByRole(element, 'button', 'Näytä koko teksti').click();
+      await element.updateComplete;
+      expect(first()).to.equal('Pyöräilyn edellytyksiä parannetaan.');
+    });
+
+    it('offers it only where there is such a text', async () => {
+      const other = await viewer(statementWith({ id: 'toinen' }));
+      expect(queryByRole(other, 'button', 'Näytä selkokielellä')).to.equal(null);
+    });
+  });
+
+  describe('with an item that was not translated', () => {
+    it('says in which language it is, and marks it', async () => {
+      const element = await viewer(
+        statementWith({ items: [itemWith({ id: '1', text: { fi: 'Vain suomeksi.' } })] }),
+        'sv',
+      );
+      getByText(element, 'Den här punkten har inte översatts. Språk: finska.');
+      expect(getByText(element, 'Vain suomeksi.').lang).to.equal('fi');
     });
   });
 
@@ -385,7 +615,8 @@ describe('<puntari-statement-viewer>', () => {
         items: [{ id: '1', kind: 'fact', text: 'Tieto.' }],
       });
       getByText(element, 'Tieto.');
-      expect(queryByRole(element, 'combobox')).to.equal(null);
+      for (const role of ['combobox', 'searchbox', 'summary', 'navigation'])
+        expect(queryByRole(element, role)).to.equal(null);
       expect(textOf(element)).to.not.match(/undefined|null/);
     });
   });

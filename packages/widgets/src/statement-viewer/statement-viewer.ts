@@ -1,20 +1,29 @@
 import type { Statement } from '@puntari/contracts';
-import { base, type DocumentParts, tag, Widget } from '@puntari/core';
+import { base, disclosure, type DocumentParts, tag, whenIdle, Widget } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
 import { stateWord } from './response.document.js';
 import { documentOf } from './statement-viewer.document.js';
-import { ItemFilter } from './item-filter.js';
+import { ALL, type Criteria, isAll, ItemFilter } from './item-filter.js';
 import {
   anchorOf,
-  type AnswerState,
   countStates,
   dayIn,
   documentKey,
+  hasEasy,
+  inEasyLanguage,
 } from './statement-viewer.model.js';
 import { styles } from './statement-viewer.styles.js';
 import { NAMESPACE } from './words.js';
+
+type Counts = ReturnType<typeof countStates>;
+type Tools = typeof import('./statement-viewer.tools.js');
+
+/** From how many items on a search is of use. */
+const SEARCHED_FROM = 4;
+/** How long after the last letter the number of items found is said, in milliseconds. */
+const SAY_AFTER_TYPING = 800;
 
 /**
  * What a panel said, with the authority's answer to each part of it.
@@ -35,19 +44,24 @@ import { NAMESPACE } from './words.js';
  * @cssState failed - The record could not be shown.
  */
 export class StatementViewer extends Widget<'statement'> {
-  static override readonly styles = [base, tag, styles];
+  static override readonly styles = [base, tag, disclosure, styles];
   static override readonly recordKind = 'statement';
   static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
 
-  /** Which answers are shown; all when empty. */
-  @state() protected shown = '';
+  /** Which items are shown. */
+  @state() protected criteria: Criteria = ALL;
+  /** Whether the whole statement is shown in easy language, where it has it. */
+  @state() protected isEasy = false;
+  /** What comes after the first rendering. */
+  @state() protected tools: Tools | undefined;
   /** The filter needs script, so a root that the server sent is without it until it is hydrated. */
   @state() protected canFilter = !isServer && !this.shadowRoot;
 
   readonly #filter = new ItemFilter(this, () => {
-    this.shown = '';
+    this.criteria = ALL;
   });
   #isFirstText = true;
+  #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
   protected override firstUpdated(): void {
     void this.updateComplete.then(() => {
@@ -55,14 +69,25 @@ export class StatementViewer extends Widget<'statement'> {
     });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#sayTimer);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.isReady) return;
-    this.#filter.show(this.shown);
-    const select = this.renderRoot.querySelector('select');
-    if (select && select.value !== this.shown) select.value = this.shown;
-    if (this.#isFirstText) this.#filter.followFirstHash();
+    this.#filter.show(this.criteria);
+    for (const control of this.renderRoot.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+      '#theme, #words',
+    )) {
+      const value = this.criteria[control.id as keyof Criteria];
+      if (control.value !== value) control.value = value;
+    }
+    if (!this.#isFirstText) return;
     this.#isFirstText = false;
+    this.#filter.followFirstHash();
+    void this.#loadTools();
   }
 
   override documentParts(): DocumentParts | undefined {
@@ -72,82 +97,153 @@ export class StatementViewer extends Widget<'statement'> {
     const resolve = (url: string): string => this.resolve(url);
     const anchor = (itemId: string): string =>
       this.#filter.freeId(anchorOf(data, itemId), locale.lang);
+    const easy = this.isEasy ? inEasyLanguage(locale) : undefined;
     return {
-      key: documentKey(data, locale.lang, level, today),
+      key: documentKey(data, easy?.lang ?? locale.lang, level, today),
       lang: locale.lang,
       // Made only when it is shown: a filter must not build a thousand items again.
       get template(): TemplateResult {
-        return documentOf(data, locale, { level, today, resolve, anchor });
+        const full = easy && locale;
+        return documentOf(data, easy ?? locale, { level, today, resolve, anchor, full });
       },
     };
   }
 
   protected override renderWidget(statement: Statement): TemplateResult {
     const counts = countStates(statement, dayIn(statement.timeZone));
-    return html`${counts.length > 0 ? this.#renderAnswers(statement, counts) : nothing}
-      <slot name="document"></slot>`;
+    return html`${counts.length > 0 || this.canFilter ? this.#renderHead(statement, counts) : nothing}
+      <slot name="document"></slot>
+      ${this.tools?.renderFiles(this.locale, this.#fileOptions) ?? nothing}`;
   }
 
   protected override recordTaken(): void {
-    this.shown = '';
+    this.criteria = ALL;
+    this.isEasy = false;
   }
 
-  #renderAnswers(
-    { items }: Statement,
-    counts: readonly { state: AnswerState; count: number }[],
-  ): TemplateResult {
-    const { locale } = this;
+  /** Where the answers stand, and what shows a part of the items. */
+  #renderHead({ items }: Statement, counts: Counts): TemplateResult {
+    const { locale, canFilter } = this;
     const { t } = locale;
-    const named = counts.map(({ state: name, count }) => ({
-      name,
-      text: `${stateWord(locale, name)}: ${locale.number(count)}`,
-    }));
-    return html`<div class="answers-so-far">
-      <p class="puntari-label" id="answers">${t('answers')}</p>
-      <ul aria-labelledby="answers">
-        ${named.map(({ name, text }) => html`<li><span class="puntari-tag" data-status=${name}>${text}</span></li>`)}
-      </ul>
+    const hasEasyText = items.some(({ text }) => hasEasy(text, locale.lang));
+    return html`<div class="head">
       ${
-        // Of one kind of answer there is nothing to choose.
-        this.canFilter && counts.length > 1
-          ? html`<div data-needs-script>
-              <label class="puntari-label" for="filter">${t('filter')}</label>
-              <select
-                class="puntari-control"
-                data-width="medium"
-                id="filter"
-                autocomplete="off"
-                @change=${this.#onFilter}
-              >
-                <option value="">${t('all', { total: locale.number(items.length) })}</option>
-                ${named.map(({ name, text }) => html`<option value=${name}>${text}</option>`)}
-              </select>
-              ${this.shown ? this.#renderResult() : nothing}
-            </div>`
+        counts.length > 0
+          ? html`<p class="puntari-label" id="answers">${t('answers')}</p>
+              ${canFilter && counts.length > 1 ? html`<p class="puntari-hint">${t('answersHint')}</p>` : nothing}
+              <ul aria-labelledby="answers">
+                ${counts.map((entry) => html`<li>${this.#renderCount(entry, counts.length)}</li>`)}
+              </ul>`
+          : nothing
+      }
+      ${
+        canFilter && items.length >= SEARCHED_FROM
+          ? html`<details class="puntari-disclosure">
+              <summary>${t('search')}</summary>
+              ${this.tools?.renderSearch(locale, this.#searchOptions) ?? t('load.loading')}
+            </details>`
+          : nothing
+      }
+      ${canFilter && !isAll(this.criteria) ? this.#renderResult() : nothing}
+      ${
+        canFilter && hasEasyText
+          ? html`<button
+              type="button"
+              class="puntari-button"
+              data-kind="secondary"
+              @click=${this.#onEasy}
+            >
+              ${t(this.isEasy ? 'readFull' : 'readEasy')}
+            </button>`
           : nothing
       }
     </div>`;
   }
 
-  readonly #onFilter = (event: Event): void => {
-    this.shown = (event.target as HTMLSelectElement).value;
-    this.announce(this.#resultText());
-  };
+  /** How many items stand there; pressed, it shows only these. Of one kind of answer there is nothing to choose. */
+  #renderCount({ state: name, count }: Counts[number], kinds: number): TemplateResult {
+    const text = `${stateWord(this.locale, name)}: ${this.locale.number(count)}`;
+    if (!this.canFilter || kinds < 2)
+      return html`<span class="puntari-tag" data-status=${name}>${text}</span>`;
+    const isShown = this.criteria.state === name;
+    return html`<button
+      type="button"
+      class="puntari-tag"
+      data-status=${name}
+      aria-pressed=${isShown}
+      @click=${() => {
+        this.#onChange({ state: isShown ? '' : name });
+      }}
+    >
+      ${text}
+    </button>`;
+  }
 
   /** The items begin further down, behind what the statement says of itself. */
   #renderResult(): TemplateResult {
-    const first = this.#filter.firstOf(this.shown);
+    const first = this.#filter.firstOf(this.criteria);
+    const { t } = this.locale;
     return html`<p class="result">
-      ${this.#resultText()}
-      ${first ? html`<a href="#${first.id}">${this.locale.t('toFirst')}</a>` : nothing}
-    </p>`;
+        ${this.#resultText()} ${first ? html`<a href="#${first.id}">${t('toFirst')}</a>` : nothing}
+      </p>
+      <button type="button" class="puntari-button" data-kind="plain" @click=${this.#onReset}>
+        ${t('showAll')}
+      </button>`;
+  }
+
+  readonly #onChange = (change: Partial<Criteria>): void => {
+    this.criteria = { ...this.criteria, ...change };
+    clearTimeout(this.#sayTimer);
+    // Whoever is still typing is not talked over.
+    this.#sayTimer = setTimeout(
+      () => {
+        this.announce(this.#resultText());
+      },
+      change.words === undefined ? 0 : SAY_AFTER_TYPING,
+    );
+  };
+
+  readonly #onReset = (): void => {
+    this.#onChange(ALL);
+    // The button goes away.
+    this.focusAfterUpdate('.head button, .head summary');
+  };
+
+  readonly #onEasy = (): void => {
+    this.isEasy = !this.isEasy;
+    this.announce(this.locale.t(this.isEasy ? 'easyShown' : 'fullShown'));
+  };
+
+  get #searchOptions(): Parameters<Tools['renderSearch']>[1] {
+    return { statement: this.data, onChange: this.#onChange };
+  }
+
+  get #fileOptions(): Parameters<Tools['renderFiles']>[1] {
+    return { statement: this.data, box: () => this.querySelector(':scope > [slot="document"]') };
+  }
+
+  /** Nothing that is read waits for it. The links of the items lead where they say without it too. */
+  async #loadTools(): Promise<void> {
+    await whenIdle();
+    try {
+      this.tools = await import('./statement-viewer.tools.js');
+    } catch {
+      this.#isFirstText = true;
+      return;
+    }
+    const sayCopied = (): string => {
+      const text = this.locale.t('copied');
+      this.announce(text);
+      return text;
+    };
+    this.addController(new this.tools.ItemLinks(this, this.#filter, sayCopied));
   }
 
   #resultText(): string {
     const { locale } = this;
     return locale.t('result', {
-      shown: locale.number(this.#filter.count(this.shown)),
-      total: locale.number(this.#filter.count('')),
+      shown: locale.number(this.#filter.count(this.criteria)),
+      total: locale.number(this.#filter.count(ALL)),
     });
   }
 }

@@ -1,31 +1,10 @@
 /** What a person takes away from the receipt: a link of their own, a copy, the meetings for the calendar. */
 import { expect, waitUntil } from '@open-wc/testing';
 
+import { fileFrom } from '../../../../test/support/file-from.js';
 import { getByRole, queryByRole } from '../../../../test/support/query.js';
 import { ANSWERS, CHECK, goTo, openForm, Post, RECEIPT, shows } from './testing/filling.js';
 import type { VolunteerForm } from './volunteer-form.js';
-
-/** The file that a press gives the reader. */
-async function fileFrom(press: () => void): Promise<{ name: string; text: string }> {
-  const { createObjectURL } = URL;
-  const { click } = HTMLAnchorElement.prototype;
-  const files: (Blob | MediaSource)[] = [];
-  const names: string[] = [];
-  URL.createObjectURL = (file) => {
-    files.push(file);
-    return createObjectURL(file);
-  };
-  HTMLAnchorElement.prototype.click = function pressed() {
-    names.push(this.download);
-  };
-  try {
-    press();
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
-  }
-  return { name: names.join(), text: await (files[0] as Blob).text() };
-}
 
 describe('<puntari-volunteer-form>, the receipt', () => {
   let post: Post;

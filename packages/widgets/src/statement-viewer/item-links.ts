@@ -1,0 +1,68 @@
+import type { ReactiveController } from 'lit';
+
+import type { ItemFilter } from './item-filter.js';
+
+/** How long it is shown that an address was copied, in milliseconds. */
+const SHOWN_FOR = 4000;
+
+/**
+ * The links of an item to itself and to those beside it. They lead where they say without a script too; with one they
+ * pass over the items that are not shown, take the focus along, and copy the address.
+ */
+export class ItemLinks implements ReactiveController {
+  readonly #host: HTMLElement;
+  readonly #filter: ItemFilter;
+  readonly #sayCopied: () => string;
+
+  /** @param sayCopied - Announces that an address was copied; gives the words. */
+  constructor(host: HTMLElement, filter: ItemFilter, sayCopied: () => string) {
+    this.#host = host;
+    this.#filter = filter;
+    this.#sayCopied = sayCopied;
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('click', this.#onClick);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('click', this.#onClick);
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-go]');
+    const item = link?.closest<HTMLElement>('[data-item]');
+    // A link that is opened beside this page is the browser's.
+    if (!link || !item || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.dataset['go'] === 'linkTo') {
+      void this.#copy(link);
+      return;
+    }
+    const next = this.#filter.neighbour(item, link.dataset['go'] === 'nextItem' ? 1 : -1);
+    if (!next) return;
+    event.preventDefault();
+    // As the link would: the address tells where the reader is, and Back leads back.
+    location.hash = next.id;
+    const heading = next.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  };
+
+  async #copy(link: HTMLAnchorElement): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      // Not allowed here. The address stands in the address bar, where the link has led.
+      return;
+    }
+    const note = document.createElement('span');
+    note.className = 'puntari-note';
+    // It has been announced.
+    note.ariaHidden = 'true';
+    note.textContent = this.#sayCopied();
+    link.after(note);
+    setTimeout(() => {
+      note.remove();
+    }, SHOWN_FOR);
+  }
+}
