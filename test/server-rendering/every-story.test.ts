@@ -18,6 +18,7 @@ const NAMESPACES = [
   'core',
   'form',
   'saving',
+  'pieces',
   'vocabulary',
   'volunteer-form',
   'topic-card',

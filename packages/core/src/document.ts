@@ -41,6 +41,8 @@ export class LightDocument {
     box.dir = dir;
     box.dataset['key'] = parts.key;
     render(parts.template, box);
+    // Another text is another box: what Lit keeps for an update would hold a few megabytes for nothing.
+    delete (box as { _$litPart$?: unknown })._$litPart$;
     if (present) present.replaceWith(box);
     else this.#host.append(box);
   }

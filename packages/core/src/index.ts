@@ -45,7 +45,6 @@ export { LocaleController } from './locale/locale-controller.js';
 export * from './locale/words.js';
 export * from './log.js';
 export { base } from './primitives/base.js';
-export { disclosure } from './primitives/disclosure.js';
 export { field } from './primitives/field.js';
 export { help } from './primitives/help.js';
 export { steps } from './primitives/steps.js';

@@ -209,6 +209,10 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   /** The widget itself; called only when record and words are in hand. */
   protected abstract renderWidget(data: RecordOf<K>): unknown;
+  /** Around a text that the page wrote itself, without a record. */
+  protected renderAuthored(): unknown {
+    return html`<slot name="document"></slot>`;
+  }
   /** What was typed into a server-sent root before the script came; forms override it. */
   protected readServerRoot(_root: ShadowRoot): void {
     // A widget that takes no input has nothing to rescue.
@@ -302,7 +306,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   #renderPhase(): unknown {
     if (this.isReady && this.data) return this.renderWidget(this.data);
-    if (this.phase === 'authored') return html`<slot name="document"></slot>`;
+    if (this.phase === 'authored') return this.renderAuthored();
     if (this.phase === 'failed' && this.locale.isReady) return this.#renderFailure();
     return html`<slot></slot>`;
   }

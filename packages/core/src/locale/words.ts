@@ -118,11 +118,12 @@ export function translator(lang: string, namespaces: readonly string[]): Transla
   const fixed = instance.getFixedT(lang, [...namespaces]);
   const kept = new Map<string, string>();
   const translate: Translate = (key, values) => {
-    if (values || typeof key !== 'string') return fixed(key as string, values ?? {});
-    let text = kept.get(key);
+    if (values) return fixed(key as string, values);
+    const id = String(key);
+    let text = kept.get(id);
     if (text === undefined) {
-      text = fixed(key);
-      kept.set(key, text);
+      text = fixed(key as string, {});
+      kept.set(id, text);
     }
     return text;
   };

@@ -4,6 +4,8 @@ import { inline, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { dayInWords } from './days.js';
+
 /** Makes a URL of a record absolute. */
 export type Resolve = (url: string) => string;
 export type Part = TemplateResult | typeof nothing;
@@ -39,7 +41,7 @@ export function section(level: number, title: unknown, content: unknown): Part {
 }
 
 export function dayOf(iso: string | undefined, locale: Locale): Part {
-  return iso ? html`<time datetime=${iso}>${locale.date(iso)}</time>` : nothing;
+  return iso ? html`<time datetime=${iso}>${dayInWords(iso, locale)}</time>` : nothing;
 }
 
 /** One name with its value; nothing where the value is missing. */

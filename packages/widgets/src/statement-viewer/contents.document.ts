@@ -69,9 +69,9 @@ function itemLink(
   item: StatementItem,
   statement: Statement,
   locale: Locale,
-  { anchor, today }: DocumentOptions,
+  { anchor, isOver }: DocumentOptions,
 ): TemplateResult {
-  const state = stateOf(item, statement, today);
+  const state = stateOf(item, statement, isOver);
   const name = itemName(item, locale);
   const { title } = item;
   return html`<a href="#${anchor(item.id)}"

@@ -63,8 +63,9 @@ export class ItemFilter implements ReactiveController {
   }
 
   show(criteria: Criteria): void {
+    const isNothingHidden = isAll(this.#criteria) && isAll(criteria);
     this.#criteria = criteria;
-    this.#apply(criteria);
+    if (!isNothingHidden) this.#apply(criteria);
   }
 
   /** How many items are left. */

@@ -19,19 +19,16 @@ export function itemName({ kind, number }: StatementItem, { t }: Locale): string
 /**
  * One item with its answer. `data-item` and `data-status` are what the filter goes by; a page that writes the text
  * itself uses the same.
- *
- * @param order - All items as they are shown, which goes by themes.
  */
 export function itemText(
   item: StatementItem,
-  order: readonly StatementItem[],
   statement: Statement,
   locale: Locale,
   options: DocumentOptions,
 ): TemplateResult {
   const { t, lang } = locale;
   const { id, title, rationale, vote } = item;
-  const state = stateOf(item, statement, options.today);
+  const state = stateOf(item, statement, options.isOver);
   const below = options.level + 3;
   const name = itemName(item, locale);
   return html`<article id=${options.anchor(id)} data-item=${id} data-status=${ifDefined(state)}>
@@ -39,7 +36,6 @@ export function itemText(
     ${ownText(item, locale, options)} ${section(below, t('rationale'), prose(rationale, locale))}
     ${section(below, t('vote'), vote && voteText(vote, statement.panel, locale))}
     ${state ? answerText(item, state, statement, locale, options) : nothing}
-    ${wayOn(item, order, locale, options)}
   </article>`;
 }
 
@@ -65,36 +61,4 @@ function otherVersion(item: StatementItem, locale: Locale, { full }: DocumentOpt
     <summary>${title}</summary>
     ${prose(item.text, full ?? inEasyLanguage(locale))}
   </details>`;
-}
-
-/** Where it stands among the items, its address, and the items beside it. */
-function wayOn(
-  item: StatementItem,
-  items: readonly StatementItem[],
-  locale: Locale,
-  { anchor }: DocumentOptions,
-): Part {
-  const { t } = locale;
-  const at = items.indexOf(item);
-  const place = t('place', { number: locale.number(at + 1), total: locale.number(items.length) });
-  const link = (kind: string, other: StatementItem | undefined): Part =>
-    other
-      ? html`<a href="#${anchor(other.id)}" data-go=${kind}
-          >${t(kind, { item: distinctName(other, items, locale) })}</a
-        >`
-      : nothing;
-  return html`<p class="puntari-way-on">
-    <span>${place}</span> ${link('linkTo', item)} ${link('previousItem', items[at - 1])}
-    ${link('nextItem', items[at + 1])}
-  </p>`;
-}
-
-/** A link is told from the others by its words alone: items without a number are, by their place. */
-function distinctName(
-  item: StatementItem,
-  items: readonly StatementItem[],
-  locale: Locale,
-): string {
-  const name = itemName(item, locale);
-  return item.number ? name : `${name} (${locale.number(items.indexOf(item) + 1)})`;
 }

@@ -18,13 +18,13 @@ import { contents, type PartOfText, themeAnchor, themeName } from './contents.do
 import { itemName, itemText } from './item.document.js';
 import { panelNumbers } from './panel.document.js';
 import { prose } from './prose.document.js';
-import { groupByTheme } from './statement-viewer.model.js';
+import { groupByTheme, type IsOver } from './statement-viewer.model.js';
 
 export interface DocumentOptions {
   /** The level of the title. */
   readonly level: number;
-  /** The day on which answers are late or not: `2027-03-01`. */
-  readonly today: string;
+  /** Tells which days are over, and so which answers are late. */
+  readonly isOver: IsOver;
   readonly resolve: Resolve;
   /** The element id of an item or of a part of the text, by which it can be linked. */
   readonly anchor: (itemId: string) => string;
@@ -114,12 +114,11 @@ function outcome({ purpose }: Statement, locale: Locale): Part {
 
 function themes(statement: Statement, locale: Locale, options: DocumentOptions): TemplateResult[] {
   const groups = groupByTheme(statement);
-  const order = groups.flatMap(({ items }) => items);
   return groups.map(({ theme, items }) => {
     const anchor = options.anchor(themeAnchor(theme?.id));
     return html`<section id=${anchor} data-theme=${theme?.id ?? ''}>
       ${textHeading(options.level + 1, themeName(theme, groups.length, locale))}
-      ${items.map((item) => itemText(item, order, statement, locale, options))}
+      ${items.map((item) => itemText(item, statement, locale, options))}
     </section>`;
   });
 }

@@ -4,7 +4,7 @@ import { codeWord, download, type Locale } from '@puntari/core';
 
 import { itemName } from './item.document.js';
 import { stateWord } from './response.document.js';
-import { dayIn, dueOf, stateOf } from './statement-viewer.model.js';
+import { dueOf, overIn, stateOf } from './statement-viewer.model.js';
 
 /** Excel takes a file without it for one in the old letters of Windows. */
 const BOM = '\uFEFF';
@@ -33,7 +33,7 @@ export function downloadText(name: string, box: Element): void {
 /** The items with their votes and answers, a row for each. */
 export function downloadTable(statement: Statement, locale: Locale): void {
   const { t } = locale;
-  const today = dayIn(statement.timeZone);
+  const isOver = overIn(statement.timeZone);
   const words = (text: Parameters<Locale['text']>[0] | undefined): Cell =>
     text === undefined ? undefined : freeText(locale.text(text).text);
   const columns: readonly (readonly [string, (item: StatementItem) => Cell])[] = [
@@ -50,13 +50,13 @@ export function downloadTable(statement: Statement, locale: Locale): void {
         ] as const,
     ),
     [
-      t('voteBase'),
+      t('countedOf'),
       ({ vote }) => (vote ? freeText(codeWord(t, 'voteBase', vote.base)) : undefined),
     ],
     [
       t('answer'),
       (item) => {
-        const state = stateOf(item, statement, today);
+        const state = stateOf(item, statement, isOver);
         return state && freeText(stateWord(locale, state));
       },
     ],
@@ -64,7 +64,7 @@ export function downloadTable(statement: Statement, locale: Locale): void {
     [t('reason'), ({ response }) => words(response?.reason)],
     [t('answeredBy'), ({ response }) => words(response?.body?.name)],
     [t('decidedOn'), ({ response }) => response?.decidedOn],
-    [t('due'), (item) => (stateOf(item, statement, today) ? dueOf(item, statement) : undefined)],
+    [t('due'), (item) => (stateOf(item, statement, isOver) ? dueOf(item, statement) : undefined)],
     [t('next'), ({ response }) => words(response?.next?.text)],
     [
       t('progress'),

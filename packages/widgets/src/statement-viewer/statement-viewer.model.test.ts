@@ -1,11 +1,14 @@
 import type { Vote } from '@puntari/contracts';
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 
 import {
   countStates,
   dayIn,
   documentKey,
   groupByTheme,
+  type IsOver,
+  overIn,
   stateOf,
   tally,
 } from './statement-viewer.model.js';
@@ -14,7 +17,33 @@ import { itemWith, statementWith } from './testing/statement.js';
 const response = (status: string, due?: string): never =>
   ({ status, handling: [], progress: [], ...(due ? { due } : {}) }) as never;
 
+/** As on a day. */
+const over =
+  (today: string): IsOver =>
+  (day) =>
+    day < today;
+
 describe('the day', () => {
+  it('is over in a place as its calendar says, on any day and at any hour', () => {
+    const days = fc.date({
+      min: new Date('2026-01-01T00:00:00Z'),
+      max: new Date('2028-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const zones = ['Europe/Helsinki', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC'];
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -3, max: 3 }),
+        fc.constantFrom(...zones),
+        (now, away, zone) => {
+          const day = new Date(now.getTime() + away * 86_400_000).toISOString().slice(0, 10);
+          expect(overIn(zone, now)(day)).to.equal(day < dayIn(zone, now));
+        },
+      ),
+    );
+  });
+
   it('is that of the place, not of the reader', () => {
     const justBeforeMidnight = new Date('2027-03-01T22:30:00Z');
     expect(dayIn('Europe/Helsinki', justBeforeMidnight)).to.equal('2027-03-02');
@@ -25,7 +54,7 @@ describe('the day', () => {
 describe('where the answer to an item stands', () => {
   const today = '2027-03-01';
   const stateIn = (item: object, statement: object = {}): string | undefined =>
-    stateOf(itemWith(item), statementWith(statement), today);
+    stateOf(itemWith(item), statementWith(statement), over(today));
 
   it('is the status of the answer', () => {
     expect(stateIn({ response: response('partly') })).to.equal('partly');
@@ -71,7 +100,7 @@ describe('where the answer to an item stands', () => {
 
 describe('the count of answers', () => {
   it('has what occurs, in the order of the vocabulary, late ones apart', () => {
-    expect(countStates(statementWith(), '2027-03-01')).to.deep.equal([
+    expect(countStates(statementWith(), over('2027-03-01'))).to.deep.equal([
       { state: 'noted', count: 1 },
       { state: 'accepted', count: 1 },
       { state: 'rejected', count: 1 },
@@ -81,7 +110,7 @@ describe('the count of answers', () => {
 
   it('is empty for a statement that asks nothing', () => {
     const items = [itemWith({ kind: 'fact' })];
-    expect(countStates(statementWith({ items }), '2027-03-01')).to.deep.equal([]);
+    expect(countStates(statementWith({ items }), over('2027-03-01'))).to.deep.equal([]);
   });
 });
 
@@ -171,17 +200,20 @@ describe('a vote', () => {
 });
 
 describe('the key of a statement', () => {
-  const key = documentKey(statementWith(), 'fi', 2, '2026-01-31');
+  const key = documentKey(statementWith(), 'fi', 2, over('2026-01-31'));
 
   it('is the same on another day on which nothing became late', () => {
-    expect(documentKey(statementWith(), 'fi', 2, '2026-01-30')).to.equal(key);
+    expect(documentKey(statementWith(), 'fi', 2, over('2026-01-30'))).to.equal(key);
   });
 
   for (const [what, other] of [
-    ['version', documentKey(statementWith({ version: '2' }), 'fi', 2, '2026-01-31')],
-    ['language', documentKey(statementWith(), 'sv', 2, '2026-01-31')],
-    ['heading level', documentKey(statementWith(), 'fi', 3, '2026-01-31')],
-    ['day on which an answer becomes late', documentKey(statementWith(), 'fi', 2, '2026-02-01')],
+    ['version', documentKey(statementWith({ version: '2' }), 'fi', 2, over('2026-01-31'))],
+    ['language', documentKey(statementWith(), 'sv', 2, over('2026-01-31'))],
+    ['heading level', documentKey(statementWith(), 'fi', 3, over('2026-01-31'))],
+    [
+      'day on which an answer becomes late',
+      documentKey(statementWith(), 'fi', 2, over('2026-02-01')),
+    ],
   ] as const) {
     it(`changes with the ${what}`, () => {
       expect(other).to.not.equal(key);

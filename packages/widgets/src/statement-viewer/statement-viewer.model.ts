@@ -12,6 +12,8 @@ import { Locale } from '@puntari/core';
 export const ANSWER_STATES = [...RESPONSE_STATUSES, 'late', 'unknown'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
+const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
+
 /** Items that ask something of the authority, and so are owed an answer. Facts and arguments are not. */
 const ASKING = ['recommendation', 'proposal', 'position'];
 
@@ -19,6 +21,20 @@ const ASKING = ['recommendation', 'proposal', 'position'];
 export function dayIn(timeZone = DEFAULT_TIME_ZONE, now = new Date()): string {
   // Sweden writes dates as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+}
+
+/** Whether a day is over. */
+export type IsOver = (day: string) => boolean;
+
+/**
+ * Tells whether a day is over somewhere. It is this day or one beside it all over the world, so the calendar of a zone,
+ * whose first use costs a slowed phone 60 ms, is asked only about these.
+ */
+export function overIn(timeZone?: string, now = new Date()): IsOver {
+  const dayFromNow = (days: number): string =>
+    new Date(now.getTime() + days * MILLISECONDS_OF_DAY).toISOString().slice(0, 10);
+  const [yesterday, tomorrow] = [dayFromNow(-1), dayFromNow(1)];
+  return (day) => day < yesterday || (day < tomorrow && day < dayIn(timeZone, now));
 }
 
 /** By when an item is to be answered: its own day, or the day for all. */
@@ -30,19 +46,19 @@ export function dueOf(item: StatementItem, statement: Statement): string | undef
  * Where the answer to an item stands; nothing for an item that asks for none. Late is only what still waits: a noted or
  * studied item was handled in time.
  *
- * @param today - `2027-03-01`; the day itself is not late yet.
+ * @param isOver - On the day itself it is not late yet.
  */
 export function stateOf(
   item: StatementItem,
   statement: Statement,
-  today: string,
+  isOver: IsOver,
 ): AnswerState | undefined {
   const status: string | undefined =
     item.response?.status ?? (ASKING.includes(item.kind) ? 'awaiting' : undefined);
   if (status === undefined) return undefined;
   if (!(RESPONSE_STATUSES as readonly string[]).includes(status)) return 'unknown';
   const due = dueOf(item, statement);
-  return status === 'awaiting' && due !== undefined && due < today
+  return status === 'awaiting' && due !== undefined && isOver(due)
     ? 'late'
     : (status as AnswerState);
 }
@@ -50,11 +66,11 @@ export function stateOf(
 /** How many items stand where, in the order of the vocabulary; only what occurs. */
 export function countStates(
   statement: Statement,
-  today: string,
+  isOver: IsOver,
 ): { state: AnswerState; count: number }[] {
   const counts = new Map<AnswerState, number>();
   for (const item of statement.items) {
-    const state = stateOf(item, statement, today);
+    const state = stateOf(item, statement, isOver);
     if (state) counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return ANSWER_STATES.flatMap((state) => {
@@ -164,8 +180,8 @@ export function documentKey(
   statement: Statement,
   lang: string,
   level: number,
-  today: string,
+  isOver: IsOver,
 ): string {
-  const late = statement.items.filter((item) => stateOf(item, statement, today) === 'late').length;
+  const late = statement.items.filter((item) => stateOf(item, statement, isOver) === 'late').length;
   return `${statement.id}@${statement.version}@${lang}@h${String(level)}@late${String(late)}`;
 }

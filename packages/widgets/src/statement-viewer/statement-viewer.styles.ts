@@ -53,8 +53,16 @@ export const styles = css`
     text-decoration: underline;
   }
 
-  .head > .puntari-disclosure {
-    margin-block: var(--_space-2) 0;
+  .search > summary {
+    inline-size: fit-content;
+    padding-block: var(--_space-3);
+    font-weight: 600;
+    color: var(--_color-link);
+    cursor: pointer;
+  }
+
+  .search > summary:hover {
+    text-decoration: underline;
   }
 
   .result {

@@ -3,25 +3,24 @@ import type { Statement } from '@puntari/contracts';
 import type { Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { type Criteria, OTHER } from './item-filter.js';
+import type { Criteria } from './item-filter.js';
+import type { Outline } from './outline.js';
 import { downloadTable, downloadText } from './statement-viewer.files.js';
-import { groupByTheme } from './statement-viewer.model.js';
 
+export { outlineOfText } from './outline-of-text.js';
 export { ItemLinks } from './item-links.js';
+export { addWayOn } from './way-on.js';
 
 export interface SearchOptions {
-  readonly statement: Statement | undefined;
+  readonly outline: Outline;
   readonly onChange: (change: Partial<Criteria>) => void;
 }
 
 /** A choice of theme, where there are several, and a search by words. */
-export function renderSearch(
-  locale: Locale,
-  { statement, onChange }: SearchOptions,
-): TemplateResult {
+export function renderSearch(locale: Locale, { outline, onChange }: SearchOptions): TemplateResult {
   const { t } = locale;
-  const groups = statement ? groupByTheme(statement) : [];
-  const total = locale.number(statement?.items.length ?? 0);
+  const { themes } = outline;
+  const total = locale.number(outline.total);
   const onTheme = (event: Event): void => {
     onChange({ theme: (event.target as HTMLSelectElement).value });
   };
@@ -30,18 +29,15 @@ export function renderSearch(
   };
   return html`<div class="filters">
     ${
-      groups.length < 2
+      themes.length < 2
         ? nothing
         : html`<div>
             <label class="puntari-label" for="theme">${t('filterTheme')}</label>
             <select class="puntari-control" id="theme" autocomplete="off" @change=${onTheme}>
               <option value="">${t('all', { total })}</option>
-              ${groups.map(
-                ({ theme, items }) =>
-                  html`<option value=${theme?.id ?? OTHER}>
-                    ${theme ? locale.text(theme.label).text : t('otherItems')}:
-                    ${locale.number(items.length)}
-                  </option>`,
+              ${themes.map(
+                ({ id, label, count }) =>
+                  html`<option value=${id}>${label}: ${locale.number(count)}</option>`,
               )}
             </select>
           </div>`
@@ -76,11 +72,16 @@ export function renderFiles(locale: Locale, { statement, box }: FileOptions): Te
   return html`<div class="puntari-actions">
     ${button('downloadText', () => {
       const text = box();
-      if (statement && text) downloadText(statement.id, text);
+      if (text) downloadText(statement?.id ?? 'puntari', text);
     })}
-    ${button('downloadTable', () => {
-      if (statement) downloadTable(statement, locale);
-    })}
+    ${
+      // A text that the page wrote itself is no data.
+      statement
+        ? button('downloadTable', () => {
+            downloadTable(statement, locale);
+          })
+        : nothing
+    }
     ${button('print', () => {
       globalThis.print();
     })}

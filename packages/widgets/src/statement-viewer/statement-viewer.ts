@@ -1,23 +1,17 @@
 import type { Statement } from '@puntari/contracts';
-import { base, disclosure, type DocumentParts, tag, whenIdle, Widget } from '@puntari/core';
+import { base, type DocumentParts, tag, whenIdle, Widget } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
+import { PIECES } from '../pieces/days.js';
 import { stateWord } from './response.document.js';
 import { documentOf } from './statement-viewer.document.js';
 import { ALL, type Criteria, isAll, ItemFilter } from './item-filter.js';
-import {
-  anchorOf,
-  countStates,
-  dayIn,
-  documentKey,
-  hasEasy,
-  inEasyLanguage,
-} from './statement-viewer.model.js';
+import { type Outline, outlineOf } from './outline.js';
+import { anchorOf, documentKey, inEasyLanguage, overIn } from './statement-viewer.model.js';
 import { styles } from './statement-viewer.styles.js';
 import { NAMESPACE } from './words.js';
 
-type Counts = ReturnType<typeof countStates>;
 type Tools = typeof import('./statement-viewer.tools.js');
 
 /** From how many items on a search is of use. */
@@ -44,9 +38,9 @@ const SAY_AFTER_TYPING = 800;
  * @cssState failed - The record could not be shown.
  */
 export class StatementViewer extends Widget<'statement'> {
-  static override readonly styles = [base, tag, disclosure, styles];
+  static override readonly styles = [base, tag, styles];
   static override readonly recordKind = 'statement';
-  static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
+  static override readonly namespaces = [NAMESPACE, PIECES, 'core'];
 
   /** Which items are shown. */
   @state() protected criteria: Criteria = ALL;
@@ -61,6 +55,7 @@ export class StatementViewer extends Widget<'statement'> {
     this.criteria = ALL;
   });
   #isFirstText = true;
+  #wayOn: string | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
   protected override firstUpdated(): void {
@@ -76,7 +71,7 @@ export class StatementViewer extends Widget<'statement'> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.isReady) return;
+    if (!this.isReady && !(this.phase === 'authored' && this.locale.isReady)) return;
     this.#filter.show(this.criteria);
     for (const control of this.renderRoot.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
       '#theme, #words',
@@ -84,6 +79,7 @@ export class StatementViewer extends Widget<'statement'> {
       const value = this.criteria[control.id as keyof Criteria];
       if (control.value !== value) control.value = value;
     }
+    this.#addWayOn();
     if (!this.#isFirstText) return;
     this.#isFirstText = false;
     this.#filter.followFirstHash();
@@ -93,25 +89,32 @@ export class StatementViewer extends Widget<'statement'> {
   override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
     const { data, locale, headingLevel: level } = this;
-    const today = dayIn(data.timeZone);
+    const isOver = overIn(data.timeZone);
     const resolve = (url: string): string => this.resolve(url);
     const anchor = (itemId: string): string =>
       this.#filter.freeId(anchorOf(data, itemId), locale.lang);
     const easy = this.isEasy ? inEasyLanguage(locale) : undefined;
     return {
-      key: documentKey(data, easy?.lang ?? locale.lang, level, today),
+      key: documentKey(data, easy?.lang ?? locale.lang, level, isOver),
       lang: locale.lang,
       // Made only when it is shown: a filter must not build a thousand items again.
       get template(): TemplateResult {
         const full = easy && locale;
-        return documentOf(data, easy ?? locale, { level, today, resolve, anchor, full });
+        return documentOf(data, easy ?? locale, { level, isOver, resolve, anchor, full });
       },
     };
   }
 
   protected override renderWidget(statement: Statement): TemplateResult {
-    const counts = countStates(statement, dayIn(statement.timeZone));
-    return html`${counts.length > 0 || this.canFilter ? this.#renderHead(statement, counts) : nothing}
+    const outline = outlineOf(statement, this.locale, overIn(statement.timeZone));
+    return html`${this.#renderHead(outline)}
+      <slot name="document"></slot>
+      ${this.tools?.renderFiles(this.locale, this.#fileOptions) ?? nothing}`;
+  }
+
+  protected override renderAuthored(): TemplateResult {
+    const outline = this.tools?.outlineOfText(this.#box);
+    return html`${outline ? this.#renderHead(outline) : nothing}
       <slot name="document"></slot>
       ${this.tools?.renderFiles(this.locale, this.#fileOptions) ?? nothing}`;
   }
@@ -122,10 +125,12 @@ export class StatementViewer extends Widget<'statement'> {
   }
 
   /** Where the answers stand, and what shows a part of the items. */
-  #renderHead({ items }: Statement, counts: Counts): TemplateResult {
+  #renderHead(outline: Outline): TemplateResult | typeof nothing {
     const { locale, canFilter } = this;
     const { t } = locale;
-    const hasEasyText = items.some(({ text }) => hasEasy(text, locale.lang));
+    const { counts, total } = outline;
+    if (counts.length === 0 && !(canFilter && (total >= SEARCHED_FROM || outline.hasEasy)))
+      return nothing;
     return html`<div class="head">
       ${
         counts.length > 0
@@ -137,16 +142,16 @@ export class StatementViewer extends Widget<'statement'> {
           : nothing
       }
       ${
-        canFilter && items.length >= SEARCHED_FROM
-          ? html`<details class="puntari-disclosure">
+        canFilter && total >= SEARCHED_FROM
+          ? html`<details class="search">
               <summary>${t('search')}</summary>
-              ${this.tools?.renderSearch(locale, this.#searchOptions) ?? t('load.loading')}
+              ${this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) ?? t('load.loading')}
             </details>`
           : nothing
       }
       ${canFilter && !isAll(this.criteria) ? this.#renderResult() : nothing}
       ${
-        canFilter && hasEasyText
+        canFilter && outline.hasEasy
           ? html`<button
               type="button"
               class="puntari-button"
@@ -161,7 +166,7 @@ export class StatementViewer extends Widget<'statement'> {
   }
 
   /** How many items stand there; pressed, it shows only these. Of one kind of answer there is nothing to choose. */
-  #renderCount({ state: name, count }: Counts[number], kinds: number): TemplateResult {
+  #renderCount({ state: name, count }: Outline['counts'][number], kinds: number): TemplateResult {
     const text = `${stateWord(this.locale, name)}: ${this.locale.number(count)}`;
     if (!this.canFilter || kinds < 2)
       return html`<span class="puntari-tag" data-status=${name}>${text}</span>`;
@@ -214,12 +219,12 @@ export class StatementViewer extends Widget<'statement'> {
     this.announce(this.locale.t(this.isEasy ? 'easyShown' : 'fullShown'));
   };
 
-  get #searchOptions(): Parameters<Tools['renderSearch']>[1] {
-    return { statement: this.data, onChange: this.#onChange };
+  get #fileOptions(): Parameters<Tools['renderFiles']>[1] {
+    return { statement: this.data, box: () => this.#box };
   }
 
-  get #fileOptions(): Parameters<Tools['renderFiles']>[1] {
-    return { statement: this.data, box: () => this.querySelector(':scope > [slot="document"]') };
+  get #box(): HTMLElement | null {
+    return this.querySelector(':scope > [slot="document"]');
   }
 
   /** Nothing that is read waits for it. The links of the items lead where they say without it too. */
@@ -237,6 +242,15 @@ export class StatementViewer extends Widget<'statement'> {
       return text;
     };
     this.addController(new this.tools.ItemLinks(this, this.#filter, sayCopied));
+  }
+
+  /** Once for each text; a text in another language is another. */
+  #addWayOn(): void {
+    const box = this.#box;
+    const key = `${box?.dataset['key'] ?? ''} ${this.locale.lang}`;
+    if (!box || !this.tools || this.#wayOn === key) return;
+    this.#wayOn = key;
+    void this.tools.addWayOn(box, this.locale, () => this.#box === box && this.#wayOn === key);
   }
 
   #resultText(): string {

@@ -2,6 +2,7 @@ import type { Topic } from '@puntari/contracts';
 import { base, type DocumentParts, Widget } from '@puntari/core';
 import { html, type TemplateResult } from 'lit';
 
+import { PIECES } from '../pieces/days.js';
 import { documentOf } from './topic-card.document.js';
 import { documentKey } from './topic-card.model.js';
 import { styles } from './topic-card.styles.js';
@@ -27,7 +28,7 @@ import { NAMESPACE } from './words.js';
 export class TopicCard extends Widget<'topic'> {
   static override readonly styles = [base, styles];
   static override readonly recordKind = 'topic';
-  static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
+  static override readonly namespaces = [NAMESPACE, 'vocabulary', PIECES, 'core'];
 
   protected override firstUpdated(): void {
     this.addEventListener('click', this.#onClick);

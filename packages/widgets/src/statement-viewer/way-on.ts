@@ -1,0 +1,67 @@
+import type { Locale } from '@puntari/core';
+
+/** How many items get their links before the page may do something else. */
+const AT_ONCE = 40;
+const CLASS = 'puntari-way-on';
+
+const titleOf = (item: Element): string =>
+  (item.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** What an item is called in a link: the words before its title, and its place where others are called the same. */
+function namesOf(items: readonly Element[]): string[] {
+  const names = items.map((item) => titleOf(item).split(':', 1)[0] ?? '');
+  return names.map((name, index) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${String(index + 1)})`,
+  );
+}
+
+function linkTo(item: Element, kind: string, text: string): HTMLElement {
+  const link = document.createElement('a');
+  link.href = `#${item.id}`;
+  link.dataset['go'] = kind;
+  link.textContent = text;
+  return link;
+}
+
+/**
+ * Puts below each item where it stands among all, a link to itself, and links to those beside it: in the order of the
+ * page, and on a text that the page wrote itself too.
+ *
+ * @param isCurrent - Whether the text is still the one on the page.
+ */
+export async function addWayOn(
+  box: Element,
+  locale: Locale,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const { t } = locale;
+  const items = [...box.querySelectorAll('[data-item]')];
+  const names = namesOf(items);
+  const link = (kind: string, at: number): HTMLElement[] => {
+    const item = items[at];
+    return item?.id ? [linkTo(item, kind, t(kind, { item: names[at] }))] : [];
+  };
+  for (const [at, item] of items.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) {
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
+      if (!isCurrent()) return;
+    }
+    const row = document.createElement('p');
+    row.className = CLASS;
+    const place = document.createElement('span');
+    place.textContent = t('place', {
+      number: locale.number(at + 1),
+      total: locale.number(items.length),
+    });
+    const links = [
+      ...link('linkTo', at),
+      ...link('previousItem', at - 1),
+      ...link('nextItem', at + 1),
+    ];
+    row.append(...[place, ...links].flatMap((part) => [part, ' ']));
+    item.querySelector(`:scope > .${CLASS}`)?.remove();
+    item.append(row);
+  }
+}
