@@ -5,6 +5,8 @@ import type { DocumentParts } from '@puntari/core';
 /** What a server asks of a widget. */
 export interface PrintableWidget {
   documentParts(): DocumentParts | undefined;
+  /** What search engines read. */
+  structuredData?(): Promise<object | undefined>;
 }
 
 interface WidgetClass {

@@ -48,8 +48,10 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
       `${await renderPlain(parts.template)}</div>`
     : '';
   const json = `<script type="application/json">${scriptJson(record)}</script>`;
+  const data = await element.structuredData?.();
+  const structured = data ? `<script type="application/ld+json">${scriptJson(data)}</script>` : '';
   const shadow = await renderShadow(renderer);
-  return `<${tag}${attributesOf(all)}><template shadowrootmode="open">${shadow}</template>${json}${text}${fallback}</${tag}>`;
+  return `<${tag}${attributesOf(all)}><template shadowrootmode="open">${shadow}</template>${json}${structured}${text}${fallback}</${tag}>`;
 }
 
 const linesOf = (problems: readonly RecordProblem[]): string =>

@@ -21,14 +21,21 @@ export const OTHER = '-';
 export const isAll = ({ state, theme, words }: Criteria): boolean =>
   state === '' && theme === '' && words.trim() === '';
 
+/** The row that leads on from an item; see `way-on.ts`. */
+export const WAY_ON = '.puntari-way-on';
+
+const fold = (text: string): string => text.toLowerCase().normalize('NFC');
+
 /** What is searched in; a statement is long, and a reader types letter by letter. */
 const searched = new WeakMap<HTMLElement, string>();
 
 function textOf(item: HTMLElement): string {
   let text = searched.get(item);
   if (text === undefined) {
+    // The links around it name other items.
+    const own = [...item.children].filter((part) => !part.matches(WAY_ON));
     // A soft hyphen stands in the middle of a word that is looked for whole.
-    text = (item.textContent ?? '').replaceAll('\u00AD', '').toLowerCase().normalize('NFC');
+    text = fold(own.map(({ textContent }) => textContent).join(' ')).replaceAll('\u00AD', '');
     searched.set(item, text);
   }
   return text;
@@ -143,7 +150,7 @@ export class ItemFilter implements ReactiveController {
 }
 
 function matcher({ state, theme, words }: Criteria): (item: HTMLElement) => boolean {
-  const wanted = words.toLowerCase().normalize('NFC').split(/\s+/).filter(Boolean);
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
   const section = theme === OTHER ? '' : theme;
   return (item) =>
     (state === '' || item.dataset['status'] === state) &&

@@ -91,8 +91,7 @@ export class StatementViewer extends Widget<'statement'> {
     const { data, locale, headingLevel: level } = this;
     const isOver = overIn(data.timeZone);
     const resolve = (url: string): string => this.resolve(url);
-    const anchor = (itemId: string): string =>
-      this.#filter.freeId(anchorOf(data, itemId), locale.lang);
+    const anchor = (itemId: string): string => this.#anchor(itemId);
     const easy = this.isEasy ? inEasyLanguage(locale) : undefined;
     return {
       key: documentKey(data, easy?.lang ?? locale.lang, level, isOver),
@@ -103,6 +102,14 @@ export class StatementViewer extends Widget<'statement'> {
         return documentOf(data, easy ?? locale, { level, isOver, resolve, anchor, full });
       },
     };
+  }
+
+  /** The statement for search engines. Public for the server half, like the text. */
+  async structuredData(): Promise<object | undefined> {
+    const { structuredData } = await import('./statement-viewer.structured-data.js');
+    const { data, locale } = this;
+    if (!data) return undefined;
+    return structuredData(data, locale, overIn(data.timeZone), (id) => this.#anchor(id));
   }
 
   protected override renderWidget(statement: Statement): TemplateResult {
@@ -244,12 +251,20 @@ export class StatementViewer extends Widget<'statement'> {
     this.addController(new this.tools.ItemLinks(this, this.#filter, sayCopied));
   }
 
+  #anchor(itemId: string): string {
+    const { data, locale } = this;
+    return data ? this.#filter.freeId(anchorOf(data, itemId), locale.lang) : itemId;
+  }
+
   /** Once for each text; a text in another language is another. */
   #addWayOn(): void {
     const box = this.#box;
     const key = `${box?.dataset['key'] ?? ''} ${this.locale.lang}`;
     if (!box || !this.tools || this.#wayOn === key) return;
     this.#wayOn = key;
+    void this.structuredData()
+      .then((data) => this.tools?.showStructuredData(this, data))
+      .catch(() => undefined);
     void this.tools.addWayOn(box, this.locale, () => this.#box === box && this.#wayOn === key);
   }
 

@@ -6,7 +6,7 @@ import { joined, type Part } from '../pieces/document.js';
 import { tally } from './statement-viewer.model.js';
 
 const percent = (share: number, locale: Locale): string =>
-  locale.t('percent', { number: Math.round(share * 100) });
+  locale.t('percent').replace('{{number}}', String(Math.round(share * 100)));
 
 /** How the panel voted: the numbers as they were given, and what each percentage is counted from. */
 export function voteText(vote: Vote, panel: Statement['panel'], locale: Locale): TemplateResult {

@@ -1,8 +1,9 @@
 import type { Locale } from '@puntari/core';
 
+import { WAY_ON } from './item-filter.js';
+
 /** How many items get their links before the page may do something else. */
 const AT_ONCE = 40;
-const CLASS = 'puntari-way-on';
 
 const titleOf = (item: Element): string =>
   (item.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -49,7 +50,7 @@ export async function addWayOn(
       if (!isCurrent()) return;
     }
     const row = document.createElement('p');
-    row.className = CLASS;
+    row.className = WAY_ON.slice(1);
     const place = document.createElement('span');
     place.textContent = t('place', {
       number: locale.number(at + 1),
@@ -61,7 +62,7 @@ export async function addWayOn(
       ...link('nextItem', at + 1),
     ];
     row.append(...[place, ...links].flatMap((part) => [part, ' ']));
-    item.querySelector(`:scope > .${CLASS}`)?.remove();
+    item.querySelector(`:scope > ${WAY_ON}`)?.remove();
     item.append(row);
   }
 }
