@@ -1,6 +1,7 @@
 /** The HTTP interface as OpenAPI 3.1. The receiver implements it; any other server behind the widgets may too. */
 import { readFileSync } from 'node:fs';
 
+import { answerPaths } from './openapi-answers.js';
 import { exportPaths } from './openapi-exports.js';
 import { FORM, HTML, json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
 import { invitation, optionsAction } from './openapi-invitation.js';
@@ -242,6 +243,7 @@ export function openApi() {
       '/receipts/{pageId}': receiptPage,
       ...privatePaths(),
       ...recordPaths,
+      ...answerPaths(),
       ...exportPaths(),
     },
     components: {

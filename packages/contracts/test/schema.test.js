@@ -117,10 +117,10 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('keeps every export behind the token of the operator', () => {
+  it('keeps every export and every answer behind the token of the operator', () => {
     for (const { path, operation } of operations()) {
-      const isExport = path.startsWith('/api/export/');
-      assert.equal(operation.security !== undefined, isExport, path);
+      const isForOfficers = /^\/api\/(export|statements)\//.test(path);
+      assert.equal(operation.security !== undefined, isForOfficers, path);
     }
   });
 });

@@ -12,6 +12,7 @@ import { DatabaseError, type Db, openDatabase } from './database/database.js';
 import { embedRenderer } from './pages/embed-renderer.js';
 import { CommandError, readCommand, runCommand } from './invitations/command.js';
 import { createServer } from './server.js';
+import { readAnswerCommand, runAnswerCommand } from './statements/command.js';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -96,12 +97,15 @@ export async function main(env: NodeJS.ProcessEnv, args: readonly string[] = [])
   let config: Config | undefined;
   let db: Db | undefined;
   try {
-    const command = readCommand(args);
+    const answerCommand = readAnswerCommand(args);
+    const command = answerCommand ? undefined : readCommand(args);
     config = readConfig(env);
     const content = await loadContent(config.content);
     db = await openDatabase(config.database);
-    if (command) {
-      await runCommand(command, { content, db, out: write, say: remark });
+    if (command ?? answerCommand) {
+      const surroundings = { content, db, out: write, say: remark };
+      if (command) await runCommand(command, surroundings);
+      if (answerCommand) await runAnswerCommand(answerCommand, surroundings);
       await db.destroy();
       return;
     }

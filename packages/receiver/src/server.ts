@@ -30,6 +30,8 @@ import { receiptRoutes } from './submissions/receipt-routes.js';
 import { registrationAction } from './submissions/registrations.js';
 import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
 import { Store } from './submissions/store.js';
+import type { StatementContext } from './statements/context.js';
+import { statementRoutes } from './statements/routes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -122,7 +124,13 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
   });
 }
 
+function serveContent(app: FastifyInstance, context: StatementContext): void {
+  statementRoutes(app, context);
+  serveRecords(app, context.content);
+}
+
 function serveFiles(app: FastifyInstance, options: ServerOptions, policy: string): void {
+  collectCspReports(app);
   // Browsers ask for it unasked; a page that has no icon is not at fault.
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   if (options.openApi !== undefined) serveOpenApi(app, options.openApi);
@@ -170,11 +178,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     wrongCodes: new WrongTries(options.wrongCodeLimit),
     now,
   });
-  exportRoutes(app, { db, content, operatorToken: options.operatorToken, limitTries: limit, now });
-  officerRoutes(app, { content, policy, cdn: options.cdn, operatorToken: options.operatorToken });
-  serveRecords(app, content);
+  const operator = { operatorToken: options.operatorToken, limitTries: limit };
+  exportRoutes(app, { db, content, now, ...operator });
+  officerRoutes(app, { content, policy, cdn: options.cdn, ...operator });
+  serveContent(app, { db, content, policy, secret: await getSecret(db), now, ...operator });
   serveStyles(app);
-  collectCspReports(app);
   serveFiles(app, options, policy);
   await app.ready();
   return app;

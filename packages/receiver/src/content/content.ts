@@ -8,6 +8,7 @@ import {
   type RecordKind,
   type RecordOf,
   type RecordProblem,
+  type Statement,
 } from '@puntari/contracts';
 
 import { parseQuotas, quotaProblems, type Quotas } from './quotas.js';
@@ -35,6 +36,7 @@ export interface ServedRecord {
 export interface Content {
   readonly panels: ReadonlyMap<string, Panel>;
   readonly channels: ReadonlyMap<string, FeedbackChannel>;
+  readonly statements: ReadonlyMap<string, Statement>;
   /** By panel. Never served. */
   readonly quotas: ReadonlyMap<string, Quotas>;
   /** By path: `/panels/liikenne-2027.json`. */
@@ -54,7 +56,7 @@ const HASH_LENGTH = 27;
 const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
 
-const servedRecord = (body: string): ServedRecord => ({ body, etag: `"${hashOf(body)}"` });
+export const servedRecord = (body: string): ServedRecord => ({ body, etag: `"${hashOf(body)}"` });
 
 interface ReadFile extends ContentFile {
   readonly data: unknown;
@@ -146,6 +148,7 @@ export function contentOf(files: readonly ContentFile[], unread: readonly string
   return {
     panels,
     channels: recordsOf(parsed, 'feedback', 'feedbackChannel'),
+    statements: recordsOf(parsed, 'statements', 'statement'),
     quotas: new Map(parsed.filter(isQuotas).map(({ name, data }) => [name, parseQuotas(data)])),
     served,
   };

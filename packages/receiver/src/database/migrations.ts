@@ -110,11 +110,37 @@ const INVITATIONS = [
   ) STRICT`,
 ];
 
+/** Whoever has the file can still do anything with it; no fault of a program can. */
+const neverAgain = (act: 'UPDATE' | 'DELETE'): string =>
+  `CREATE TRIGGER statement_entries_no_${act.toLowerCase()} BEFORE ${act} ON statement_entries
+  BEGIN SELECT RAISE(ABORT, 'what was recorded about a statement is never changed'); END`;
+
+const STATEMENT_ENTRIES = [
+  `CREATE TABLE statement_entries (
+    line INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    statement_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    change TEXT NOT NULL CHECK (json_valid(change)),
+    before TEXT CHECK (before IS NULL OR json_valid(before)),
+    after TEXT NOT NULL CHECK (json_valid(after)),
+    key TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    UNIQUE (statement_id, item_id, version),
+    UNIQUE (statement_id, item_id, key)
+  ) STRICT`,
+  neverAgain('UPDATE'),
+  neverAgain('DELETE'),
+];
+
 /** In order of their names. A migration that has been released is never changed: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-start': fromStatements(FIRST),
   '0002-private-links': { up: addPrivateLinks },
   '0003-invitations': fromStatements(INVITATIONS),
+  '0005-statement-entries': fromStatements(STATEMENT_ENTRIES),
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -92,6 +92,24 @@ interface InvitationTable {
   registrationId: string | null;
 }
 
+/** Lines are added, never changed. */
+interface StatementEntryTable {
+  line: Generated<number>;
+  id: string;
+  statementId: string;
+  itemId: string;
+  /** How many entries the item has with this one: two at once cannot both be the next. */
+  version: number;
+  recordedAt: Time;
+  /** What was recorded, by whom and why. */
+  change: Json;
+  /** The answer as it stood before and after. */
+  before: Json | null;
+  after: Json;
+  key: string;
+  bodyHash: string;
+}
+
 export interface Tables {
   settings: SettingTable;
   receipts: ReceiptTable;
@@ -103,4 +121,5 @@ export interface Tables {
   feedback: FeedbackTable;
   feedbackContacts: FeedbackContactTable;
   feedbackHistory: HistoryTable;
+  statementEntries: StatementEntryTable;
 }

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 
 import type { FastifyRequest } from 'fastify';
 
+import { decodeUtf8 } from '../utf8.js';
+
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /**
@@ -11,7 +13,28 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
  * @param token - The token of this receiver; without one nobody is its operator.
  */
 export function isOperator(request: FastifyRequest, token: string | undefined): boolean {
-  const given = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  return isToken(/^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1], token);
+}
+
+function isToken(given: string | undefined, token: string | undefined): boolean {
   if (token === undefined || token === '' || given === undefined) return false;
   return timingSafeEqual(digest(given), digest(token));
+}
+
+/** Makes a browser ask for a name and the token, without a script and without a cookie. */
+export const ASK_FOR_NAME = 'Basic realm="Puntari", charset="UTF-8"';
+
+/**
+ * The name that an officer gave together with the token; nothing when either is missing or the token is wrong. For pages
+ * only, and only with a signed token in their forms: browsers send this along with whatever another site makes them post.
+ */
+export function nameOfOperator(
+  request: FastifyRequest,
+  token: string | undefined,
+): string | undefined {
+  const [, encoded = ''] = /^Basic +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  const given = decodeUtf8(Buffer.from(encoded, 'base64')) ?? '';
+  const colon = given.indexOf(':');
+  if (colon === -1 || !isToken(given.slice(colon + 1), token)) return undefined;
+  return given.slice(0, colon).trim() || undefined;
 }

@@ -12,29 +12,37 @@ function matches(header: string | undefined, etag: string): boolean {
     .some((part) => part === etag || part === '*');
 }
 
-function sendRecord(
+/** Answers with something that has a hash, or says that it has not changed. */
+export function sendServed(
   request: FastifyRequest,
   reply: FastifyReply,
   record: ServedRecord,
+  type = 'application/json',
 ): FastifyReply {
   reply.header('ETag', record.etag).header('Cache-Control', 'max-age=60');
   if (matches(request.headers['if-none-match'], record.etag)) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(record.body);
+  return reply.type(`${type}; charset=utf-8`).send(record.body);
 }
 
-/** Records as their authors wrote them, for any page on any origin. */
+/** For any page on any origin. */
+export const openToAll = (reply: FastifyReply): FastifyReply =>
+  reply.header('Access-Control-Allow-Origin', '*').header('X-Content-Type-Options', 'nosniff');
+
+/** Records as their authors wrote them. */
 export function serveRecords(app: FastifyInstance, content: Content): void {
   const handler =
     (path: string) =>
     (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-      reply.header('Access-Control-Allow-Origin', '*').header('X-Content-Type-Options', 'nosniff');
+      openToAll(reply);
       const { file } = request.params as { file?: string };
       const record = content.served.get(`${path}${file ?? ''}`);
       if (!record) throw new HttpProblem('not-found');
-      return sendRecord(request, reply, record);
+      return sendServed(request, reply, record);
     };
   app.get('/topics.json', handler('/topics.json'));
-  for (const folder of Object.keys(FOLDERS)) app.get(`/${folder}/:file`, handler(`/${folder}/`));
+  // Statements have answers in them that are recorded here.
+  const asAuthored = Object.keys(FOLDERS).filter((folder) => folder !== 'statements');
+  for (const folder of asAuthored) app.get(`/${folder}/:file`, handler(`/${folder}/`));
 }
 
 /** The description of this interface for programs. */

@@ -16,7 +16,8 @@ import { addCodes } from './invitations.js';
 
 const USAGE = `Usage:
   invitations create <panel> --count 5000 [--expires 2027-03-31] > codes.csv
-  invitations import <panel> codes.csv`;
+  invitations import <panel> codes.csv
+Answers to statements: answer, answers handling, answers progress, answers history, answers since`;
 const MAX_COUNT = 100_000;
 
 /** What is wrong with a command, for whoever gave it. */

@@ -16,6 +16,10 @@ const OF_PROGRAMS = [
   'method-not-allowed',
   'timeout',
   'headers-too-large',
+  'version-malformed',
+  'version-changed',
+  'version-missing',
+  'key-used',
 ] as const;
 type ShownCode = Exclude<ProblemCode, (typeof OF_PROGRAMS)[number]>;
 

@@ -29,7 +29,7 @@ dd { margin: 0 0 1em; }
 export const FORM_STYLES_PATH = '/receiver-form.css';
 
 /** Styles elements, not classes: a form is readable by its elements alone. */
-const FORM_STYLES = `
+export const FORM_STYLES = `
 label, legend { padding: 0; font-weight: 600; }
 fieldset label { display: flex; font-weight: 400; }
 legend span, label ~ span { display: block; }

@@ -4,8 +4,15 @@ import { spokenLanguage } from '../http/negotiate.js';
 import en from '../locales/en.json' with { type: 'json' };
 import fi from '../locales/fi.json' with { type: 'json' };
 import sv from '../locales/sv.json' with { type: 'json' };
+import statementsEn from '../statements/locales/en.json' with { type: 'json' };
+import statementsFi from '../statements/locales/fi.json' with { type: 'json' };
+import statementsSv from '../statements/locales/sv.json' with { type: 'json' };
 
-const WORDS = { fi, sv, en } as const;
+const WORDS = {
+  fi: { ...fi, ...statementsFi },
+  sv: { ...sv, ...statementsSv },
+  en: { ...en, ...statementsEn },
+} as const;
 type Spoken = keyof typeof WORDS;
 
 /** The languages that the receiver's own pages speak. */
@@ -15,7 +22,7 @@ export const SPOKEN_LANGUAGES = Object.keys(WORDS) as Spoken[];
 type KeyOf<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : KeyOf<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
-export type WordKey = KeyOf<typeof fi>;
+export type WordKey = KeyOf<(typeof WORDS)['fi']>;
 
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string>>) => string;
 

@@ -6,6 +6,7 @@ import type { FeedbackChannel, Panel } from '@puntari/contracts';
 
 import type { Db } from '../database/database.js';
 import { type AllowedOrigins, allowOrigin, answerPreflight } from '../http/cors.js';
+import { keyOf } from '../http/idempotency.js';
 import { languageOf, prefersHtml } from '../http/negotiate.js';
 import { isOperator } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
@@ -53,15 +54,6 @@ type Asking = Panel | FeedbackChannel;
 
 const ALLOWED_METHODS = 'GET, HEAD, POST, OPTIONS';
 const REFUSED_METHODS = ['PUT', 'PATCH', 'DELETE'];
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function keyOf(request: FastifyRequest): string {
-  const key = String(request.headers['idempotency-key'] ?? '').toLowerCase();
-  if (key === '') throw new HttpProblem('key-missing');
-  if (!UUID.test(key)) throw new HttpProblem('key-malformed');
-  return key;
-}
 
 /** The routes of one action: `GET` tells where it stands, `POST` takes a submission, `OPTIONS` answers browsers. */
 export class ActionRoutes<R extends Asking, S extends Sent> {

@@ -1,0 +1,194 @@
+/** Fields of the forms of officers: each a native control with its label, its hint and its error. */
+import { type FieldError, type FieldValues, RESPONSE_STATUSES } from '@puntari/contracts';
+
+import { type Html, html } from '../pages/html.js';
+import { type Translate, type WordKey, wordsIn } from '../pages/words.js';
+import type { Asked, Control } from './form-fields.js';
+
+export interface FormParts {
+  readonly fields: readonly Asked[];
+  readonly languages: readonly string[];
+  readonly values: FieldValues;
+  readonly errors: readonly FieldError[];
+  readonly lang: string;
+}
+
+/** One control: a field in one language is one. */
+interface Shown {
+  readonly asked: Asked;
+  readonly name: string;
+  readonly id: string;
+  readonly label: string;
+  readonly lang: string | undefined;
+  /** Of the languages that a text is asked in. */
+  readonly isFirst: boolean;
+  readonly value: string;
+  readonly error: string | undefined;
+}
+
+const idOf = (name: string): string => name.replaceAll(/[^A-Za-z0-9]+/g, '-');
+
+/** The name of a language in the language of the page. */
+function nameOfLanguage(tag: string, lang: string): string {
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
+}
+
+const ERRORS: readonly (readonly [RegExp, WordKey])[] = [
+  [/\/status$/, 'answering.error.status'],
+  [/\/reason$/, 'answering.error.reason'],
+  [/\/body(\/name)?$/, 'answering.error.body'],
+  [/\/next\/text$/, 'answering.error.nextText'],
+  [/\/url$/, 'answering.error.url'],
+];
+
+/** An error in words, by what it is about: where it stands tells more than its code. */
+function wordsOf({ pointer, code }: FieldError, t: Translate): string {
+  if (code === 'tooLong') return t('answering.error.tooLong');
+  if (/\/(on|date|due|by|decidedOn)$/.test(pointer)) {
+    return t(code === 'missing' ? 'answering.error.on' : 'answering.error.date');
+  }
+  const [, key = 'answering.error.other' as const] =
+    ERRORS.find(([where]) => where.test(pointer)) ?? [];
+  return t(key);
+}
+
+/** The field that an error belongs to: itself, or the first of a part that is missing as a whole. */
+const isAbout = (pointer: string, name: string): boolean =>
+  pointer === `/${name}` || pointer.startsWith(`/${name}/`) || `/${name}`.startsWith(`${pointer}/`);
+
+/** Errors by the name of a control; what belongs to none stands at the first. */
+function errorsByName(parts: FormParts): Map<string, string> {
+  const { t } = wordsIn(parts.lang);
+  const names = parts.fields.flatMap(({ name, isLocalized }) =>
+    isLocalized ? parts.languages.map((tag) => `${name}/${tag}`) : [name],
+  );
+  const found = new Map<string, string>();
+  for (const error of parts.errors) {
+    const name = names.find((candidate) => isAbout(error.pointer, candidate)) ?? names[0] ?? '';
+    if (!found.has(name)) found.set(name, wordsOf(error, t));
+  }
+  return found;
+}
+
+function shownOf(parts: FormParts): Shown[] {
+  const { t } = wordsIn(parts.lang);
+  const errors = errorsByName(parts);
+  const one = (asked: Asked, tag?: string): Shown => {
+    const name = tag === undefined ? asked.name : `${asked.name}/${tag}`;
+    const field = t(asked.label);
+    const language = tag === undefined ? '' : nameOfLanguage(tag, parts.lang);
+    const label = tag === undefined ? field : t('answering.field.inLanguage', { field, language });
+    const value = parts.values[name];
+    return {
+      asked,
+      name,
+      id: idOf(name),
+      label,
+      lang: tag,
+      isFirst: tag === undefined || tag === parts.languages[0],
+      value: (typeof value === 'string' ? value : value?.[0]) ?? '',
+      error: errors.get(name),
+    };
+  };
+  return parts.fields.flatMap((asked) =>
+    asked.isLocalized ? parts.languages.map((tag) => one(asked, tag)) : [one(asked)],
+  );
+}
+
+/** What stands wrong, with links to the fields. */
+export function errorSummary(parts: FormParts): Html | undefined {
+  const { t } = wordsIn(parts.lang);
+  const wrong = shownOf(parts).filter(({ error }) => error !== undefined);
+  if (wrong.length === 0) return undefined;
+  return html`<div class="notice" role="group" aria-labelledby="summary">
+    <h2 id="summary">${t('answering.summary')}</h2>
+    <ul>
+      ${wrong.map(({ asked, id, label, error }) => {
+        const target = asked.control === 'status' ? `${id}-${RESPONSE_STATUSES[0]}` : id;
+        return html`<li><a href="#${target}">${label}: ${error}</a></li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+const TYPES: Readonly<Partial<Record<Control, string>>> = {
+  line: 'text',
+  date: 'date',
+  tel: 'tel',
+  email: 'email',
+  url: 'url',
+};
+
+const ROWS = 5;
+
+const describedBy = ({ asked, id, error }: Shown): string | undefined => {
+  const ids = [
+    asked.hint && `${idOf(asked.name)}-hint`,
+    error !== undefined && `${id}-error`,
+  ].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+};
+
+const attributesOf = (shown: Shown): Html => {
+  const ids = describedBy(shown);
+  return html`id="${shown.id}" name="${shown.name}"
+  ${shown.lang !== undefined && html`lang="${shown.lang}"`}
+  ${ids !== undefined && html`aria-describedby="${ids}"`}
+  ${shown.error !== undefined && html`aria-invalid="true"`}`;
+};
+
+/** What helps with a text helps in every language, and stands once. */
+const remarks = ({ asked, id, isFirst, error }: Shown, t: Translate): Html =>
+  html`${asked.hint && isFirst && html`<p class="hint" id="${idOf(asked.name)}-hint">${t(asked.hint)}</p>`}
+  ${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}`;
+
+/** A group of its own: which one is chosen is heard with the question. */
+function statusField(shown: Shown, lang: string): Html {
+  const { t } = wordsIn(lang);
+  const { id, name, label, value } = shown;
+  const ids = describedBy(shown);
+  return html`<fieldset ${ids !== undefined && html`aria-describedby="${ids}"`}>
+    <legend>${label}</legend>
+    ${remarks(shown, t)}
+    ${RESPONSE_STATUSES.map(
+      (status) =>
+        html`<label
+          ><input
+            type="radio"
+            id="${id}-${status}"
+            name="${name}"
+            value="${status}"
+            ${value === status && html`checked`}
+          />
+          ${t(`responseStatus.${status}`)}</label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function field(shown: Shown, lang: string): Html {
+  const { t } = wordsIn(lang);
+  const { asked, id, label, value } = shown;
+  if (asked.control === 'status') return statusField(shown, lang);
+  if (asked.control === 'box') {
+    return html`<p class="box">
+        <input
+          type="checkbox"
+          ${attributesOf(shown)}
+          value="true"
+          ${value !== '' && html`checked`}
+        />
+        <label for="${id}">${label}</label>
+      </p>
+      ${remarks(shown, t)}`;
+  }
+  const control =
+    asked.control === 'lines'
+      ? // A line break directly after the tag is no part of the text, one that was written is.
+        html`<textarea rows="${ROWS}" ${attributesOf(shown)}>${'\n'}${value}</textarea>`
+      : html`<input type="${TYPES[asked.control]}" ${attributesOf(shown)} value="${value}" />`;
+  return html`<label for="${id}">${label}</label> ${remarks(shown, t)} ${control}`;
+}
+
+export const renderFields = (parts: FormParts): Html =>
+  html`${shownOf(parts).map((shown) => field(shown, parts.lang))}`;

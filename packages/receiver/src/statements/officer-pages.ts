@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+
+import type { FieldError, FieldValues } from '@puntari/contracts';
+
+import { languageOf, spokenLanguage } from '../http/negotiate.js';
+import { ASK_FOR_NAME, nameOfOperator } from '../http/operator.js';
+import { HttpProblem } from '../http/problem.js';
+import { addPageHeaders } from '../http/security-headers.js';
+import { SPOKEN_LANGUAGES } from '../pages/words.js';
+import { cleanValue, hashBody } from '../submissions/body.js';
+import { FormBody } from '../submissions/form-body.js';
+import { createToken, tokenAge } from '../submissions/token.js';
+import {
+  type AnswerForm,
+  ANSWERS_PATH,
+  renderAnswerForm,
+  renderItemPage,
+  renderItemsPage,
+  renderSignInPage,
+  renderStatementsPage,
+} from './answering-pages.js';
+import { CHANGE_KINDS, type ChangeKind } from './change.js';
+import type { StatementContext } from './context.js';
+import { draftFrom, fieldsOf, languagesOf, valuesFrom } from './form-fields.js';
+import { type ItemState, recordChange, stateOfItem, statesOf } from './record.js';
+import { ANSWERING_STYLES, ANSWERING_STYLES_PATH } from './styles.js';
+
+/** A working day: an answer is written between meetings. */
+const FORM_SECONDS = 12 * 60 * 60;
+
+interface Params {
+  readonly id: string;
+  readonly item: string;
+  readonly kind: string;
+}
+
+/** An officer at a form for one item. */
+interface Visit {
+  readonly officer: string;
+  readonly lang: string;
+  readonly state: ItemState;
+  readonly kind: ChangeKind;
+  readonly place: number | undefined;
+}
+
+interface Shown {
+  readonly values: FieldValues;
+  readonly errors?: readonly FieldError[];
+  readonly trouble?: AnswerForm['trouble'];
+  readonly seen?: number;
+  readonly key?: string;
+}
+
+function kindOf(text: string): ChangeKind {
+  const kind = CHANGE_KINDS.find((known) => known === text);
+  if (!kind) throw new HttpProblem('not-found');
+  return kind;
+}
+
+/** What the form is opened on: the answer, or the handling or step that is put right. Nothing for a new one. */
+function openedOn({ state, kind, place }: Visit): Readonly<Record<string, unknown>> {
+  const { response } = state;
+  if (!response) return {};
+  if (kind === 'response') {
+    const { handling: _handling, progress: _progress, ...answer } = response;
+    return { response: answer };
+  }
+  const entry = place === undefined ? undefined : response[kind][place];
+  return entry === undefined ? {} : { [kind]: entry };
+}
+
+/** Where the handling or step that is put right stands, after others were added or taken away before it. */
+function placeNow({ state, kind, place }: Visit, seen: number): number | undefined {
+  if (place === undefined || kind === 'response') return place;
+  const before = seen > 0 ? state.entries[seen - 1]?.after : state.item.response;
+  const wanted = hashBody(before?.[kind][place]);
+  const found = state.response?.[kind].findIndex((entry) => hashBody(entry) === wanted) ?? -1;
+  return found === -1 ? place : found;
+}
+
+/** The pages for officers. The browser asks for name and token; the name goes with each entry. */
+export class OfficerPages {
+  readonly #context: StatementContext;
+
+  constructor(context: StatementContext) {
+    this.#context = context;
+  }
+
+  register(app: FastifyInstance): void {
+    const options = this.#options;
+    app.get(ANSWERING_STYLES_PATH, (_request, reply) =>
+      reply
+        .header('Cache-Control', 'max-age=3600')
+        .header('X-Content-Type-Options', 'nosniff')
+        .type('text/css; charset=utf-8')
+        .send(ANSWERING_STYLES),
+    );
+    app.get(ANSWERS_PATH, options, (request, reply) => {
+      const statements = [...this.#context.content.statements.values()];
+      return this.#send(reply, renderStatementsPage(statements, this.#langOf(request)));
+    });
+    app.get(`${ANSWERS_PATH}/:id`, options, async (request, reply) => {
+      const { db, content } = this.#context;
+      const { id } = request.params as Params;
+      const { statement, states } = await statesOf(db, content, id);
+      return this.#send(reply, renderItemsPage(statement, states, this.#langOf(request)));
+    });
+    app.get(`${ANSWERS_PATH}/:id/:item`, options, async (request, reply) => {
+      const state = await this.#stateOf(request);
+      const { recorded } = request.query as { recorded?: unknown };
+      return this.#send(
+        reply,
+        renderItemPage({
+          state,
+          lang: this.#langOf(request),
+          recorded: recorded === 'now' || recorded === 'before' ? recorded : undefined,
+        }),
+      );
+    });
+    const form = `${ANSWERS_PATH}/:id/:item/:kind`;
+    app.get(form, options, async (request, reply) => {
+      const visit = await this.#visit(request);
+      const fields = fieldsOf(visit.kind, visit.place);
+      return this.#send(reply, this.#form(visit, { values: valuesFrom(fields, openedOn(visit)) }));
+    });
+    app.post(form, options, (request, reply) => this.#record(request, reply));
+  }
+
+  get #options(): RouteShorthandOptions {
+    const { limitTries, operatorToken } = this.#context;
+    return {
+      ...(limitTries ? { config: limitTries } : {}),
+      onRequest: (_request, reply, done) => {
+        reply.header('Cache-Control', 'no-store').header('Referrer-Policy', 'same-origin');
+        done();
+      },
+      preHandler: async (request, reply) => {
+        if (nameOfOperator(request, operatorToken) !== undefined) return;
+        const page = renderSignInPage(this.#langOf(request));
+        return this.#send(reply.code(401).header('WWW-Authenticate', ASK_FOR_NAME), page);
+      },
+    };
+  }
+
+  #langOf(request: FastifyRequest): string {
+    const field = request.body instanceof FormBody ? request.body.text('lang') : undefined;
+    return spokenLanguage(languageOf(request, SPOKEN_LANGUAGES, field), SPOKEN_LANGUAGES);
+  }
+
+  #send(reply: FastifyReply, page: string): FastifyReply {
+    return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(page);
+  }
+
+  #stateOf(request: FastifyRequest): Promise<ItemState> {
+    const { id, item } = request.params as Params;
+    return stateOfItem(this.#context.db, this.#context.content, id, item);
+  }
+
+  async #visit(request: FastifyRequest): Promise<Visit> {
+    const kind = kindOf((request.params as Params).kind);
+    const { place } = request.query as { place?: unknown };
+    return {
+      kind,
+      officer: nameOfOperator(request, this.#context.operatorToken) ?? '',
+      lang: this.#langOf(request),
+      state: await this.#stateOf(request),
+      place:
+        kind !== 'response' && typeof place === 'string' && /^\d{1,4}$/.test(place)
+          ? Number(place)
+          : undefined,
+    };
+  }
+
+  /** What the token of a form is good for: this officer, this item. */
+  #target({ officer, state, kind }: Visit): string {
+    return ['answer', officer, state.statement.id, state.item.id, kind].join('\n');
+  }
+
+  #form(visit: Visit, shown: Shown): string {
+    const { secret, now } = this.#context;
+    const { statement, item, response } = visit.state;
+    return renderAnswerForm({
+      errors: [],
+      trouble: undefined,
+      key: randomUUID(),
+      ...visit,
+      ...shown,
+      languages: languagesOf(statement, item, response),
+      token: createToken(secret, this.#target(visit), now()),
+    });
+  }
+
+  /** A form that lies open for long, or that another site sends in the name of an officer. */
+  #isExpired(visit: Visit, body: FormBody): boolean {
+    const { secret, now } = this.#context;
+    const age = tokenAge(secret, this.#target(visit), body.text('token'), now());
+    return age === null || age > FORM_SECONDS;
+  }
+
+  async #record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { body } = request;
+    if (!(body instanceof FormBody)) throw new HttpProblem('unsupported-type');
+    const visit = await this.#visit(request);
+    const { values } = body;
+    if (this.#isExpired(visit, body)) {
+      return this.#send(reply.code(403), this.#form(visit, { values, trouble: 'expired' }));
+    }
+    const { db, content, now } = this.#context;
+    const { id, item } = request.params as Params;
+    const { officer: recordedBy, kind, place } = visit;
+    const draft = draftFrom({ kind, place, values, before: openedOn(visit), recordedBy });
+    const version = Number(body.text('version') ?? '');
+    const key = body.text('key') ?? '';
+    try {
+      const { isRepeat } = await recordChange(db, content, {
+        ...{ statementId: id, itemId: item, now: now() },
+        draft: cleanValue(draft),
+        version,
+        key: key === '' ? randomUUID() : key,
+      });
+      const query = new URLSearchParams({
+        recorded: isRepeat ? 'before' : 'now',
+        lang: visit.lang,
+      });
+      const path = [ANSWERS_PATH, id, item].join('/');
+      return await reply.redirect(`${path}?${query.toString()}`, 303);
+    } catch (error) {
+      return this.#showAgain(error, reply, { visit, values, version, key });
+    }
+  }
+
+  /** The same form with what was written, and what keeps it from being recorded. */
+  async #showAgain(
+    error: unknown,
+    reply: FastifyReply,
+    {
+      visit,
+      values,
+      version,
+      key,
+    }: { visit: Visit; values: FieldValues; version: number; key: string },
+  ): Promise<FastifyReply> {
+    if (!(error instanceof HttpProblem)) throw error;
+    if (error.code === 'invalid') {
+      const shown = { values, errors: error.errors ?? [], trouble: 'errors' as const, key };
+      return this.#send(reply.code(422), this.#form(visit, shown));
+    }
+    if (error.code !== 'version-changed' && error.code !== 'key-used') throw error;
+    const { db, content } = this.#context;
+    const { statement, item } = visit.state;
+    const state = await stateOfItem(db, content, statement.id, item.id);
+    const place = placeNow({ ...visit, state }, version);
+    const shown = { values, trouble: 'conflict' as const, seen: version };
+    return this.#send(reply.code(412), this.#form({ ...visit, state, place }, shown));
+  }
+}
+
+export const officerPages = (app: FastifyInstance, context: StatementContext): void => {
+  new OfficerPages(context).register(app);
+};
