@@ -110,6 +110,17 @@ describe('what changed about a statement', () => {
     assert.deepEqual(inShort(await changesSince('2027-06-01')), ['2027-06-16 r2 progress done']);
   });
 
+  it('is not told twice when the record with its answers went into the content folder', async () => {
+    await record('r2', { kind: 'progress', progress: { on: '2027-06-10', status: 'done' } });
+    const before = await changesSince();
+    const { body } = await get('/statements/liikenne-2027.json');
+    const file = { folder: 'statements', name: STATEMENT.id, text: body } as const;
+    const later = await start({ db: receiver.db, content: contentOf([file]) });
+    const after = await later.app.inject({ url: CHANGES });
+    await later.app.close();
+    assert.deepEqual(after.json<{ items: PublicChange[] }>().items, before);
+  });
+
   it('can be kept by whoever asked, until something is recorded', async () => {
     const first = await get(CHANGES);
     assert.equal(first.headers['cache-control'], 'max-age=60');

@@ -115,3 +115,18 @@ export function draftOf(kind: ChangeKind, options: Options, state: ItemState): D
     ...(why === undefined ? {} : { note: why }),
   };
 }
+
+/** Texts that were said anew in some languages and stand in others as they were, as `reason: sv, en`. */
+export function leftInOtherLanguages(kind: ChangeKind, options: Options, draft: Data): string[] {
+  return Object.entries(TEXTS[kind]).flatMap(([name, path]) => {
+    const said = [name, ...SPOKEN_LANGUAGES.map((lang) => `${name}-${lang}`)]
+      .filter((option) => options[option] !== undefined)
+      .map((option) => option.slice(name.length + 1) || 'fi');
+    const text = [kind, ...path.split('/')].reduce<unknown>(
+      (part, key) => (part as Data | undefined)?.[key],
+      draft,
+    );
+    const left = Object.keys(inLanguages(text)).filter((lang) => !said.includes(lang));
+    return said.length > 0 && left.length > 0 ? [`${name}: ${left.join(', ')}`] : [];
+  });
+}

@@ -84,8 +84,18 @@ describe('answer', () => {
   });
 
   it('changes what is said, and leaves the rest as it was', async () => {
-    await run('answer', ID, 'r2', ...BY, '--status', 'done', '--text-sv', 'Genomförs.');
+    const { said } = await run(
+      'answer',
+      ID,
+      'r2',
+      ...BY,
+      '--status',
+      'done',
+      '--text-sv',
+      'Genomförs.',
+    );
     const answer = await answerTo('r2');
+    assert.match(said, /Left as it was in other languages.*\n {2}text: fi$/m);
     assert.equal(answer?.status, 'done');
     assert.deepEqual(answer.text, { fi: 'Toteutetaan.', sv: 'Genomförs.' });
     assert.equal(answer.decidedOn, '2027-04-10');

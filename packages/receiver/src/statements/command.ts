@@ -10,7 +10,7 @@ import { SPOKEN_LANGUAGES } from '../pages/words.js';
 import { cleanValue } from '../submissions/body.js';
 import { changedFields, type ChangeKind } from './change.js';
 import { changesOf, publicChange, sinceOf } from './changes.js';
-import { draftOf, type Options, PLAIN, TEXTS } from './command-entry.js';
+import { draftOf, leftInOtherLanguages, type Options, PLAIN, TEXTS } from './command-entry.js';
 import { type ItemState, recordChange, stateOfItem } from './record.js';
 import { entriesOf, type Entry } from './store.js';
 import { itemName } from './words.js';
@@ -152,15 +152,20 @@ async function record(
 ): Promise<void> {
   const { statement, item } = command;
   const state = await stateOfItem(db, content, statement, item);
+  const draft = draftOf(command.kind, command.options, state);
   const { entry } = await recordChange(db, content, {
     statementId: statement,
     itemId: item,
-    draft: cleanValue(draftOf(command.kind, command.options, state)),
+    draft: cleanValue(draft),
     version: versionOf(command, state),
     key: randomUUID(),
     now: new Date(),
   });
   say(`Recorded:\n${line(entry)}`);
+  const left = leftInOtherLanguages(command.kind, command.options, draft);
+  if (left.length > 0) {
+    say(`Left as it was in other languages; does it still say the same?\n  ${left.join('\n  ')}`);
+  }
 }
 
 async function showHistory(
