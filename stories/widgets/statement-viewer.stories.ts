@@ -8,7 +8,7 @@ import { answered, fullStatement, ITEMS, statementWith } from '../fixtures/state
 import { LONG_WORD } from '../fixtures/words.js';
 import { MISSING, NEVER } from '../support/network.js';
 import { playground } from '../support/playground.js';
-import { settled, widgetIn } from '../support/reach.js';
+import { settled, until, widgetIn } from '../support/reach.js';
 import { sweep } from '../support/sweep.js';
 
 const meta: Meta = { title: 'Widgets/Statement viewer' };
@@ -52,6 +52,55 @@ export const Filtered: StoryObj = {
     count.click();
     await settled(widget);
   },
+};
+
+export const Searched: StoryObj = {
+  render: () => shown(fullStatement()),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    const { shadowRoot } = widget;
+    shadowRoot?.querySelector<HTMLElement>('.search > summary')?.click();
+    await until('the search', () => shadowRoot?.querySelector('#words'));
+    const field = shadowRoot?.querySelector<HTMLInputElement>('#words');
+    if (!field) throw new Error('The viewer has no search.');
+    field.value = 'talvella';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled(widget);
+  },
+};
+
+/** An item has an easy version beside the full one, which can be chosen for the whole statement. */
+export const EasyLanguage: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        items: [
+          {
+            ...ITEMS.accepted,
+            text: {
+              ...(ITEMS.accepted.text as Record<string, string>),
+              'fi-simple': 'Joka koululle pääsee turvallisesti pyörällä. Myös talvella.',
+            },
+          },
+          ITEMS.partly,
+        ],
+      }),
+    ),
+};
+
+/** Too many items for a list: the contents show the themes. */
+export const ManyItems: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        items: Array.from({ length: 60 }, (_, index) => ({
+          ...Object.values(ITEMS)[index % Object.values(ITEMS).length]!,
+          id: `k${String(index + 1)}`,
+          number: String(index + 1),
+        })),
+        dissents: [],
+      }),
+    ),
 };
 
 export const EveryAnswer: StoryObj = {
@@ -183,7 +232,26 @@ export const WrittenByThePage: StoryObj = {
     html`<puntari-statement-viewer>
       <div slot="document">
         <h2>Liikennepaneelin lausuma</h2>
-        <p>Jokaiselle koululle johtaa yhtenäinen, talvella kunnossa pidetty pyörätie.</p>
+        <section data-theme="arki">
+          <h3>Arjen matkat</h3>
+          <article id="oma-1" data-item="1" data-status="accepted">
+            <h4>Toimintasuositus 1: Pyörätiet kouluille</h4>
+            <p>Jokaiselle koululle johtaa yhtenäinen, talvella kunnossa pidetty pyörätie.</p>
+            <div class="puntari-answer">
+              <h5>Vastaus: <span class="puntari-tag" data-status="accepted">Hyväksytty</span></h5>
+              <p>Puuttuvat yhteydet rakennetaan vuosina 2027–2029.</p>
+            </div>
+          </article>
+          <article id="oma-2" data-item="2" data-status="awaiting">
+            <h4>Toimintasuositus 2: Bussit myös sunnuntaisin</h4>
+            <p>Bussit kulkevat sunnuntaisinkin kerran tunnissa.</p>
+            <div class="puntari-answer">
+              <h5>
+                Vastaus: <span class="puntari-tag" data-status="awaiting">Odottaa vastausta</span>
+              </h5>
+            </div>
+          </article>
+        </section>
       </div>
     </puntari-statement-viewer>`,
 };
