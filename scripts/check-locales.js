@@ -29,7 +29,29 @@ const VOLUNTEER_FORM = [
   'vocabulary.panelKind',
   'vocabulary.supportNeed',
 ];
-const COMPLETE = { fi: ALL, sv: ALL, en: ALL, 'fi-simple': VOLUNTEER_FORM, ar: VOLUNTEER_FORM };
+/** Of the pages that the receiver prints: those that residents see. Easy Finnish says the rest in Finnish, text by text. */
+const RECEIVER_PAGES = [
+  'form',
+  'receipt',
+  'withdraw',
+  'contact',
+  'manage',
+  'ineligible',
+  'status',
+  'part',
+  'answer',
+  'method',
+  'need',
+  'paper',
+  'problem',
+].map((group) => `receiver.${group}`);
+const COMPLETE = {
+  fi: ALL,
+  sv: ALL,
+  en: ALL,
+  'fi-simple': [...VOLUNTEER_FORM, 'receiver.status'],
+  ar: [...VOLUNTEER_FORM, ...RECEIVER_PAGES],
+};
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const PLACEHOLDER = /\{\{\s*-?\s*([\w.]+)[^}]*\}\}/g;
 

@@ -12,6 +12,28 @@ export interface FormPageOptions<R = Panel | FeedbackChannel> {
   /** What stands in the fields. */
   readonly values: FieldValues;
   readonly errors: readonly FieldError[];
+  /** Texts in place of the form's own, by their key and as they are shown: a form that corrects is no first one. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Says some things in the words of the page that the form stands on. */
+class RewordedLocale extends Locale {
+  readonly #texts: Readonly<Record<string, string>>;
+
+  constructor(
+    lang: string,
+    namespaces: readonly string[],
+    texts: Readonly<Record<string, string>>,
+  ) {
+    super(lang, namespaces);
+    this.#texts = texts;
+  }
+
+  override get t(): Locale['t'] {
+    const own = super.t;
+    return (key, values) =>
+      (typeof key === 'string' ? this.#texts[key] : undefined) ?? own(key, values);
+  }
 }
 
 /** The page's own heading; everything else is below it. */
@@ -27,11 +49,11 @@ export async function renderFormPage(
   kind: 'volunteer' | 'feedback',
   options: FormPageOptions,
 ): Promise<string> {
-  const { lang, record } = options;
+  const { record } = options;
   if (kind === 'volunteer') {
     const { onePage } = await import('@puntari/widgets/volunteer-form/volunteer-form.one-page');
     const { VolunteerForm } = await import('@puntari/widgets/volunteer-form/volunteer-form');
-    const locale = await speak(lang, VolunteerForm.namespaces, record);
+    const locale = await speak(options, VolunteerForm.namespaces);
     return wrap(
       locale,
       await renderPlain(onePage(record as Panel, locale, { ...options, level: LEVEL })),
@@ -39,7 +61,7 @@ export async function renderFormPage(
   }
   const { onePage } = await import('@puntari/widgets/feedback-block/feedback-block.one-page');
   const { FeedbackBlock } = await import('@puntari/widgets/feedback-block/feedback-block');
-  const locale = await speak(lang, FeedbackBlock.namespaces, record);
+  const locale = await speak(options, FeedbackBlock.namespaces);
   return wrap(
     locale,
     await renderPlain(onePage(record as FeedbackChannel, locale, { ...options, level: LEVEL })),
@@ -47,13 +69,12 @@ export async function renderFormPage(
 }
 
 async function speak(
-  lang: string,
+  { lang, record, texts = {} }: FormPageOptions,
   namespaces: readonly string[],
-  { timeZone }: Panel | FeedbackChannel,
 ): Promise<Locale> {
   await loadLanguages(lang, namespaces);
-  const locale = new Locale(lang, namespaces);
-  locale.timeZone = timeZone;
+  const locale = new RewordedLocale(lang, namespaces, texts);
+  locale.timeZone = record.timeZone;
   return locale;
 }
 

@@ -23,6 +23,9 @@ export interface AnswersPage {
 
 type Line = Html | undefined;
 
+/** What a person wrote, in a direction of its own: a Finnish address on an Arabic page, or the other way round. */
+const written = (text: string): Html => html`<bdi>${text}</bdi>`;
+
 const wordOr = (text: LocalizedText | undefined, code: string, lang: string): Html =>
   text === undefined ? html`${code}` : textIn(text, lang);
 
@@ -50,7 +53,7 @@ function eligibility({ panel, submission, lang, t }: AnswersPage): Line[] {
       <dd>${answer}</dd>`;
   };
   return [
-    described(t('answer.invitationCode'), invitationCode ? html`${invitationCode}` : undefined),
+    described(t('answer.invitationCode'), invitationCode ? written(invitationCode) : undefined),
     asked(residence, told.livesInArea),
     asked(excluded, told.excluded),
     described(t('answer.birthYear'), html`${birthYear}`),
@@ -75,7 +78,7 @@ function background({ panel, submission, lang, t }: AnswersPage): Line[] {
     return [
       html`<dt>${wordOr(question?.label, id, lang)}</dt>
         <dd>${answer}</dd>`,
-      described(t('answer.ownWords'), own === undefined ? undefined : html`${own}`),
+      described(t('answer.ownWords'), own === undefined ? undefined : written(own)),
     ];
   });
 }
@@ -90,24 +93,24 @@ function takingPart({ panel, submission, lang, t }: AnswersPage): Line[] {
   return [
     described(t('answer.availability'), list(sessions)),
     described(t('answer.supportNeeds'), list(needs)),
-    described(t('answer.supportNote'), support?.note ? html`${support.note}` : undefined),
+    described(t('answer.supportNote'), support?.note ? written(support.note) : undefined),
   ];
 }
 
 function contact({ submission, t }: AnswersPage): Line[] {
   const { contact: told, address, helper } = submission;
   const said = (term: string, text: string | undefined): Line =>
-    described(term, text === undefined ? undefined : html`${text}`);
+    described(term, text === undefined ? undefined : written(text));
   return [
     said(t('answer.firstName'), told.firstName),
     said(t('answer.lastName'), told.lastName),
     said(t('answer.email'), told.email),
     said(t('answer.phone'), told.phone),
-    said(t('answer.preferred'), t(`method.${told.preferred}`)),
+    described(t('answer.preferred'), html`${t(`method.${told.preferred}`)}`),
     said(t('answer.line1'), address.line1),
     said(t('answer.postcode'), address.postcode),
     said(t('answer.city'), address.city),
-    said(t('answer.address'), address.protected ? t('answer.protected') : undefined),
+    described(t('answer.address'), address.protected ? html`${t('answer.protected')}` : undefined),
     said(t('answer.helper'), helper?.name),
   ];
 }

@@ -7,20 +7,25 @@ import { HIDDEN_FIELD } from '../submissions/suspicions.js';
 import { type Translate, wordsIn } from './words.js';
 
 /**
- * Adds what people do not see: the time at which the form was given out, and a field for programs. Whoever sees it all the
+ * What people do not see: the time at which the form was given out, and a field for programs. Whoever sees it all the
  * same, without style sheets, is told to leave it empty.
  */
-function withUnseen(form: string, token: string | undefined, t: Translate): Html {
-  if (token === undefined) return new Html(form);
-  const unseen = html`<input type="hidden" name="token" value="${token}" />
+const unseen = (token: string, t: Translate): Html =>
+  html`<input type="hidden" name="token" value="${token}" />
     <div class="apart" aria-hidden="true">
       <label
         >${t('form.leaveEmpty')}
         <input type="text" name="${HIDDEN_FIELD}" autocomplete="off" tabindex="-1"
       /></label>
     </div>`;
-  return new Html(form.replace('</form>', () => `${unseen.text}</form>`));
-}
+
+/** Puts something right before a tag of the form: the form itself comes as text. */
+const before = (tag: '<form' | '</form>', part: Html, form: string): string =>
+  form.replace(tag, () => `${part.text}${tag}`);
+
+/** The first thing that is read aloud when the form comes back. */
+const titleOf = (title: string, { errors }: FormPage, t: Translate): string =>
+  errors.length > 0 ? t('form.errorTitle', { title }) : title;
 
 /** The whole form on one page, for those without JavaScript. */
 export async function renderWholeForm(
@@ -30,13 +35,29 @@ export async function renderWholeForm(
   stylesheet: string,
 ): Promise<string> {
   const { lang, t } = wordsIn(page.lang);
-  const { text } = pickText(page.record.title, lang);
-  const title = t(`form.${kind}Title`, { title: text });
-  return renderPage({
-    lang,
-    // The first thing that is read aloud when the form comes back.
-    title: page.errors.length > 0 ? t('form.errorTitle', { title }) : title,
-    stylesheet,
-    main: withUnseen(await forms.renderFormPage(kind, page), page.token, t),
-  });
+  const title = t(`form.${kind}Title`, { title: pickText(page.record.title, lang).text });
+  const form = await forms.renderFormPage(kind, page);
+  const main = page.token === undefined ? form : before('</form>', unseen(page.token, t), form);
+  return renderPage({ lang, title: titleOf(title, page, t), stylesheet, main: new Html(main) });
+}
+
+/** The same form for answers that are there already: it says so, and can be left without changing them. */
+export async function renderCorrectionForm(
+  forms: FormRenderer,
+  page: FormPage & { readonly overview: string },
+  stylesheet: string,
+): Promise<string> {
+  const { lang, t } = wordsIn(page.lang);
+  const title = t('form.correctTitle', { title: pickText(page.record.title, lang).text });
+  const texts = {
+    'onePage.title': title,
+    'check.send': t('form.correctSave'),
+    help: t('form.correctHelp'),
+  };
+  const wayBack = html`<p><a href="${page.overview}">${t('manage.keep')}</a></p>`;
+  const form = await forms.renderFormPage('volunteer', { ...page, texts });
+  const intro = html`<p>${t('form.correctIntro')}</p>
+    ${wayBack}`;
+  const main = before('</form>', wayBack, before('<form', intro, form));
+  return renderPage({ lang, title: titleOf(title, page, t), stylesheet, main: new Html(main) });
 }

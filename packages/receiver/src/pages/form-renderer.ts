@@ -9,6 +9,8 @@ export interface FormPage<R = Panel | FeedbackChannel> {
   readonly lang: string;
   readonly values: FieldValues;
   readonly errors: readonly FieldError[];
+  /** Texts in place of the form's own, by their key and as they are shown. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Prints the whole form on one page: a native `<form method="post">` with its heading (`h1`), summary of errors and fields. */

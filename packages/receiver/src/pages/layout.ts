@@ -1,5 +1,6 @@
 import { type Html, html } from './html.js';
 import { PAGE_STYLES_PATH } from './stylesheet.js';
+import { directionOf } from './words.js';
 
 export interface Page {
   readonly lang: string;
@@ -12,7 +13,7 @@ export interface Page {
 /** A whole page of the receiver. */
 export function renderPage({ lang, title, main, stylesheet }: Page): string {
   return html`<!doctype html>
-    <html lang="${lang}">
+    <html lang="${lang}" dir="${directionOf(lang)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,9 +1,11 @@
 /** The pages behind a private link. */
-import type { Contact, Panel } from '@puntari/contracts';
+import type { Panel } from '@puntari/contracts';
 
 import type { Managed } from '../submissions/managing.js';
+import type { Standing } from '../submissions/standing.js';
+import { holdsSeat } from '../submissions/status.js';
 import { renderAnswers } from './answers.js';
-import { formatTime } from './dates.js';
+import { formatDate, formatTime } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
 import { contactList, described, textIn } from './parts.js';
@@ -18,6 +20,8 @@ export interface ManagePage {
   readonly lang: string;
   /** Until when the answers can be corrected; nothing when that is over. */
   readonly correctableUntil: number | undefined;
+  /** Where the person stands in the draw; nothing when they have left. */
+  readonly standing: Standing | undefined;
   /** Whether a correction came too late, so that its sender must hear that it was not kept. */
   readonly isTooLate?: boolean;
 }
@@ -25,16 +29,35 @@ export interface ManagePage {
 /** The two ways to take a registration back: keeping what was said, or not. */
 export type Leaving = 'withdraw' | 'delete';
 
-const linkTo = ({ path }: ManagePage, act: string, lang: string): string =>
+export const linkTo = ({ path }: ManagePage, act: string, lang: string): string =>
   `${path}${act}?lang=${lang}`;
 
-const whomToCall = (contact: Contact | undefined, lang: string, t: Translate): Html | undefined =>
-  contact &&
-  html`<h2>${t('manage.contact')}</h2>
-    ${contactList(contact, lang, t)}`;
+export function whomToCall(
+  { panel, own }: ManagePage,
+  lang: string,
+  t: Translate,
+): Html | undefined {
+  const contact = panel?.contact ?? own.receipt.contact;
+  return (
+    contact &&
+    html`<h2>${t('manage.contact')}</h2>
+      ${contactList(contact, lang, t)}`
+  );
+}
 
-const contactOf = ({ panel, own }: ManagePage): Contact | undefined =>
-  panel?.contact ?? own.receipt.contact;
+/** Where the person stands, in words, and by when the result is told where it is not known yet. */
+function standingIn({ standing, panel }: ManagePage, lang: string, t: Translate): Html | undefined {
+  if (standing === undefined) return undefined;
+  const { drawnOn, toldBy } = panel?.registration ?? {};
+  const isOpen = standing === 'pool' || standing === 'waiting';
+  const dates = [
+    standing === 'pool' && drawnOn && t('status.drawnOn', { date: formatDate(drawnOn, lang) }),
+    isOpen && toldBy && t('status.toldBy', { date: formatDate(toldBy, lang) }),
+  ].filter((sentence) => typeof sentence === 'string');
+  return html`<p class="standing">${t(`status.${standing}.title`)}</p>
+    <p>${t(`status.${standing}.text`)}</p>
+    ${dates.map((sentence) => html`<p>${sentence}</p>`)}`;
+}
 
 /** What can still be done, and what cannot. */
 function whatCanBeDone(page: ManagePage, lang: string, t: Translate): Html {
@@ -54,7 +77,7 @@ function whatCanBeDone(page: ManagePage, lang: string, t: Translate): Html {
           time: formatTime(correctableUntil, { lang, timeZone: own.timeZone }),
         });
   return html`${!hasWithdrawn && html`<p>${until}</p>`}
-    <ul>
+    <ul class="acts">
       ${acts}
     </ul>`;
 }
@@ -70,6 +93,7 @@ export function renderManagePage(page: ManagePage): string {
   const main = html`<h1>${title}</h1>
     ${isTooLate && html`<p>${t('problem.notSaved')}</p>`}
     ${own.status === 'withdrawn' && html`<p>${t('manage.withdrawnText')}</p>`}
+    ${standingIn(page, lang, t)}
     <p>${t('manage.secret')}</p>
     <dl>
       ${panel && described(t('manage.panel'), textIn(panel.title, lang))}
@@ -78,7 +102,7 @@ export function renderManagePage(page: ManagePage): string {
       ${own.updatedAt !== own.receivedAt && described(t('manage.updatedAt'), time(own.updatedAt))}
     </dl>
     ${whatCanBeDone(page, lang, t)} ${renderAnswers({ panel, submission: own.submission, lang, t })}
-    ${whomToCall(contactOf(page), lang, t)}`;
+    ${whomToCall(page, lang, t)}`;
   return renderPage({ lang, title, main });
 }
 
@@ -87,7 +111,7 @@ function renderDeletedPage(page: ManagePage): string {
   const title = t('manage.deletedTitle');
   const main = html`<h1>${title}</h1>
     <p>${t('manage.deletedText')}</p>
-    ${whomToCall(contactOf(page), lang, t)}`;
+    ${whomToCall(page, lang, t)}`;
   return renderPage({ lang, title, main });
 }
 
@@ -95,8 +119,9 @@ function renderDeletedPage(page: ManagePage): string {
 export function renderConfirmPage(page: ManagePage, leaving: Leaving): string {
   const { lang, t } = wordsIn(page.lang);
   const title = t(`manage.${leaving}Title`);
+  const losesSeat = leaving === 'withdraw' && holdsSeat(page.own.status);
   const main = html`<h1>${title}</h1>
-    <p>${t(`manage.${leaving}Text`)}</p>
+    <p>${t(losesSeat ? 'manage.withdrawSeatText' : `manage.${leaving}Text`)}</p>
     <form method="post" action="${linkTo(page, `/${leaving}`, lang)}">
       <button type="submit">${t(`manage.${leaving}Confirm`)}</button>
     </form>

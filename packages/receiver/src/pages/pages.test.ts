@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { PROBLEMS, type ProblemCode } from '../http/problem.js';
+import ar from '../locales/ar.json' with { type: 'json' };
 import en from '../locales/en.json' with { type: 'json' };
+import fiSimple from '../locales/fi-simple.json' with { type: 'json' };
 import fi from '../locales/fi.json' with { type: 'json' };
 import sv from '../locales/sv.json' with { type: 'json' };
 import { html } from './html.js';
 import { renderProblemPage } from './problem-page.js';
 import { renderReceiptPage } from './receipt-page.js';
-import { SPOKEN_LANGUAGES } from './words.js';
+import { SPOKEN_LANGUAGES, wordsIn } from './words.js';
 
 /** Every text of a locale file by its key. */
 function texts(part: object, prefix = ''): Map<string, string> {
@@ -35,6 +37,29 @@ describe('the words of the pages', () => {
       }
     });
   }
+
+  for (const [lang, words] of Object.entries({ ar, 'fi-simple': fiSimple })) {
+    it(`that ${lang} has are of those that there are, with the same places to fill`, () => {
+      const source = texts(fi);
+      for (const [key, text] of texts(words)) {
+        assert.ok(source.has(key), key);
+        assert.notEqual(text, '', key);
+        assert.deepEqual(places(text), places(source.get(key) ?? ''), key);
+      }
+    });
+  }
+
+  it('are there in Arabic for everything that residents see', () => {
+    const forResidents = [...texts(fi).keys()].filter((key) => !key.startsWith('entry.'));
+    assert.deepEqual([...texts(ar).keys()].sort(), forResidents.sort());
+  });
+
+  it('that Easy Finnish lacks are Finnish', () => {
+    const { lang, t } = wordsIn('fi-simple');
+    assert.equal(lang, 'fi-simple');
+    assert.equal(t('answer.firstName'), fi.answer.firstName);
+    assert.equal(t('manage.keep'), fiSimple.manage.keep);
+  });
 });
 
 describe('HTML', () => {
@@ -54,7 +79,7 @@ describe('a page about a problem', () => {
     for (const code of Object.keys(PROBLEMS) as ProblemCode[]) {
       it(`("${code}") has words in ${lang}`, () => {
         const page = renderProblemPage({ code, lang, wasSent: true, contact: undefined });
-        assert.match(page, new RegExp(`<html lang="${lang}">`));
+        assert.match(page, new RegExp(`<html lang="${lang}"`));
         assert.match(page, /<h1>[^<]{5,}<\/h1>/);
         assert.doesNotMatch(page, /undefined|\{\w+\}/);
       });
@@ -88,7 +113,7 @@ describe('a receipt page', () => {
   });
 
   it('marks a text in another language', () => {
-    assert.match(page('en'), /<span lang="fi">Espoon kaupunki &lt;b&gt;<\/span>/);
+    assert.match(page('en'), /<span lang="fi" dir="auto">Espoon kaupunki &lt;b&gt;<\/span>/);
     assert.match(page('sv'), /<dd>Esbo stad<\/dd>/);
   });
 

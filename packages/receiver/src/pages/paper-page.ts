@@ -39,8 +39,9 @@ const lines = (count = 1): Html =>
 const box = (label: Html): Html =>
   html`<li><span class="box" aria-hidden="true"></span> ${label}</li>`;
 
-const boxes = (labels: readonly Html[]): Html =>
-  html`<ul class="boxes">
+/** Short ones stand side by side. */
+const boxes = (labels: readonly Html[], width: 'short' | 'wide' = 'short'): Html =>
+  html`<ul class="boxes ${width}">
     ${labels.map(box)}
   </ul>`;
 
@@ -90,7 +91,10 @@ function takingPart({ panel, lang, t }: Sheet): Html {
     asked(
       t('answer.availability'),
       small(t('paper.chooseAll')),
-      boxes(sessions.map((session) => sessionLine(session, panel, lang))),
+      boxes(
+        sessions.map((session) => sessionLine(session, panel, lang)),
+        'wide',
+      ),
     )
   }
   ${
@@ -105,17 +109,22 @@ function takingPart({ panel, lang, t }: Sheet): Html {
   }`;
 }
 
+type Written = 'firstName' | 'lastName' | 'phone' | 'email' | 'line1' | 'postcode' | 'city';
+
+/** Short things to write, side by side. */
+const toWrite = (names: readonly Written[], t: Translate): Html =>
+  html`<div class="pairs">${names.map((name) => asked(t(`answer.${name}`), lines()))}</div>`;
+
 function contact({ t }: Sheet): Html {
   const ways = (['email', 'phone', 'post'] as const).map((way) => html`${t(`method.${way}`)}`);
-  return html`${(['firstName', 'lastName', 'phone', 'email'] as const).map((name) => asked(t(`answer.${name}`), lines()))}
+  return html`${toWrite(['firstName', 'lastName', 'phone', 'email'], t)}
   ${asked(t('answer.preferred'), small(t('paper.chooseOne')), boxes(ways))}
   ${asked(
     t('answer.address'),
     small(t('paper.protectedHint')),
     boxes([html`${t('paper.protected')}`]),
   )}
-  ${(['line1', 'postcode', 'city'] as const).map((name) => asked(t(`answer.${name}`), lines()))}
-  ${asked(t('paper.helper'), lines())}`;
+  ${toWrite(['line1', 'postcode', 'city'], t)} ${asked(t('paper.helper'), lines())}`;
 }
 
 function consent({ panel, lang, t }: Sheet): Html {
@@ -129,7 +138,7 @@ function consent({ panel, lang, t }: Sheet): Html {
       ${rights && described(t('paper.rights'), textIn(rights, lang))}
       ${/^https?:/i.test(url) && described(t('paper.notice'), html`${url}`)}
     </dl>
-    ${boxes([html`${t('paper.process')}`, html`${t('paper.contactAgain')}`])}
+    ${boxes([html`${t('paper.process')}`, html`${t('paper.contactAgain')}`], 'wide')}
     ${asked(t('paper.signature'), lines())}`;
 }
 

@@ -1,13 +1,17 @@
 import { type Contact, isForeign, type LocalizedText, pickText } from '@puntari/contracts';
 
 import { type Html, html } from './html.js';
-import type { Translate } from './words.js';
+import { directionOf, type Translate } from './words.js';
 
 /** A text of a record, marked with its language where that is not the page's. */
 export function textIn(text: LocalizedText, lang: string): Html {
   const picked = pickText(text, lang);
-  return isForeign(picked.lang, lang)
-    ? html`<span lang="${picked.lang}">${picked.text}</span>`
+  if (isForeign(picked.lang, lang)) {
+    return html`<span lang="${picked.lang}" dir="auto">${picked.text}</span>`;
+  }
+  // A record that does not say its language is mostly Finnish: on an Arabic page its own letters tell the direction.
+  return picked.lang === undefined && directionOf(lang) === 'rtl'
+    ? html`<span dir="auto">${picked.text}</span>`
     : html`${picked.text}`;
 }
 
@@ -26,8 +30,9 @@ const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, 
 export function contactList(contact: Contact, lang: string, t: Translate): Html {
   const { name, role, phone, email, address, hours, url } = contact;
   const lines = [
-    phone && described(t('contact.phone'), html`<a href="${telephone(phone)}">${phone}</a>`),
-    email && described(t('contact.email'), html`<a href="mailto:${email}">${email}</a>`),
+    phone &&
+      described(t('contact.phone'), html`<bdi><a href="${telephone(phone)}">${phone}</a></bdi>`),
+    email && described(t('contact.email'), html`<bdi><a href="mailto:${email}">${email}</a></bdi>`),
     address && described(t('contact.address'), textIn(address, lang)),
     hours && described(t('contact.hours'), textIn(hours, lang)),
     url && webLine(pickText(url, lang).text, t),
@@ -40,5 +45,5 @@ export function contactList(contact: Contact, lang: string, t: Translate): Html 
 /** Only whole addresses: a relative one belongs to the record's page, not to ours. */
 const webLine = (url: string, t: Translate): Html | undefined =>
   /^https?:\/\//i.test(url)
-    ? described(t('contact.url'), html`<a href="${url}">${url}</a>`)
+    ? described(t('contact.url'), html`<bdi><a href="${url}">${url}</a></bdi>`)
     : undefined;

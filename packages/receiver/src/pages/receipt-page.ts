@@ -13,16 +13,23 @@ export interface ReceiptPage {
   readonly timeZone: string;
   /** Where a registration is seen, corrected and taken back. */
   readonly manage?: string | undefined;
+  /** Of this receiver, so that the address of that page can be read on paper. */
+  readonly origin?: string;
   /** Of a registration; who has left is told so. */
   readonly status?: string | undefined;
 }
 
-const manageLink = (path: string | undefined, lang: string, t: Translate): Html | undefined =>
-  path === undefined
-    ? undefined
-    : html`<p>
-        <a href="${path}?lang=${lang}">${t('receipt.manage')}</a><br />${t('receipt.manageHint')}
-      </p>`;
+function manageLink(
+  { manage: path, origin = '' }: ReceiptPage,
+  lang: string,
+  t: Translate,
+): Html | undefined {
+  if (path === undefined) return undefined;
+  return html`<p>
+    <a href="${path}?lang=${lang}">${t('receipt.manage')}</a>
+    <bdi class="printed">${origin}${path}</bdi><br />${t('receipt.manageHint')}
+  </p>`;
+}
 
 /** Of what was deleted nothing is left to tell of but that. */
 function renderGonePage({ receipt, lang: tag }: ReceiptPage): string {
@@ -46,7 +53,7 @@ export function renderReceiptPage(page: ReceiptPage): string {
     ${receipt.replaced && html`<p>${t('receipt.replaced')}</p>`}
     <p>${t('receipt.reference')}<br /><bdi class="reference">${receipt.reference}</bdi></p>
     <p>${t('receipt.keep')}</p>
-    ${manageLink(page.manage, lang, t)}
+    ${manageLink(page, lang, t)}
     <dl>
       ${described(t('receipt.receivedAt'), html`${formatTime(receipt.receivedAt, { lang, timeZone })}`)}
       ${described(t('receipt.readBy'), textIn(receipt.readBy, lang))}

@@ -22,7 +22,14 @@ a { color: var(--puntari-color-link, #00438a); }
 dt { font-weight: 600; }
 dd { margin: 0 0 1em; }
 .apart { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-@media print { main { padding: 0; } }
+.standing { font-weight: 700; font-size: 1.125em; }
+.printed { display: none; }
+@media print {
+  main { padding: 0; max-inline-size: none; }
+  a { color: inherit; text-decoration: none; }
+  .acts, button { display: none; }
+  .printed { display: block; }
+}
 `.trimStart();
 
 /** Where the stylesheet of a form is served; it is used where the widgets' own is not at hand. */
@@ -51,19 +58,32 @@ button {
 /** Where the stylesheet of a form on paper is served. */
 export const PAPER_STYLES_PATH = '/receiver-paper.css';
 
-/** Boxes are drawn by their edges: printers leave backgrounds out. */
+/**
+ * Boxes are drawn by their edges: printers leave backgrounds out. Short things stand side by side, so that the form takes
+ * few sheets; letters keep the size of a letter.
+ */
 const PAPER_STYLES = `
-@page { margin: 1.5cm; }
+@page { size: A4; margin: 1.2cm 1.5cm; }
 h2 { break-after: avoid; border-block-end: 2px solid; }
-h3 { font-size: 1em; margin-block: 1em .25em; }
+h3 { font-size: 1em; margin-block: .75em .125em; line-height: 1.25; }
 .asked { break-inside: avoid; }
 .hint { margin-block: 0 .25em; }
-.boxes { list-style: none; margin: 0; padding: 0; }
-.boxes li { display: flex; gap: .75em; align-items: baseline; margin-block: .5em; break-inside: avoid; }
+.boxes { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr)); gap: .25em 1.5em; }
+.boxes li { display: flex; gap: .5em; align-items: baseline; break-inside: avoid; }
+.wide { grid-template-columns: 1fr; }
 .box { flex: none; inline-size: 1em; block-size: 1em; border: 1.5px solid; }
-.line { block-size: 2em; margin: 0; border-block-end: 1px solid; }
+.pairs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr)); column-gap: 1.5em; align-items: end; }
+.line { block-size: 1.75em; margin: 0; border-block-end: 1px solid; }
 .signs { display: flex; flex-wrap: wrap; gap: .25em; margin: .25em 0; }
-.signs span { inline-size: 1.75em; block-size: 2em; border: 1px solid; }
+.signs span { inline-size: 1.5em; block-size: 1.75em; border: 1px solid; }
+dl { display: grid; grid-template-columns: minmax(8em, max-content) 1fr; gap: .125em 1em; margin-block: .25em; }
+dd { margin: 0; }
+@media print {
+  :root { font-size: 11pt; line-height: 1.3; }
+  h1 { font-size: 1.5em; margin-block: 0 .25em; }
+  h2 { font-size: 1.125em; margin-block: .75em .25em; }
+  p { margin-block: .25em; }
+}
 `.trimStart();
 
 export const STYLESHEETS: Readonly<Record<string, string>> = {

@@ -3,10 +3,10 @@ import type { Panel, Receipt, Submission } from '@puntari/contracts';
 
 import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
-import { releaseCode } from '../invitations/invitations.js';
 import { hashOfId } from './private-link.js';
 import type { RegistrationAction } from './registrations.js';
 import { canBecome, isInPool } from './status.js';
+import { CHANGED_COLUMNS, changeStatus } from './status-change.js';
 import { setReceipt } from './store.js';
 
 export interface Managed {
@@ -61,60 +61,21 @@ export async function findManaged(db: Db, privateId: string): Promise<Managed | 
   };
 }
 
-/** Everything that tells of the person. That there was a registration, and when, is kept, so that counts stay true. */
-async function forget(db: Queryable, id: string): Promise<void> {
-  await db
-    .updateTable('registrations')
-    .set({ submission: 'null', lang: 'und', fillSeconds: null })
-    .where('id', '=', id)
-    .execute();
-  await db
-    .updateTable('registrationHistory')
-    .set({ submission: null })
-    .where('entryId', '=', id)
-    .execute();
-  await db.deleteFrom('registrationSupport').where('registrationId', '=', id).execute();
-}
-
-/**
- * Takes a registration back, or has it forgotten. Done twice it is done once. The keys it was sent with mean nothing
- * any more: what is sent from now on is a new registration, and no late try brings the old one back.
- */
+/** Takes a registration back, or has it forgotten. Done twice it is done once. */
 export function leave(
   db: Db,
-  { id, reference }: Pick<Managed, 'id' | 'reference'>,
+  { id }: Pick<Managed, 'id'>,
   status: 'withdrawn' | 'deleted',
   now: Date,
 ): Promise<void> {
-  const at = now.toISOString();
+  const change = { status, by: 'resident', comment: null, at: now.toISOString() };
   return db.transaction().execute(async (within) => {
-    const before = await within
+    const registration = await within
       .selectFrom('registrations')
-      .select(['status', 'revision'])
+      .select(CHANGED_COLUMNS)
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    if (!canBecome(before.status, status)) return;
-    await within
-      .updateTable('registrations')
-      .set({ status, updatedAt: at })
-      .where('id', '=', id)
-      .execute();
-    await within
-      .insertInto('registrationHistory')
-      .values({
-        entryId: id,
-        revision: before.revision,
-        at,
-        fromStatus: before.status,
-        toStatus: status,
-        by: 'resident',
-        comment: null,
-        submission: null,
-      })
-      .execute();
-    await releaseCode(within, id);
-    await within.deleteFrom('sentKeys').where('reference', '=', reference).execute();
-    if (status === 'deleted') await forget(within, id);
+    if (canBecome(registration.status, status)) await changeStatus(within, registration, change);
   });
 }
 

@@ -102,10 +102,12 @@ describe('the form on paper', () => {
   for (const [lang, title, marked] of [
     ['sv', 'Anmälan: Trafikpanelen', 'Vill inte uppge'],
     ['en', 'Registration: Traffic panel', 'I prefer not to say'],
+    ['fi-simple', 'Ilmoittautuminen: Liikennepaneeli', 'Minulla on turvakielto'],
+    ['ar', 'التسجيل: \u2068Liikennepaneeli\u2069', 'أفضّل عدم الإجابة'],
   ] as const) {
     it(`speaks ${lang}, and marks what the record says in another language`, async () => {
       const { body } = await open(lang);
-      assert.match(body, new RegExp(`<html lang="${lang}">`));
+      assert.match(body, new RegExp(`<html lang="${lang}"`));
       assert.match(body, new RegExp(`<h1>${title}</h1>`));
       assert.match(body, new RegExp(marked));
       assert.doesNotMatch(body, /undefined|\{\w+\}/);
@@ -120,6 +122,9 @@ describe('the form on paper', () => {
     const styles = await receiver.app.inject({ url: path });
     assert.equal(styles.statusCode, 200);
     assert.match(styles.body, /@page/);
+    const { body: ofAll } = await receiver.app.inject({ url: '/receiver.css' });
+    const print = ofAll.slice(ofAll.indexOf('@media print'));
+    assert.match(print, /a \{ color: inherit;/);
   });
 
   it('can be printed before the panel opens, and not when it could no longer arrive', async () => {

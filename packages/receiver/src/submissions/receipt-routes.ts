@@ -23,11 +23,12 @@ export function receiptRoutes(app: FastifyInstance, context: ReceiptContext): vo
     const found = await findReceipt(db, pageId);
     if (!found) throw new HttpProblem('not-found');
     const lang = languageOf(request, SPOKEN_LANGUAGES);
+    const origin = `${request.protocol}://${request.host}`;
     const manage = found.kind === 'registration' ? registrations.managePath(pageId) : undefined;
     // The address is the only key to the page, so no other site is told it.
     reply.header('Cache-Control', 'no-store').header('Referrer-Policy', 'no-referrer');
     return addPageHeaders(reply, policy)
       .type('text/html; charset=utf-8')
-      .send(renderReceiptPage({ ...found, lang, manage }));
+      .send(renderReceiptPage({ ...found, lang, manage, origin }));
   });
 }

@@ -17,7 +17,7 @@ const NEXT: Readonly<Record<RegistrationStatus, readonly RegistrationStatus[]>> 
   deleted: [],
 };
 
-const isStatus = (text: string): text is RegistrationStatus =>
+export const isStatus = (text: string): text is RegistrationStatus =>
   (REGISTRATION_STATUSES as readonly string[]).includes(text);
 
 /** Whether a registration with one status can get the other. */
@@ -27,6 +27,22 @@ export function canBecome(from: string, to: RegistrationStatus): boolean {
 
 /** Whether its answers can still change: afterwards somebody has counted on them. */
 export const isInPool = (status: string): boolean => status === STATUS_AT_START;
+
+/** Given by a draw. */
+export const DRAWN = [
+  'selected',
+  'reserve',
+  'confirmed',
+  'declined',
+] as const satisfies readonly RegistrationStatus[];
+export type Drawn = (typeof DRAWN)[number];
+
+/** Whether a draw has said something of it. */
+export const isDrawn = (status: string): status is Drawn =>
+  (DRAWN as readonly string[]).includes(status);
+
+/** Whether somebody counts on it to be in the panel. */
+export const holdsSeat = (status: string): boolean => isDrawn(status) && status !== 'declined';
 
 /** Whether nobody counts on it any more. */
 export const hasLeft = (status: string): boolean => status === 'withdrawn' || status === 'deleted';

@@ -1,0 +1,56 @@
+/** The page that a correction gets by which its sender could no longer take part. */
+import { type FieldError, type FieldValues, isIneligible, type Panel } from '@puntari/contracts';
+
+import { type Html, html } from './html.js';
+import { renderPage } from './layout.js';
+import { linkTo, type ManagePage, whomToCall } from './manage-page.js';
+import { FORM_STYLES_PATH } from './stylesheet.js';
+import { type Translate, wordsIn } from './words.js';
+
+export interface IneligiblePage extends ManagePage {
+  readonly panel: Panel;
+  /** What was sent: whoever slipped goes on from there. */
+  readonly values: FieldValues;
+  readonly errors: readonly FieldError[];
+}
+
+/** Why somebody cannot take part, in a sentence. */
+function reasonOf({ code, pointer }: FieldError, { registration }: Panel, t: Translate): string {
+  const { minimumAge, maximumAge } = registration;
+  if (code === 'tooYoung') return t('ineligible.tooYoung', { age: String(minimumAge) });
+  if (code === 'tooOld') return t('ineligible.tooOld', { age: String(maximumAge) });
+  return t(pointer === '/eligibility/excluded' ? 'ineligible.excluded' : 'ineligible.livesInArea');
+}
+
+/** Asks for the form again, with what was written in it. */
+function backToForm({ path, lang: asked, values }: IneligiblePage, t: Translate): Html {
+  const fields = Object.entries(values).flatMap(([name, value]) =>
+    [value ?? []]
+      .flat()
+      .map((text) => html`<input type="hidden" name="${name}" value="${text}" />`),
+  );
+  return html`<form method="post" action="${path}?lang=${asked}">
+    ${fields}
+    <button type="submit" name="start" value="true">${t('ineligible.change')}</button>
+  </form>`;
+}
+
+/** Says why in plain words, that nothing has changed, and what can be done now. */
+export function renderIneligiblePage(page: IneligiblePage): string {
+  const { lang, t } = wordsIn(page.lang);
+  const title = t('ineligible.title');
+  const reasons = page.errors.filter(isIneligible).map((error) => reasonOf(error, page.panel, t));
+  const main = html`<h1>${title}</h1>
+    <p>${t('ineligible.text')}</p>
+    <ul>
+      ${[...new Set(reasons)].map((reason) => html`<li>${reason}</li>`)}
+    </ul>
+    <h2>${t('ineligible.next')}</h2>
+    <p>${t('ineligible.changeText')}</p>
+    ${backToForm(page, t)}
+    <p>${t('ineligible.withdrawText')}</p>
+    <p><a href="${linkTo(page, '/withdraw', lang)}">${t('manage.withdraw')}</a></p>
+    <p><a href="${linkTo(page, '', lang)}">${t('manage.keep')}</a></p>
+    ${whomToCall(page, lang, t)}`;
+  return renderPage({ lang, title, main, stylesheet: FORM_STYLES_PATH });
+}
