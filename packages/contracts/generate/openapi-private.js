@@ -35,7 +35,13 @@ const correctPost = {
   responses: {
     303: BACK,
     409: refusal('Too late: the page, which says whom to call.'),
-    422: refusal('Some fields need to be corrected: the form again.'),
+    200: response(
+      'The form with what was posted, for a post that carries `start`: the way back from the page below.',
+      HTML,
+    ),
+    422: refusal(
+      'Some fields need to be corrected: the form again. Or somebody could no longer take part: why, and what to do.',
+    ),
     ...problems(400, 404, 413, 415, 429, 500),
   },
 };

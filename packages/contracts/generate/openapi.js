@@ -5,6 +5,7 @@ import { answerPaths } from './openapi-answers.js';
 import { exportPaths } from './openapi-exports.js';
 import { FORM, HTML, json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
 import { invitation, optionsAction } from './openapi-invitation.js';
+import { officerPaths } from './openapi-officers.js';
 import { privatePaths } from './openapi-private.js';
 import { allSchemas } from './schemas.js';
 
@@ -245,6 +246,7 @@ export function openApi() {
       ...recordPaths,
       ...answerPaths(),
       ...exportPaths(),
+      ...officerPaths(),
     },
     components: {
       schemas: { ...allSchemas('#/components/schemas/'), FormFields: formFields },

@@ -117,9 +117,9 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('keeps every export and every answer behind the token of the operator', () => {
+  it('keeps every export, every answer and every change by officers behind the token of the operator', () => {
     for (const { path, operation } of operations()) {
-      const isForOfficers = /^\/api\/(export|statements)\//.test(path);
+      const isForOfficers = /^\/(api\/(export|statements)|operator)\//.test(path);
       assert.equal(operation.security !== undefined, isForOfficers, path);
     }
   });

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 import type { FastifyInstance } from 'fastify';
 
+import { CommandError } from './command/command.js';
+import { readCommand } from './command/commands.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { type Content, ContentError } from './content/content.js';
 import { loadContent } from './content/load.js';
 import { DatabaseError, type Db, openDatabase } from './database/database.js';
 import { embedRenderer } from './pages/embed-renderer.js';
-import { CommandError, readCommand, runCommand } from './invitations/command.js';
 import { createServer } from './server.js';
-import { readAnswerCommand, runAnswerCommand } from './statements/command.js';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -97,15 +97,12 @@ export async function main(env: NodeJS.ProcessEnv, args: readonly string[] = [])
   let config: Config | undefined;
   let db: Db | undefined;
   try {
-    const answerCommand = readAnswerCommand(args);
-    const command = answerCommand ? undefined : readCommand(args);
+    const command = readCommand(args);
     config = readConfig(env);
     const content = await loadContent(config.content);
     db = await openDatabase(config.database);
-    if (command ?? answerCommand) {
-      const surroundings = { content, db, out: write, say: remark };
-      if (command) await runCommand(command, surroundings);
-      if (answerCommand) await runAnswerCommand(answerCommand, surroundings);
+    if (command) {
+      await command({ content, db, now: () => new Date(), out: write, say: remark });
       await db.destroy();
       return;
     }

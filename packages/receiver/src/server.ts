@@ -22,6 +22,7 @@ import { WrongTries } from './invitations/wrong-tries.js';
 import { officerRoutes } from './officers/routes.js';
 import type { FormRenderer } from './pages/form-renderer.js';
 import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
+import { keepRetention } from './retention/schedule.js';
 import { feedbackAction } from './submissions/feedback.js';
 import { ManageRoutes } from './submissions/manage-routes.js';
 import { paperRoutes } from './submissions/paper-routes.js';
@@ -53,6 +54,13 @@ const NO_RATE_HEADERS = {
   'x-ratelimit-limit': false,
   'x-ratelimit-remaining': false,
   'x-ratelimit-reset': false,
+};
+
+const RATE_LIMITS = {
+  global: false,
+  errorResponseBuilder: () => new HttpProblem('rate-limited'),
+  addHeadersOnExceeding: NO_RATE_HEADERS,
+  addHeaders: { ...NO_RATE_HEADERS, 'retry-after': true },
 };
 
 export interface ServerOptions {
@@ -155,12 +163,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   handleErrors(app, { policy, log });
   logAnswers(app, log);
   closeWithLastAnswer(app);
-  await app.register(fastifyRateLimit, {
-    global: false,
-    errorResponseBuilder: () => new HttpProblem('rate-limited'),
-    addHeadersOnExceeding: NO_RATE_HEADERS,
-    addHeaders: { ...NO_RATE_HEADERS, 'retry-after': true },
-  });
+  await app.register(fastifyRateLimit, RATE_LIMITS);
   const limit = {
     rateLimit: { max: options.rateLimit ?? DEFAULT_RATE_LIMIT, timeWindow: MINUTE_MS },
   };
@@ -180,10 +183,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const operator = { operatorToken: options.operatorToken, limitTries: limit };
   exportRoutes(app, { db, content, now, ...operator });
-  officerRoutes(app, { content, policy, cdn: options.cdn, ...operator });
+  officerRoutes(app, { db, content, policy, cdn: options.cdn, now, ...operator });
   serveContent(app, { db, content, policy, secret: await getSecret(db), now, ...operator });
   serveStyles(app);
   serveFiles(app, options, policy);
+  await keepRetention(app, { db, content, log, now });
   await app.ready();
   return app;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import {
+  DEFAULT_TIME_ZONE,
   type FeedbackChannel,
   type Panel,
   parseRecord,
@@ -11,6 +12,7 @@ import {
   type Statement,
 } from '@puntari/contracts';
 
+import { midnight } from '../submissions/correcting.js';
 import { parseQuotas, quotaProblems, type Quotas } from './quotas.js';
 
 /** The folders of a content folder, and the kind of record in each. A folder's name is also its path on the web. */
@@ -108,6 +110,21 @@ function recordsOf<K extends RecordKind>(
   return records;
 }
 
+/** Who signs up on a day on which everything is deleted is deleted too. */
+function retentionProblems({
+  id,
+  registration,
+  privacy,
+  timeZone = DEFAULT_TIME_ZONE,
+}: Panel): string[] {
+  const { closes } = registration;
+  const { retainUntil } = privacy;
+  if (midnight(retainUntil, timeZone) > Date.parse(closes)) return [];
+  const expected = `a day after registration closes (${closes})`;
+  const file = `panels/${id}.json`;
+  return [`${file}: /privacy/retainUntil: expected ${expected}, received "${retainUntil}"`];
+}
+
 /** All topics as one record, for the list of topics. */
 function topicList(files: readonly ReadFile[]): ServedRecord {
   const topics = files.filter(({ folder }) => folder === 'topics');
@@ -140,6 +157,7 @@ export function contentOf(files: readonly ContentFile[], unread: readonly string
     .filter((file): file is ReadFile => file !== undefined);
   const panels = recordsOf(parsed, 'panels', 'panel');
   problems.push(...parsed.flatMap((file) => problemsOf(file, panels)));
+  for (const panel of panels.values()) problems.push(...retentionProblems(panel));
   if (problems.length > 0) throw new ContentError(problems);
 
   const published = parsed.filter((file) => !isQuotas(file));

@@ -71,6 +71,7 @@ describe('a database of the first version', () => {
   /** Takes back what later migrations made, so that the file is as the first version left it. */
   async function makeOld(db: Db): Promise<void> {
     await sql`DROP TABLE statement_entries`.execute(db);
+    await sql`DROP TABLE retention`.execute(db);
     await sql`DROP TABLE invitations`.execute(db);
     await sql`DROP INDEX registrations_by_manage_hash`.execute(db);
     await sql`ALTER TABLE registrations DROP COLUMN manage_hash`.execute(db);

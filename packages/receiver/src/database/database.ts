@@ -11,6 +11,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
   type Transaction,
 } from 'kysely';
 import Libsql from 'libsql';
@@ -72,6 +73,14 @@ function connect(path: string): SqliteDialectConfig['database'] {
   } catch (error) {
     throw new DatabaseError(path, 'opened', error);
   }
+}
+
+/**
+ * Empties the file of what was written last (`-wal`). What was deleted is overwritten in the database itself; there it
+ * would stand until something else is written over it.
+ */
+export async function emptyLog(db: Db): Promise<void> {
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
 }
 
 /**

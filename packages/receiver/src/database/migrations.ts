@@ -135,11 +135,21 @@ const STATEMENT_ENTRIES = [
   neverAgain('DELETE'),
 ];
 
+/** What each panel promised of the end of retention, kept for when its record is no longer there. */
+const RETENTION = [
+  `CREATE TABLE retention (
+    panel_id TEXT PRIMARY KEY,
+    retain_until TEXT NOT NULL,
+    time_zone TEXT NOT NULL
+  ) STRICT`,
+];
+
 /** In order of their names. A migration that has been released is never changed: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-start': fromStatements(FIRST),
   '0002-private-links': { up: addPrivateLinks },
   '0003-invitations': fromStatements(INVITATIONS),
+  '0004-retention': fromStatements(RETENTION),
   '0005-statement-entries': fromStatements(STATEMENT_ENTRIES),
 };
 

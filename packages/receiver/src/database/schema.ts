@@ -110,6 +110,14 @@ interface StatementEntryTable {
   bodyHash: string;
 }
 
+interface RetentionTable {
+  panelId: string;
+  /** A date: the day by which everything of the panel's volunteers is deleted. */
+  retainUntil: string;
+  /** In which that day begins. */
+  timeZone: string;
+}
+
 export interface Tables {
   settings: SettingTable;
   receipts: ReceiptTable;
@@ -118,6 +126,7 @@ export interface Tables {
   registrationSupport: SupportTable;
   registrationHistory: HistoryTable;
   invitations: InvitationTable;
+  retention: RetentionTable;
   feedback: FeedbackTable;
   feedbackContacts: FeedbackContactTable;
   feedbackHistory: HistoryTable;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
-import { isOperator } from '../http/operator.js';
+import { operatorOnly } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
 import { toCsv } from '@puntari/contracts';
 import { drawRoutes } from './draw-routes.js';
@@ -50,14 +50,7 @@ const idOf = (request: FastifyRequest): string => (request.params as { id: strin
 export function exportRoutes(app: FastifyInstance, context: ExportContext): void {
   const { db, content, operatorToken, limitTries, now } = context;
   if (!operatorToken) return;
-  const options: RouteShorthandOptions = {
-    ...(limitTries ? { config: limitTries } : {}),
-    // After the limiter, which counts at the beginning of a request: guessing is what it is there for.
-    preHandler: (request, _reply, done) => {
-      if (!isOperator(request, operatorToken)) throw new HttpProblem('unauthorized');
-      done();
-    },
-  };
+  const options = operatorOnly(operatorToken, limitTries);
   drawRoutes(app, { db, content, options, now });
   /** What was stored can be taken out also after its record has left the content folder. */
   const known = <T>(isPublished: boolean, table: Table<T>): Table<T> => {

@@ -12,7 +12,7 @@ import {
   startReceiver,
   type TestReceiver,
 } from '../testing/receiver.js';
-import type { FaultLine, LogLine } from './log.js';
+import type { Log } from './log.js';
 
 const CITY = 'https://www.example.fi';
 
@@ -231,7 +231,7 @@ describe('many submissions from one address', () => {
 
 describe('the log', () => {
   it('tells method, route, status and time, and nothing of what was sent', async () => {
-    const lines: (LogLine | FaultLine)[] = [];
+    const lines: Parameters<Log>[0][] = [];
     const logged = await startReceiver({ log: (line) => lines.push(line) });
     await postJson(logged.app, `${PANEL_URL}?email=aija@example.fi`, SUBMISSION);
     await openPage(logged.app, '/nothing/aija@example.fi');
@@ -247,7 +247,7 @@ describe('the log', () => {
   });
 
   it('tells where a fault was, and not what it said', async () => {
-    const lines: (LogLine | FaultLine)[] = [];
+    const lines: Parameters<Log>[0][] = [];
     const renderFormPage = () => Promise.reject(new TypeError('Äijä Öhman'));
     const logged = await startReceiver({
       log: (line) => lines.push(line),

@@ -15,7 +15,12 @@ export interface FaultLine {
   readonly at: readonly string[];
 }
 
-export type Log = (line: LogLine | FaultLine) => void;
+/** What is logged of deleting at the end of retention: how many registrations, and nothing of any. */
+export interface PurgeLine {
+  readonly purged: number;
+}
+
+export type Log = (line: LogLine | FaultLine | PurgeLine) => void;
 
 const FRAMES = 8;
 

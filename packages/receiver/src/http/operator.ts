@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, RouteShorthandOptions } from 'fastify';
 
 import { decodeUtf8 } from '../utf8.js';
+import { HttpProblem } from './problem.js';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -38,3 +39,16 @@ export function nameOfOperator(
   if (colon === -1 || !isToken(given.slice(colon + 1), token)) return undefined;
   return given.slice(0, colon).trim() || undefined;
 }
+
+/** Lets only the operator in, and whoever guesses the token not try for long. */
+export const operatorOnly = (
+  token: string,
+  limitTries: RouteShorthandOptions['config'],
+): RouteShorthandOptions => ({
+  ...(limitTries ? { config: limitTries } : {}),
+  // After the limiter, which counts at the beginning of a request: guessing is what it is there for.
+  preHandler: (request, _reply, done) => {
+    if (!isOperator(request, token)) throw new HttpProblem('unauthorized');
+    done();
+  },
+});

@@ -18,6 +18,7 @@ export const PROBLEMS = {
     status: 409,
     title: 'Something else was recorded under this Idempotency-Key',
   },
+  'impossible-change': { status: 409, title: 'Some of these changes are not possible' },
   'method-not-allowed': { status: 405, title: 'This method is not taken here' },
   timeout: { status: 408, title: 'The request did not arrive in time' },
   'version-changed': { status: 412, title: 'Somebody has changed it since you looked' },

@@ -8,7 +8,7 @@ import { getSecret } from '../database/secret.js';
 import { makeFolder, type TestFolder } from '../testing/folder.js';
 import { NOW, PANEL } from '../testing/records.js';
 import { fileOf } from '../testing/receiver.js';
-import { readCommand, runCommand } from './command.js';
+import { readCommand } from '../command/commands.js';
 import { invitationState } from './invitations.js';
 
 const INVITED = { ...PANEL, registration: { ...PANEL.registration, mode: 'invited' } };
@@ -33,9 +33,10 @@ async function run(...args: string[]): Promise<{ out: string; said: string }> {
   const command = readCommand(['invitations', ...args]);
   assert.ok(command);
   let [out, said] = ['', ''];
-  await runCommand(command, {
+  await command({
     content,
     db,
+    now: () => NOW,
     out: (text) => {
       out += text;
     },
@@ -119,7 +120,7 @@ describe('invitations import', () => {
 
 describe('a command that cannot be done', () => {
   for (const [args, problem] of [
-    [['invite'], /The command: expected "invitations", received "invite"/],
+    [['invite'], /The command: expected one of "invitations", .*, received "invite"/],
     [['invitations', 'make', PANEL.id], /expected "create" or "import", received "make"/],
     [['invitations', 'create'], /<panel>: expected the id of a panel/],
     [['invitations', 'create', PANEL.id], /--count: expected a whole number/],

@@ -1,87 +1,59 @@
 /** What an officer does with codes of invitation, on the machine of the receiver. */
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-
 import * as v from 'valibot';
 
-import { isoDate, normalizeInvitationCode } from '@puntari/contracts';
+import { isoDate, normalizeInvitationCode, type Panel, toCsv } from '@puntari/contracts';
 
-import type { Content } from '../content/content.js';
-import type { Db } from '../database/database.js';
+import {
+  type Command,
+  CommandError,
+  misspelled,
+  readOptions,
+  readTableFile,
+  type Surroundings,
+} from '../command/command.js';
 import { getSecret } from '../database/secret.js';
-import { toCsv } from '@puntari/contracts';
-import { decodeUtf8 } from '../utf8.js';
 import { createCode, isCode } from './codes.js';
 import { addCodes } from './invitations.js';
 
-const USAGE = `Usage:
-  invitations create <panel> --count 5000 [--expires 2027-03-31] > codes.csv
-  invitations import <panel> codes.csv
-Answers to statements: answer, answers handling, answers progress, answers history, answers since`;
+export const INVITATION_USAGE = `  invitations create <panel> --count 5000 [--expires 2027-03-31] > codes.csv
+  invitations import <panel> codes.csv`;
 const MAX_COUNT = 100_000;
-
-/** What is wrong with a command, for whoever gave it. */
-export class CommandError extends Error {
-  override readonly name = 'CommandError';
-
-  constructor(problem: string, isMisspelled = false) {
-    super(isMisspelled ? `${problem}\n${USAGE}` : problem);
-  }
-}
-
-export type Command =
-  | {
-      readonly name: 'create';
-      readonly panel: string;
-      readonly count: number;
-      readonly expires: string | null;
-    }
-  | { readonly name: 'import'; readonly panel: string; readonly file: string };
-
-const wrong = (what: string, expected: string, received = 'nothing'): CommandError =>
-  new CommandError(`${what}: expected ${expected}, received ${received}`, true);
 
 const isDay = (text: string): boolean => v.is(isoDate, text);
 
-function optionsOf(args: readonly string[]): {
-  values: { count?: string; expires?: string };
-  positionals: string[];
-} {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { count: { type: 'string' }, expires: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error), true);
+/** @throws CommandError - When the panel is not there, or takes no codes. */
+function invitedPanel(id: string, { content }: Surroundings): Panel {
+  const panel = content.panels.get(id);
+  if (!panel) {
+    const ids = [...content.panels.keys()].join(', ');
+    throw new CommandError(`<panel>: expected one of ${ids}, received "${id}"`);
   }
+  if (panel.registration.mode !== 'invited') {
+    throw new CommandError(`${panel.id} is open to all: its registration has the mode "open"`);
+  }
+  return panel;
 }
 
-/**
- * The command that the arguments of the program are; nothing without arguments: then the receiver starts.
- *
- * @throws CommandError - With what is wrong, and how it is written.
- */
-export function readCommand(args: readonly string[]): Command | undefined {
-  if (args.length === 0) return undefined;
-  const { values, positionals } = optionsOf(args);
-  const [noun, name, panel, file] = positionals;
-  if (noun !== 'invitations') throw wrong('The command', '"invitations"', `"${String(noun)}"`);
-  if (panel === undefined) throw wrong('<panel>', 'the id of a panel');
+/** @throws CommandError - With what is wrong. */
+export function readInvitations(args: readonly string[]): Command {
+  const { texts, words } = readOptions(args, ['count', 'expires']);
+  const [name, panel, file] = words;
+  if (panel === undefined) throw misspelled('<panel>', 'the id of a panel');
   if (name === 'import') {
-    if (file === undefined) throw wrong('The file', 'the name of a CSV file');
-    return { name, panel, file };
+    if (file === undefined) throw misspelled('The file', 'the name of a CSV file');
+    return (surroundings) => importCodes(invitedPanel(panel, surroundings), file, surroundings);
   }
-  if (name !== 'create') throw wrong('The command', '"create" or "import"', `"${String(name)}"`);
-  const { count = '', expires } = values;
+  if (name !== 'create')
+    throw misspelled('The command', '"create" or "import"', `"${String(name)}"`);
+  const { count = '', expires } = texts;
   if (!/^\d{1,6}$/.test(count) || Number(count) < 1 || Number(count) > MAX_COUNT) {
-    throw wrong('--count', `a whole number from 1 to ${String(MAX_COUNT)}`, `"${count}"`);
+    throw misspelled('--count', `a whole number from 1 to ${String(MAX_COUNT)}`, `"${count}"`);
   }
   if (expires !== undefined && !isDay(expires)) {
-    throw wrong('--expires', 'a date such as 2027-03-31', `"${expires}"`);
+    throw misspelled('--expires', 'a date such as 2027-03-31', `"${expires}"`);
   }
-  return { name, panel, count: Number(count), expires: expires ?? null };
+  const wish = { count: Number(count), expires: expires ?? null };
+  return (surroundings) => create(invitedPanel(panel, surroundings), wish, surroundings);
 }
 
 interface Code {
@@ -89,38 +61,17 @@ interface Code {
   readonly expires: string | null;
 }
 
-/** One row a line: codes and dates hold neither quotation marks nor separators. A Finnish Excel writes semicolons. */
-function rowsOf(file: string): string[][] {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`${file}: expected a file that can be read, received ${String(code)}`);
-  }
-  const text = decodeUtf8(bytes);
-  if (text === undefined) {
-    throw new CommandError(`${file}: expected UTF-8, received another encoding`);
-  }
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.split(/[,;]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')));
-}
-
 /** @throws CommandError - With every line that is wrong: half a file is never imported. */
 function readCodes(file: string): Code[] {
-  const [names = [], ...rows] = rowsOf(file);
-  const columns = names.map((name) => name.toLowerCase());
-  const [codeAt, expiresAt] = [columns.indexOf('code'), columns.indexOf('expires')];
-  if (codeAt === -1) {
-    throw new CommandError(`${file}: expected a column "code", received "${names.join(',')}"`);
+  const { columns, rows } = readTableFile(file);
+  if (!columns.includes('code')) {
+    throw new CommandError(`${file}: expected a column "code", received "${columns.join(',')}"`);
   }
   const problems: string[] = [];
   const seen = new Set<string>();
-  const codes = rows.flatMap((row, index): Code[] => {
-    if (row.every((cell) => cell === '')) return [];
-    const [code = '', expires = ''] = [row[codeAt], row[expiresAt]];
-    const line = `${file}: line ${String(index + 2)}`;
+  const codes = rows.map(({ cell, number }): Code => {
+    const [code, expires] = [cell('code'), cell('expires')];
+    const line = `${file}: line ${String(number)}`;
     const normalized = normalizeInvitationCode(code);
     if (!isCode(code)) problems.push(`${line}: expected a code, received "${code}"`);
     else if (seen.has(normalized))
@@ -129,26 +80,17 @@ function readCodes(file: string): Code[] {
       problems.push(`${line}: expected a date such as 2027-03-31, received "${expires}"`);
     }
     seen.add(normalized);
-    return [{ code, expires: expires === '' ? null : expires }];
+    return { code, expires: expires === '' ? null : expires };
   });
   if (problems.length > 0) throw new CommandError(problems.join('\n'));
   return codes;
 }
 
-export interface Surroundings {
-  readonly content: Content;
-  readonly db: Db;
-  /** For programs: what is piped into a file. */
-  out(text: string): void;
-  /** For whoever gave the command. */
-  say(text: string): void;
-}
-
 async function create(
-  command: Extract<Command, { name: 'create' }>,
+  { id: panel }: Panel,
+  { count, expires }: { readonly count: number; readonly expires: string | null },
   { db, out, say }: Surroundings,
 ): Promise<void> {
-  const { panel, count, expires } = command;
   const secret = await getSecret(db);
   const made = new Set<string>();
   await db.transaction().execute(async (within) => {
@@ -169,7 +111,8 @@ async function create(
 }
 
 async function importCodes(
-  { panel, file }: Extract<Command, { name: 'import' }>,
+  { id: panel }: Panel,
+  file: string,
   { db, say }: Surroundings,
 ): Promise<void> {
   const codes = readCodes(file);
@@ -180,18 +123,4 @@ async function importCodes(
   say(
     `Added ${String(added)} of ${String(codes.length)} codes to ${panel}; the others were there.`,
   );
-}
-
-/** @throws CommandError - When it cannot be done. */
-export async function runCommand(command: Command, surroundings: Surroundings): Promise<void> {
-  const panel = surroundings.content.panels.get(command.panel);
-  if (!panel) {
-    const ids = [...surroundings.content.panels.keys()].join(', ');
-    throw new CommandError(`<panel>: expected one of ${ids}, received "${command.panel}"`);
-  }
-  if (panel.registration.mode !== 'invited') {
-    throw new CommandError(`${panel.id} is open to all: its registration has the mode "open"`);
-  }
-  if (command.name === 'create') await create(command, surroundings);
-  else await importCodes(command, surroundings);
 }

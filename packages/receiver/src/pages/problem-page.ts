@@ -12,6 +12,7 @@ const OF_PROGRAMS = [
   'key-malformed',
   'unauthorized',
   'not-drawable',
+  'impossible-change',
   'invalid',
   'method-not-allowed',
   'timeout',

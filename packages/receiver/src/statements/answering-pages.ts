@@ -4,7 +4,7 @@ import { type FieldError, type FieldValues, pickText, type Statement } from '@pu
 import { type Html, html } from '../pages/html.js';
 import { renderPage } from '../pages/layout.js';
 import { textIn } from '../pages/parts.js';
-import { SPOKEN_LANGUAGES, wordsIn } from '../pages/words.js';
+import { OFFICIAL_LANGUAGES, wordsIn } from '../pages/words.js';
 import { answerLines, handlingLines, history, stepLines } from './answer-parts.js';
 import { CHANGE_KINDS, type ChangeKind } from './change.js';
 import { type Asked, fieldsOf } from './form-fields.js';
@@ -32,7 +32,7 @@ interface Frame {
 function frame({ lang, title, path, main }: Frame): string {
   const { t } = wordsIn(lang);
   const [address = '', query = ''] = path.split('?');
-  const links = SPOKEN_LANGUAGES.filter((other) => other !== lang).map((other) => {
+  const links = OFFICIAL_LANGUAGES.filter((other) => other !== lang).map((other) => {
     const params = new URLSearchParams(query);
     params.set('lang', other);
     const name = new Intl.DisplayNames([other], { type: 'language' }).of(other) ?? other;

@@ -1,8 +1,8 @@
 /** An entry from the options of a command, or from a file. */
 import { readFileSync } from 'node:fs';
 
-import { CommandError } from '../invitations/command.js';
-import { SPOKEN_LANGUAGES } from '../pages/words.js';
+import { CommandError } from '../command/command.js';
+import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { decodeUtf8 } from '../utf8.js';
 import type { ChangeKind } from './change.js';
 import type { ItemState } from './record.js';
@@ -58,7 +58,7 @@ function withOptions(kind: ChangeKind, before: Data, options: Options): Data {
     if (options[name] !== undefined) putAt(data, path, options[name]);
   }
   for (const [name, path] of Object.entries(TEXTS[kind])) {
-    const said = [...SPOKEN_LANGUAGES, undefined].flatMap((lang) => {
+    const said = [...OFFICIAL_LANGUAGES, undefined].flatMap((lang) => {
       const text = options[lang === undefined ? name : `${name}-${lang}`];
       return text === undefined ? [] : [[lang ?? 'fi', text] as const];
     });
@@ -119,7 +119,7 @@ export function draftOf(kind: ChangeKind, options: Options, state: ItemState): D
 /** Texts that were said anew in some languages and stand in others as they were, as `reason: sv, en`. */
 export function leftInOtherLanguages(kind: ChangeKind, options: Options, draft: Data): string[] {
   return Object.entries(TEXTS[kind]).flatMap(([name, path]) => {
-    const said = [name, ...SPOKEN_LANGUAGES.map((lang) => `${name}-${lang}`)]
+    const said = [name, ...OFFICIAL_LANGUAGES.map((lang) => `${name}-${lang}`)]
       .filter((option) => options[option] !== undefined)
       .map((option) => option.slice(name.length + 1) || 'fi');
     const text = [kind, ...path.split('/')].reduce<unknown>(

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import type { Response } from '@puntari/contracts';
 
+import { readCommand } from '../command/commands.js';
 import { contentOf } from '../content/content.js';
 import { type Db, openDatabase } from '../database/database.js';
 import { makeFolder, type TestFolder } from '../testing/folder.js';
 import { fileOf } from '../testing/receiver.js';
 import { STATEMENT } from '../testing/statement.js';
-import { readAnswerCommand, runAnswerCommand } from './command.js';
 import { stateOfItem } from './record.js';
 
 const content = contentOf([fileOf('statements', STATEMENT)]);
@@ -31,10 +31,11 @@ afterEach(async () => {
 
 /** What the command wrote for programs, and what it said. */
 async function run(...args: string[]): Promise<{ out: string; said: string }> {
-  const command = readAnswerCommand(args);
+  const command = readCommand(args);
   assert.ok(command);
   let [out, said] = ['', ''];
-  await runAnswerCommand(command, {
+  await command({
+    now: () => new Date(),
     content,
     db,
     out: (text) => {
@@ -259,13 +260,8 @@ describe('a command about answers that cannot be done', () => {
     [['answers', 'history'], /<statement>: expected/],
   ] as const) {
     it(`(${args.join(' ')}) says what is wrong, and how it is written`, () => {
-      assert.throws(() => readAnswerCommand(args), problem);
-      assert.throws(() => readAnswerCommand(args), /Usage:/);
+      assert.throws(() => readCommand(args), problem);
+      assert.throws(() => readCommand(args), /Usage:/);
     });
   }
-
-  it('is none of ours when it is about something else', () => {
-    assert.equal(readAnswerCommand([]), undefined);
-    assert.equal(readAnswerCommand(['invitations', 'create']), undefined);
-  });
 });

@@ -4,9 +4,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import { type FieldError } from '@puntari/contracts';
 
+import { type Command, CommandError, type Surroundings } from '../command/command.js';
 import { HttpProblem } from '../http/problem.js';
-import { CommandError, type Surroundings } from '../invitations/command.js';
-import { SPOKEN_LANGUAGES } from '../pages/words.js';
+import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { cleanValue } from '../submissions/body.js';
 import { changedFields, type ChangeKind } from './change.js';
 import { changesOf, publicChange, sinceOf } from './changes.js';
@@ -15,8 +15,7 @@ import { type ItemState, recordChange, stateOfItem } from './record.js';
 import { entriesOf, type Entry } from './store.js';
 import { itemName } from './words.js';
 
-const USAGE = `Usage:
-  answer <statement> <item> --by "Name" --status rejected --reason-fi "…" [--text-fi "…"] [--body-fi "…"]
+export const ANSWER_USAGE = `  answer <statement> <item> --by "Name" --status rejected --reason-fi "…" [--text-fi "…"] [--body-fi "…"]
       [--decided-on 2027-03-16] [--due 2027-06-30] [--next-fi "…"] [--next-by 2027-09-30] [--next-owner-fi "…"]
   answers handling <statement> <item> --by "Name" --body-fi "…" [--date 2027-03-16] [--section "§ 89"]
       [--proposal-fi "…"] [--decision-fi "…"] [--url https://…]
@@ -27,11 +26,11 @@ const USAGE = `Usage:
 Texts also with -sv and -en. Where something was recorded before: --version <the last one you have seen>.
 Where something is put right: --place <which one, from 0> --why "…".`;
 
-const wrong = (problem: string): CommandError => new CommandError(`${problem}\n${USAGE}`);
+const wrong = (problem: string): CommandError => new CommandError(problem, true);
 
 const COMMON = ['by', 'version', 'file', 'place', 'why'] as const;
 
-export type AnswerCommand =
+type AnswerCommand =
   | {
       readonly name: 'record';
       readonly kind: ChangeKind;
@@ -58,7 +57,7 @@ function parsed(
 function optionsOf(kind: ChangeKind): NonNullable<ParseArgsConfig['options']> {
   const texts = Object.keys(TEXTS[kind]).flatMap((name) => [
     name,
-    ...SPOKEN_LANGUAGES.map((lang) => `${name}-${lang}`),
+    ...OFFICIAL_LANGUAGES.map((lang) => `${name}-${lang}`),
   ]);
   const names = [...COMMON, ...texts, ...Object.keys(PLAIN[kind])];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
@@ -83,16 +82,18 @@ function readRecord(kind: ChangeKind, args: readonly string[]): AnswerCommand {
   return { name: 'record', kind, statement, item, options: values };
 }
 
-/**
- * The command about answers that the arguments of the program are; nothing where they are another's.
- *
- * @throws CommandError - With what is wrong, and how it is written.
- */
-export function readAnswerCommand(args: readonly string[]): AnswerCommand | undefined {
-  const [noun, ...rest] = args;
-  if (noun === 'answer') return readRecord('response', rest);
-  if (noun !== 'answers') return undefined;
-  const [name, ...others] = rest;
+/** @throws CommandError - With what is wrong. */
+export function readAnswer(args: readonly string[]): Command {
+  return toRun(readRecord('response', args));
+}
+
+/** @throws CommandError - With what is wrong. */
+export function readAnswers(args: readonly string[]): Command {
+  return toRun(readAbout(args));
+}
+
+function readAbout(args: readonly string[]): AnswerCommand {
+  const [name, ...others] = args;
   if (name === 'handling' || name === 'progress') return readRecord(name, others);
   const { positionals } = parsed(others, {});
   const [first, second] = positionals;
@@ -148,7 +149,7 @@ function versionOf(
 
 async function record(
   command: Extract<AnswerCommand, { name: 'record' }>,
-  { content, db, say }: Surroundings,
+  { content, db, now, say }: Surroundings,
 ): Promise<void> {
   const { statement, item } = command;
   const state = await stateOfItem(db, content, statement, item);
@@ -159,7 +160,7 @@ async function record(
     draft: cleanValue(draft),
     version: versionOf(command, state),
     key: randomUUID(),
-    now: new Date(),
+    now: now(),
   });
   say(`Recorded:\n${line(entry)}`);
   const left = leftInOtherLanguages(command.kind, command.options, draft);
@@ -210,16 +211,14 @@ async function showSince(
   if (found === 0) say('Nothing has changed.');
 }
 
-/** @throws CommandError - When it cannot be done. */
-export async function runAnswerCommand(
-  command: AnswerCommand,
-  surroundings: Surroundings,
-): Promise<void> {
-  try {
-    if (command.name === 'record') await record(command, surroundings);
-    else if (command.name === 'history') await showHistory(command, surroundings);
-    else await showSince(command, surroundings);
-  } catch (error) {
-    throw explained(error);
-  }
-}
+const toRun =
+  (command: AnswerCommand): Command =>
+  async (surroundings) => {
+    try {
+      if (command.name === 'record') await record(command, surroundings);
+      else if (command.name === 'history') await showHistory(command, surroundings);
+      else await showSince(command, surroundings);
+    } catch (error) {
+      throw explained(error);
+    }
+  };

@@ -8,7 +8,7 @@ import {
   type StatementItem,
 } from '@puntari/contracts';
 
-import { SPOKEN_LANGUAGES, type WordKey } from '../pages/words.js';
+import { OFFICIAL_LANGUAGES, type WordKey } from '../pages/words.js';
 import type { ChangeKind } from './change.js';
 
 export type Control = 'line' | 'lines' | 'date' | 'tel' | 'email' | 'url' | 'status' | 'box';
@@ -128,7 +128,7 @@ export function languagesOf(
 ): string[] {
   const { title, text } = item;
   const has = languagesIn([statement.title, title, text, response]);
-  return [...new Set([...SPOKEN_LANGUAGES, ...has])];
+  return [...new Set([...OFFICIAL_LANGUAGES, ...has])];
 }
 
 const valueAt = (data: unknown, name: string): unknown =>
@@ -136,7 +136,7 @@ const valueAt = (data: unknown, name: string): unknown =>
 
 /** A text without a language is taken for one in the first, which is Finnish. */
 const inLanguages = (text: unknown): Readonly<Record<string, string>> =>
-  typeof text === 'string' ? { [SPOKEN_LANGUAGES[0] ?? 'fi']: text } : isText(text) ? text : {};
+  typeof text === 'string' ? { [OFFICIAL_LANGUAGES[0]]: text } : isText(text) ? text : {};
 
 /** What stands in the fields of a form that was opened on something. */
 export function valuesFrom(fields: readonly Asked[], data: unknown): FieldValues {

@@ -8,7 +8,7 @@ import { languageOf, spokenLanguage } from '../http/negotiate.js';
 import { ASK_FOR_NAME, nameOfOperator } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
 import { addPageHeaders } from '../http/security-headers.js';
-import { SPOKEN_LANGUAGES } from '../pages/words.js';
+import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { cleanValue, hashBody } from '../submissions/body.js';
 import { FormBody } from '../submissions/form-body.js';
 import { createToken, tokenAge } from '../submissions/token.js';
@@ -146,7 +146,7 @@ export class OfficerPages {
 
   #langOf(request: FastifyRequest): string {
     const field = request.body instanceof FormBody ? request.body.text('lang') : undefined;
-    return spokenLanguage(languageOf(request, SPOKEN_LANGUAGES, field), SPOKEN_LANGUAGES);
+    return spokenLanguage(languageOf(request, OFFICIAL_LANGUAGES, field), OFFICIAL_LANGUAGES);
   }
 
   #send(reply: FastifyReply, page: string): FastifyReply {

@@ -7,7 +7,7 @@ import { languageOf, prefersHtml, spokenLanguage } from '../http/negotiate.js';
 import { HttpProblem } from '../http/problem.js';
 import { openToAll, sendServed } from '../http/records.js';
 import { addPageHeaders } from '../http/security-headers.js';
-import { SPOKEN_LANGUAGES } from '../pages/words.js';
+import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { renderAtom } from './atom.js';
 import { changesOf, type DatedChange, publicChange, sinceOf } from './changes.js';
 import { renderChangesPage } from './changes-page.js';
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 const langOf = (request: FastifyRequest): string =>
-  spokenLanguage(languageOf(request, SPOKEN_LANGUAGES), SPOKEN_LANGUAGES);
+  spokenLanguage(languageOf(request, OFFICIAL_LANGUAGES), OFFICIAL_LANGUAGES);
 
 async function ask(request: FastifyRequest, { db, content }: StatementContext): Promise<Asked> {
   const { file } = request.params as { file: string };

@@ -52,6 +52,18 @@ async function parseMultipart(body: Buffer, contentType: string): Promise<FormBo
   );
 }
 
+/** Reads tables too, as text. */
+export function readCsvBodies(app: FastifyInstance): void {
+  app.addContentTypeParser<Buffer>(
+    'text/csv',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      demandUtf8(request);
+      return Promise.resolve(textOf(body));
+    },
+  );
+}
+
 /** Reads JSON and both kinds of form posts whole, so that one limit of size and one of letters holds for all. */
 export function readBodies(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');

@@ -1,0 +1,40 @@
+/** Every command that the receiver has. */
+import { INVITATION_USAGE, readInvitations } from '../invitations/command.js';
+import { readRegistrations, REGISTRATION_USAGE } from '../officers/command.js';
+import { PURGE_USAGE, readPurge } from '../retention/command.js';
+import { ANSWER_USAGE, readAnswer, readAnswers } from '../statements/command.js';
+import { type Command, CommandError, misspelled } from './command.js';
+
+const USAGE = ['Usage:', INVITATION_USAGE, REGISTRATION_USAGE, PURGE_USAGE, ANSWER_USAGE].join(
+  '\n',
+);
+
+const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = {
+  invitations: readInvitations,
+  registrations: readRegistrations,
+  purge: readPurge,
+  answer: readAnswer,
+  answers: readAnswers,
+};
+
+function read([noun = '', ...args]: readonly string[]): Command {
+  const reader = Object.hasOwn(READERS, noun) ? READERS[noun] : undefined;
+  if (reader) return reader(args);
+  const names = Object.keys(READERS).map((name) => `"${name}"`);
+  throw misspelled('The command', `one of ${names.join(', ')}`, `"${noun}"`);
+}
+
+/**
+ * The command that the arguments of the program are; nothing without arguments: then the receiver starts.
+ *
+ * @throws CommandError - With what is wrong, and how commands are written.
+ */
+export function readCommand(args: readonly string[]): Command | undefined {
+  if (args.length === 0) return undefined;
+  try {
+    return read(args);
+  } catch (error) {
+    if (!(error instanceof CommandError) || !error.isMisspelled) throw error;
+    throw new CommandError(`${error.message}\n${USAGE}`, true);
+  }
+}
