@@ -81,6 +81,12 @@ describe('the language of a page', () => {
     assert.equal(await title(PANEL_URL, 'de, en-GB;q=0.5, sv-FI;q=0.8'), 'sv');
   });
 
+  it('is Arabic only of a form that has words in Arabic', async () => {
+    const asked = 'ar, en;q=0.5';
+    assert.equal(await title(PANEL_URL, asked), 'ar');
+    assert.equal(await title(FEEDBACK_URL, asked), 'en');
+  });
+
   it('is that of the address before that of the browser', async () => {
     assert.equal(await title(`${PANEL_URL}?lang=en`, 'sv'), 'en');
   });

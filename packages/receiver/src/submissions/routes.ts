@@ -15,7 +15,7 @@ import type { WrongTries } from '../invitations/wrong-tries.js';
 import { renderWholeForm } from '../pages/form-page.js';
 import type { FormPage, FormRenderer } from '../pages/form-renderer.js';
 import { renderProblemPage } from '../pages/problem-page.js';
-import { SPOKEN_LANGUAGES } from '../pages/words.js';
+import { OFFICIAL_LANGUAGES, SPOKEN_LANGUAGES } from '../pages/words.js';
 import type { Action } from './action.js';
 import { cleanValue, hashBody } from './body.js';
 import { FormBody } from './form-body.js';
@@ -63,6 +63,11 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
   constructor(action: Action<R, S>, context: SubmissionContext) {
     this.#action = action;
     this.#context = context;
+  }
+
+  /** Who asks for several gets the first that the form itself has words in. */
+  get #languages(): readonly string[] {
+    return this.#action.form === 'volunteer' ? SPOKEN_LANGUAGES : OFFICIAL_LANGUAGES;
   }
 
   register(app: FastifyInstance): void {
@@ -147,7 +152,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
         limits: { body: bodyLimit, ...this.#action.limits(record) },
       });
     }
-    const lang = languageOf(request, SPOKEN_LANGUAGES);
+    const lang = languageOf(request, this.#languages);
     if (refusal === undefined) {
       return this.#sendForm(reply, { record, lang, values: {}, errors: [] });
     }
@@ -178,7 +183,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
   ): Promise<FastifyReply> {
     const record = this.#record(request);
     const { values } = form;
-    const lang = languageOf(request, SPOKEN_LANGUAGES, form.text('lang'));
+    const lang = languageOf(request, this.#languages, form.text('lang'));
     const page = { record, lang, values, errors: [] };
     if (form.isEmpty || form.text('start') !== undefined) {
       const refusal = this.#action.refusal(record, this.#context.now());
