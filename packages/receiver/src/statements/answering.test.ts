@@ -101,7 +101,7 @@ describe('the pages for answering', () => {
       /<a href="\/operator\/answers\/liikenne-2027\?lang=fi"\s*>Liikennepaneelin lausuma<\/a/,
     );
     const items = await open(`${PAGES}/liikenne-2027?lang=sv`);
-    assert.match(items.body, /<html lang="sv">/);
+    assert.match(items.body, /<html lang="sv" /);
     assert.match(items.body, /1\. Cykelväg till centrum<\/a\s*>\s+– Väntar på svar/);
     assert.match(items.body, /4a\. Bussit kulkevat useammin\.<\/a\s*>\s+– Godkänt/);
     const item = await open(`${ITEM}?lang=fi`);
@@ -171,7 +171,7 @@ describe('the pages for answering', () => {
         paths.map((path) => open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)),
       );
       for (const { body } of [...pages, wrong]) {
-        assert.match(body, new RegExp(`<html lang="${lang}">`));
+        assert.match(body, new RegExp(`<html lang="${lang}" `));
         assert.doesNotMatch(body, /undefined|\{\w+\}/);
         const { results } = await validator.validateString(body);
         assert.deepEqual(

@@ -167,7 +167,7 @@ describe('the page of changes', () => {
     await record('r1', REJECTED);
     const { body, headers } = await openPage(receiver.app, `${CHANGES}?lang=sv&since=2027-06-01`);
     assert.match(String(headers['content-type']), /^text\/html/);
-    assert.match(body, /<html lang="sv">/);
+    assert.match(body, /<html lang="sv" /);
     assert.match(body, /<h1>Svar och uppföljning: Trafikpanelens uttalande<\/h1>/);
     assert.match(body, /<h2 id="r1">1\. Cykelväg till centrum<\/h2>/);
     assert.match(body, /<time datetime="2027-06-16">16 juni 2027<\/time>/);
