@@ -87,9 +87,24 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
         await new Promise((resolve) => setTimeout(resolve, 10));
       await widget.updateComplete;
       if (!widget.isReady) throw new Error(`${element.localName} did not get ready.`);
-      // What needs the script is listed in the widget's page; a reader of the server's page has not met it.
-      for (const extra of widget.shadowRoot?.querySelectorAll('[data-needs-script]') ?? [])
-        extra.remove();
+      // Some of it comes after the first rendering.
+      await new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, 250);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, 250);
+        });
+        for (const root of [widget, widget.shadowRoot])
+          if (root) observer.observe(root, { childList: true, subtree: true });
+      });
+      // What needs the script is listed in the widget's page; a reader of the server's page has not met it. Of some only
+      // the pressing needs it.
+      for (const root of [widget, widget.shadowRoot])
+        for (const extra of root?.querySelectorAll<HTMLElement>('[data-needs-script]') ?? []) {
+          if (extra.dataset['needsScript'] === 'to-press')
+            extra.replaceWith((extra.textContent ?? '').trim());
+          else extra.remove();
+        }
     }
     scrollTo(0, 0);
   });

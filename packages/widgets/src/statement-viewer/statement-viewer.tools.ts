@@ -70,7 +70,7 @@ export function renderFiles(locale: Locale, { statement, box }: FileOptions): Te
     html`<button type="button" class="puntari-button" data-kind="secondary" @click=${onClick}>
       ${t(name)}
     </button>`;
-  return html`<div class="puntari-actions">
+  return html`<div class="puntari-actions" data-needs-script>
     ${button('downloadText', () => {
       const text = box();
       if (text) downloadText(statement?.id ?? 'puntari', text);

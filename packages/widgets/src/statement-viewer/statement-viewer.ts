@@ -142,7 +142,7 @@ export class StatementViewer extends Widget<'statement'> {
       ${
         counts.length > 0
           ? html`<p class="puntari-label" id="answers">${t('answers')}</p>
-              ${canFilter && counts.length > 1 ? html`<p class="puntari-hint">${t('answersHint')}</p>` : nothing}
+              ${canFilter && counts.length > 1 ? html`<p class="puntari-hint" data-needs-script>${t('answersHint')}</p>` : nothing}
               <ul aria-labelledby="answers">
                 ${counts.map((entry) => html`<li>${this.#renderCount(entry, counts.length)}</li>`)}
               </ul>`
@@ -150,7 +150,7 @@ export class StatementViewer extends Widget<'statement'> {
       }
       ${
         canFilter && total >= SEARCHED_FROM
-          ? html`<details class="search">
+          ? html`<details class="search" data-needs-script>
               <summary>${t('search')}</summary>
               ${this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) ?? t('load.loading')}
             </details>`
@@ -163,6 +163,7 @@ export class StatementViewer extends Widget<'statement'> {
               type="button"
               class="puntari-button"
               data-kind="secondary"
+              data-needs-script
               @click=${this.#onEasy}
             >
               ${t(this.isEasy ? 'readFull' : 'readEasy')}
@@ -182,6 +183,7 @@ export class StatementViewer extends Widget<'statement'> {
       type="button"
       class="puntari-tag"
       data-status=${name}
+      data-needs-script="to-press"
       aria-pressed=${isShown}
       @click=${() => {
         this.#onChange({ state: isShown ? '' : name });

@@ -51,6 +51,7 @@ export async function addWayOn(
     }
     const row = document.createElement('p');
     row.className = WAY_ON.slice(1);
+    row.dataset['needsScript'] = '';
     const place = document.createElement('span');
     place.textContent = t('place', {
       number: locale.number(at + 1),
