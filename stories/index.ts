@@ -27,6 +27,7 @@ import * as choosingTopics from './patterns/choosing-topics.stories.js';
 import * as fromFeedbackToOutcome from './patterns/from-feedback-to-outcome.stories.js';
 import * as fromTopicToAnswer from './patterns/from-topic-to-answer.stories.js';
 import * as signingUp from './patterns/signing-up.stories.js';
+import * as barsPrimitive from './primitives/bars.stories.js';
 import * as buttonPrimitive from './primitives/button.stories.js';
 import * as cardPrimitive from './primitives/card.stories.js';
 import * as disclosurePrimitive from './primitives/disclosure.stories.js';
@@ -45,6 +46,7 @@ import * as tagPrimitive from './primitives/tag.stories.js';
 import * as textPrimitive from './primitives/text.stories.js';
 import * as timelinePrimitive from './primitives/timeline.stories.js';
 import * as feedbackBlock from './widgets/feedback-block.stories.js';
+import * as panelComposition from './widgets/panel-composition.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
 import * as topicCard from './widgets/topic-card.stories.js';
 import * as volunteerForm from './widgets/volunteer-form.stories.js';
@@ -56,6 +58,7 @@ export interface StoryModule {
 
 export const STORY_MODULES: readonly StoryModule[] = [
   answeringAStatement,
+  barsPrimitive,
   birthYear,
   buttonPrimitive,
   buttons,
@@ -83,6 +86,7 @@ export const STORY_MODULES: readonly StoryModule[] = [
   longText,
   notice,
   noticePrimitive,
+  panelComposition,
   progressPrimitive,
   radios,
   receipt,

@@ -41,6 +41,12 @@ export const FeedbackBlock: StoryObj = tagStory(
   'puntari-feedback-block',
 );
 
+export const PanelComposition: StoryObj = tagStory(
+  'Panel composition',
+  'The record of a statement is enough.',
+  'puntari-panel-composition',
+);
+
 export const WithNpm: StoryObj = {
   render: () => snippetBox('With npm', 'Importing a widget registers its tag.', WITH_NPM),
 };

@@ -69,6 +69,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       '<a href="/statement.pdf">Statement of the traffic panel (PDF)</a>',
     ),
   },
+  'puntari-panel-composition': {
+    attributes: { src: '/statements/liikenne-2026.json' },
+    fallback: words(
+      '<a href="/kokoonpano.pdf">Paneelin kokoonpano (PDF)</a>',
+      '<a href="/sammansattning.pdf">Panelens sammansättning (PDF)</a>',
+      '<a href="/composition.pdf">Composition of the panel (PDF)</a>',
+    ),
+  },
   'puntari-feedback-block': {
     attributes: {
       src: '/feedback/osallisuus.json',

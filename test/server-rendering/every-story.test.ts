@@ -24,6 +24,7 @@ const NAMESPACES = [
   'topic-card',
   'statement-viewer',
   'feedback-block',
+  'panel-composition',
 ];
 
 /** States that every widget has on a server; the sweep must meet each tag at least this often. */
@@ -32,6 +33,7 @@ const TAGS = [
   'puntari-topic-card',
   'puntari-statement-viewer',
   'puntari-feedback-block',
+  'puntari-panel-composition',
 ];
 
 interface Story {

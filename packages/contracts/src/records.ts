@@ -2,12 +2,20 @@ import * as v from 'valibot';
 
 import { feedbackChannel } from './feedback.js';
 import { panel } from './panel.js';
+import { panelComposition } from './panel-composition.js';
 import { toPointer } from './problem.js';
 import { statement } from './statement.js';
 import { topic, topicCall } from './topic.js';
 
 /** The records a page can show, by the name of their kind. */
-export const RECORD_SCHEMAS = { panel, topic, topicCall, statement, feedbackChannel } as const;
+export const RECORD_SCHEMAS = {
+  panel,
+  topic,
+  topicCall,
+  statement,
+  feedbackChannel,
+  panelComposition,
+} as const;
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
 export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof RECORD_SCHEMAS)[K]>;
 

@@ -20,6 +20,7 @@ import {
   VOTE_BASES,
   VOTE_METHODS,
 } from './vocabularies.js';
+import { panelFigures } from './panel-composition.js';
 import { localizedText } from './text-schema.js';
 
 /** How the panel voted on an item. `base` says what a percentage is counted from; without it none is shown. */
@@ -94,8 +95,6 @@ export const statementItem = v.object({
 });
 export type StatementItem = v.InferOutput<typeof statementItem>;
 
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1, 'a share from 0 to 1'));
-
 /** What a panel said, and what was answered to each part of it. */
 export const statement = v.object({
   ...recordBase,
@@ -110,26 +109,7 @@ export const statement = v.object({
   publishedOn: v.optional(isoDate),
   /** By when every item is to be answered. */
   answerBy: v.optional(isoDate),
-  panel: v.object({
-    name: v.optional(localizedText),
-    seats: v.optional(count),
-    tookPart: v.optional(count),
-    invited: v.optional(count),
-    volunteers: v.optional(count),
-    days: v.optional(count),
-    composition: v.optional(
-      v.array(
-        v.object({
-          feature: localizedText,
-          value: localizedText,
-          /** Shares from 0 to 1. */
-          population: v.optional(share),
-          pool: v.optional(share),
-          panel: share,
-        }),
-      ),
-    ),
-  }),
+  panel: panelFigures,
   evidence: v.optional(
     v.object({
       experts: v.array(

@@ -27,7 +27,7 @@ export function checkRecord<K extends RecordKind>(
   const { record, problems } = parseRecord(kind, data);
   if (problems.length > 0)
     logError(`<${tag}> cannot use ${from} as it is:\n${problems.map(lineOf).join('\n')}`);
-  if (record && asksOfResidents(kind)) warnPurposeGaps(tag, record);
+  if (record && asksOfResidents(kind)) warnPurposeGaps(tag, record as RecordOf<'panel'>);
   return record;
 }
 
@@ -35,7 +35,10 @@ const lineOf = ({ pointer, expected, received }: RecordProblem): string =>
   `  ${pointer || '/'}: expected ${expected}, received ${received}`;
 
 /** Tells the author which parts of the purpose block residents are not told. A receiver would refuse such a record. */
-function warnPurposeGaps(tag: string, { id, purpose }: RecordOf<RecordKind>): void {
+function warnPurposeGaps(
+  tag: string,
+  { id, purpose }: Pick<RecordOf<'panel'>, 'id' | 'purpose'>,
+): void {
   const gaps = purposeGaps(purpose);
   if (gaps.length === 0) return;
   const missing = gaps.map((gap) => `/purpose${gap}`).join(', ');

@@ -10,6 +10,7 @@ const widgets = {
   'topic-card': () => import('@puntari/widgets/topic-card/define'),
   'statement-viewer': () => import('@puntari/widgets/statement-viewer/define'),
   'feedback-block': () => import('@puntari/widgets/feedback-block/define'),
+  'panel-composition': () => import('@puntari/widgets/panel-composition/define'),
 };
 
 const loader = new Loader({

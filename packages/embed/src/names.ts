@@ -4,6 +4,7 @@ export const WIDGETS = [
   'topic-card',
   'statement-viewer',
   'feedback-block',
+  'panel-composition',
 ] as const;
 
 export type WidgetName = (typeof WIDGETS)[number];

@@ -15,7 +15,13 @@ const CDN = join(PACKAGE, 'dist', 'cdn');
 const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
 const FOLDER = join(CDN, version);
 
-const WIDGETS = ['feedback-block', 'statement-viewer', 'topic-card', 'volunteer-form'];
+const WIDGETS = [
+  'feedback-block',
+  'panel-composition',
+  'statement-viewer',
+  'topic-card',
+  'volunteer-form',
+];
 const LANGUAGES = ['en', 'fi', 'sv'];
 /** Languages that not every widget speaks. */
 const MORE_LANGUAGES = { 'volunteer-form': ['ar', 'fi-simple'] };
@@ -160,8 +166,8 @@ describe('the scripts of the CDN', () => {
 });
 
 describe('the loader of the CDN', () => {
-  it('fits into 1.5 KB', () => {
-    assert.ok(gzipSync(readFileSync(join(FOLDER, 'puntari.js')), { level: 9 }).length <= 1536);
+  it('fits into 1.6 KB', () => {
+    assert.ok(gzipSync(readFileSync(join(FOLDER, 'puntari.js')), { level: 9 }).length <= 1600);
   });
 
   it('loads nothing before a widget is near', () => {

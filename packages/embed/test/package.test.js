@@ -31,6 +31,7 @@ describe('the package in Node', () => {
     'topic-card': 'TopicCard',
     'statement-viewer': 'StatementViewer',
     'feedback-block': 'FeedbackBlock',
+    'panel-composition': 'PanelComposition',
   };
   for (const [name, className] of Object.entries(classes)) {
     it(`gives the class of ${name} without registering it`, () => {

@@ -114,12 +114,26 @@ export const statementData = (): Json => ({
   ],
 });
 
+export const compositionData = (): Json => ({
+  ...base('liikenne-2026-kokoonpano'),
+  panel: {
+    seats: 40,
+    volunteers: 211,
+    residents: 305_000,
+    composition: [
+      { feature: 'Ikä', value: '16–39', population: 0.42, pool: 0.31, panel: 0.4 },
+      { feature: 'Ikä', value: '40–', panel: 0.6, counts: { pool: 146, panel: 24 } },
+    ],
+  },
+});
+
 export const RECORD_DATA: Readonly<Record<RecordKind, () => Json>> = {
   panel: panelData,
   topic: topicData,
   topicCall: topicCallData,
   statement: statementData,
   feedbackChannel: channelData,
+  panelComposition: compositionData,
 };
 
 function parsed<K extends RecordKind>(kind: K, changes: Json): RecordOf<K> {

@@ -2,6 +2,7 @@
 import { defaults } from '@puntari/tokens';
 import type { CSSResult } from 'lit';
 
+import { bars } from './bars.js';
 import { button } from './button.js';
 import { card } from './card.js';
 import { control } from './control.js';
@@ -25,7 +26,7 @@ import { text } from './text.js';
 import { timeline } from './timeline.js';
 
 /** What the long texts in the page's own DOM are made of. */
-const OF_DOCUMENTS = [text, links, tag, facts, table, disclosure, timeline, progress];
+const OF_DOCUMENTS = [text, links, tag, facts, table, disclosure, timeline, progress, bars];
 
 const OF_PAGES = [
   ground,
@@ -44,7 +45,13 @@ const OF_PAGES = [
   steps,
 ];
 
-const WIDGETS = ['volunteer-form', 'topic-card', 'statement-viewer', 'feedback-block'];
+const WIDGETS = [
+  'volunteer-form',
+  'topic-card',
+  'statement-viewer',
+  'feedback-block',
+  'panel-composition',
+];
 
 /** The slot twice, so that a class or two of the page's own sheet do not win. */
 const DOCUMENT = `:is(${WIDGETS.map((name) => `puntari-${name}`).join(', ')}) > [slot='document'][slot]`;

@@ -32,6 +32,10 @@ const LOADERS = {
     await import('@puntari/widgets/feedback-block/define');
     return (await import('@puntari/widgets/feedback-block/feedback-block')).FeedbackBlock;
   },
+  'panel-composition': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/panel-composition/define');
+    return (await import('@puntari/widgets/panel-composition/panel-composition')).PanelComposition;
+  },
 } as const;
 
 export type WidgetName = keyof typeof LOADERS;

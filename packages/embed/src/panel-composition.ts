@@ -1,0 +1,2 @@
+/** Registers `<puntari-panel-composition>`. */
+import '@puntari/widgets/panel-composition/define';
