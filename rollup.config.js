@@ -37,6 +37,8 @@ const CHUNKS = {
   'lit-html': /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/,
   // Two modules of 0.2 and 0.4 KB that most widgets need: each in its own costs the feedback block 0.1 KB more.
   contact: /\/(core\/dist\/contact|contracts\/dist\/vocabularies-shown)\.js$/,
+  // So do the small pieces of long texts.
+  document: /\/widgets\/dist\/pieces\/(?!structured-data)[\w.-]+\.js$/,
   // What only a check of records, and the rules of a form, know of them.
   records:
     /\/valibot\/|\/core\/dist\/record-check\.js$|\/contracts\/dist\/(?!defaults|eligibility|index|panel-state|text\.|vocabularies)/,

@@ -47,6 +47,8 @@ import * as textPrimitive from './primitives/text.stories.js';
 import * as timelinePrimitive from './primitives/timeline.stories.js';
 import * as feedbackBlock from './widgets/feedback-block.stories.js';
 import * as panelComposition from './widgets/panel-composition.stories.js';
+import * as participationLevel from './widgets/participation-level.stories.js';
+import * as processTimeline from './widgets/process-timeline.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
 import * as topicCard from './widgets/topic-card.stories.js';
 import * as volunteerForm from './widgets/volunteer-form.stories.js';
@@ -87,6 +89,8 @@ export const STORY_MODULES: readonly StoryModule[] = [
   notice,
   noticePrimitive,
   panelComposition,
+  participationLevel,
+  processTimeline,
   progressPrimitive,
   radios,
   receipt,

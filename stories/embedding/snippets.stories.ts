@@ -47,6 +47,18 @@ export const PanelComposition: StoryObj = tagStory(
   'puntari-panel-composition',
 );
 
+export const ProcessTimeline: StoryObj = tagStory(
+  'Process timeline',
+  'The record of a panel is enough.',
+  'puntari-process-timeline',
+);
+
+export const ParticipationLevel: StoryObj = tagStory(
+  'Participation level',
+  'The level alone is enough; the record of a topic does the same by “src”.',
+  'puntari-participation-level',
+);
+
 export const WithNpm: StoryObj = {
   render: () => snippetBox('With npm', 'Importing a widget registers its tag.', WITH_NPM),
 };

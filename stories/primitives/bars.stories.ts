@@ -11,7 +11,7 @@ export const OneValue: StoryObj = {
   render: () =>
     plain(
       html`<div class="puntari-bars" role="img" aria-label="Kaavio: paneeli verrattuna väestöön">
-        <p>Ikä</p>
+        <p><strong>Ikä</strong></p>
         <div>
           <strong>16–39 vuotta</strong>
           <div>

@@ -20,3 +20,17 @@ export const Process: StoryObj = {
       </ol>`,
     ),
 };
+
+/** Past, going on, coming: by shape, and in words. */
+export const HalfWay: StoryObj = {
+  render: () =>
+    plain(
+      html`<ol class="puntari-timeline">
+        <li data-state="past"><strong>Osallistujat arvotaan</strong><br />Päättynyt</li>
+        <li data-state="now" aria-current="step">
+          <strong>Paneeli kokoontuu</strong><br />Käynnissä nyt
+        </li>
+        <li data-state="coming"><strong>Lausuma julkaistaan</strong><br />Tulossa</li>
+      </ol>`,
+    ),
+};

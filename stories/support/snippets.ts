@@ -77,6 +77,22 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       '<a href="/composition.pdf">Composition of the panel (PDF)</a>',
     ),
   },
+  'puntari-process-timeline': {
+    attributes: { src: '/panels/liikenne-2027.json' },
+    fallback: words(
+      '<a href="/aikataulu.pdf">Paneelin aikataulu (PDF)</a>',
+      '<a href="/tidtabell.pdf">Panelens tidtabell (PDF)</a>',
+      '<a href="/schedule.pdf">Schedule of the panel (PDF)</a>',
+    ),
+  },
+  'puntari-participation-level': {
+    attributes: { level: '3' },
+    fallback: words(
+      'Osallistumisen taso: yhdessä työskentely',
+      'Nivå av delaktighet: gemensamt arbete',
+      'Level of participation: working together',
+    ),
+  },
   'puntari-feedback-block': {
     attributes: {
       src: '/feedback/osallisuus.json',

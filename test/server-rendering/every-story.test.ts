@@ -22,6 +22,8 @@ const NAMESPACES = [
   'vocabulary',
   'volunteer-form',
   'topic-card',
+  'participation-level',
+  'process-timeline',
   'statement-viewer',
   'feedback-block',
   'panel-composition',
@@ -31,6 +33,8 @@ const NAMESPACES = [
 const TAGS = [
   'puntari-volunteer-form',
   'puntari-topic-card',
+  'puntari-participation-level',
+  'puntari-process-timeline',
   'puntari-statement-viewer',
   'puntari-feedback-block',
   'puntari-panel-composition',

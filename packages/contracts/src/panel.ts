@@ -15,13 +15,8 @@ import {
   year,
 } from './common.js';
 
-import {
-  DELIBERATION_ELEMENTS,
-  NOT_STATED,
-  PANEL_KINDS,
-  REGISTRATION_MODES,
-  SUPPORT_NEEDS,
-} from './vocabularies.js';
+import { NOT_STATED, PANEL_KINDS, REGISTRATION_MODES, SUPPORT_NEEDS } from './vocabularies.js';
+import { processStep } from './panel-process.js';
 import { localizedText } from './text-schema.js';
 
 /** One background question: a stratum of the draw, with the reason residents are given. */
@@ -110,16 +105,7 @@ export const panel = v.object({
     v.array(panelSession),
     eachOnce((session) => session.id, 'each session id once'),
   ),
-  process: v.optional(
-    v.array(
-      v.object({
-        element: v.picklist(DELIBERATION_ELEMENTS),
-        text: v.optional(localizedText),
-        from: v.optional(isoDate),
-        to: v.optional(isoDate),
-      }),
-    ),
-  ),
+  process: v.optional(v.array(processStep)),
   questions: v.pipe(
     v.array(panelQuestion),
     eachOnce((question) => question.id, 'each question id once'),

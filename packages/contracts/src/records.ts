@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { feedbackChannel } from './feedback.js';
 import { panel } from './panel.js';
 import { panelComposition } from './panel-composition.js';
+import { panelProcess } from './panel-process.js';
+import { participationLevel } from './participation-level.js';
 import { toPointer } from './problem.js';
 import { statement } from './statement.js';
 import { topic, topicCall } from './topic.js';
@@ -15,6 +17,8 @@ export const RECORD_SCHEMAS = {
   statement,
   feedbackChannel,
   panelComposition,
+  panelProcess,
+  participationLevel,
 } as const;
 export type RecordKind = keyof typeof RECORD_SCHEMAS;
 export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof RECORD_SCHEMAS)[K]>;

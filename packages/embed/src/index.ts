@@ -11,6 +11,8 @@ const widgets = {
   'statement-viewer': () => import('@puntari/widgets/statement-viewer/define'),
   'feedback-block': () => import('@puntari/widgets/feedback-block/define'),
   'panel-composition': () => import('@puntari/widgets/panel-composition/define'),
+  'process-timeline': () => import('@puntari/widgets/process-timeline/define'),
+  'participation-level': () => import('@puntari/widgets/participation-level/define'),
 };
 
 const loader = new Loader({

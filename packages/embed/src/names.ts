@@ -5,6 +5,8 @@ export const WIDGETS = [
   'statement-viewer',
   'feedback-block',
   'panel-composition',
+  'process-timeline',
+  'participation-level',
 ] as const;
 
 export type WidgetName = (typeof WIDGETS)[number];

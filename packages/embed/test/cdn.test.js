@@ -18,6 +18,8 @@ const FOLDER = join(CDN, version);
 const WIDGETS = [
   'feedback-block',
   'panel-composition',
+  'participation-level',
+  'process-timeline',
   'statement-viewer',
   'topic-card',
   'volunteer-form',

@@ -31,6 +31,8 @@ describe('the package in Node', () => {
     'topic-card': 'TopicCard',
     'statement-viewer': 'StatementViewer',
     'feedback-block': 'FeedbackBlock',
+    'participation-level': 'ParticipationLevel',
+    'process-timeline': 'ProcessTimeline',
     'panel-composition': 'PanelComposition',
   };
   for (const [name, className] of Object.entries(classes)) {

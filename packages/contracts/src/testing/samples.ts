@@ -127,6 +127,15 @@ export const compositionData = (): Json => ({
   },
 });
 
+export const processData = (): Json => ({
+  ...base('liikenne-2027-vaiheet'),
+  title: 'Liikennepaneeli',
+  process: [
+    { element: 'selection', from: '2027-04-01', to: '2027-04-20' },
+    { element: 'handover', materials: [{ label: 'Lausuma', url: 'lausuma.pdf', format: 'PDF' }] },
+  ],
+});
+
 export const RECORD_DATA: Readonly<Record<RecordKind, () => Json>> = {
   panel: panelData,
   topic: topicData,
@@ -134,6 +143,8 @@ export const RECORD_DATA: Readonly<Record<RecordKind, () => Json>> = {
   statement: statementData,
   feedbackChannel: channelData,
   panelComposition: compositionData,
+  panelProcess: processData,
+  participationLevel: () => ({ ...base('katutila'), level: 3 }),
 };
 
 function parsed<K extends RecordKind>(kind: K, changes: Json): RecordOf<K> {

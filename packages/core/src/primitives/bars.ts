@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-/** Shares as bars under their words. Drawn in the markup, solid, hollow or striped, so that print needs no backgrounds. */
+/** Shares as bars under their words. Drawn in the markup, solid, hollow or striped, in the color of text: neither
+ * print nor forced colors take them away. */
 export const bars = css`
   .puntari-bars > p {
     font-size: var(--_font-size-heading-4);
-    font-weight: 600;
   }
 
   .puntari-bars > div {
@@ -13,13 +13,5 @@ export const bars = css`
 
   .puntari-bars svg {
     display: block;
-    color: var(--_color-action);
-  }
-
-  /* Browsers leave the colors of a drawing alone. */
-  @media (forced-colors: active) {
-    .puntari-bars svg {
-      color: inherit;
-    }
   }
 `;

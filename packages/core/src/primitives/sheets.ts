@@ -51,6 +51,8 @@ const WIDGETS = [
   'statement-viewer',
   'feedback-block',
   'panel-composition',
+  'participation-level',
+  'process-timeline',
 ];
 
 /** The slot twice, so that a class or two of the page's own sheet do not win. */

@@ -22,6 +22,16 @@ export const timeline = css`
     border-radius: 50%;
   }
 
+  /* What is to come is hollow, what goes on is square: shapes, since forced colors leave only borders. */
+  .puntari-timeline > [data-state='coming']::before {
+    border-width: 0.125em;
+    padding: 0.25em;
+  }
+
+  .puntari-timeline > [data-state='now']::before {
+    border-radius: 0;
+  }
+
   .puntari-timeline > li:not(:last-child)::after {
     content: '';
     position: absolute;

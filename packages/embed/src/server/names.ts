@@ -36,6 +36,15 @@ const LOADERS = {
     await import('@puntari/widgets/panel-composition/define');
     return (await import('@puntari/widgets/panel-composition/panel-composition')).PanelComposition;
   },
+  'process-timeline': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/process-timeline/define');
+    return (await import('@puntari/widgets/process-timeline/process-timeline')).ProcessTimeline;
+  },
+  'participation-level': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/participation-level/define');
+    return (await import('@puntari/widgets/participation-level/participation-level'))
+      .ParticipationLevel;
+  },
 } as const;
 
 export type WidgetName = keyof typeof LOADERS;

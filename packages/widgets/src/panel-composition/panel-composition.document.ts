@@ -83,7 +83,7 @@ function featureBars(
       ${figure.kind === 'told' ? barOf(figure.share, group) : nothing}
     </div>`;
   };
-  return html`<p>${inline(name, lang)}</p>
+  return html`<p><strong>${inline(name, lang)}</strong></p>
     ${values.map(
       (value) =>
         html`<div>

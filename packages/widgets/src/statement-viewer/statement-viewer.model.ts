@@ -1,5 +1,4 @@
 import {
-  DEFAULT_TIME_ZONE,
   type LocalizedText,
   RESPONSE_STATUSES,
   type Statement,
@@ -7,6 +6,8 @@ import {
   type Vote,
 } from '@puntari/contracts';
 import { Locale } from '@puntari/core';
+
+import { dayIn } from '../pieces/day.js';
 
 /** Where the answer to an item stands; `late` is a wait beyond its day, `unknown` a code newer than this widget. */
 export const ANSWER_STATES = [...RESPONSE_STATUSES, 'late', 'unknown'] as const;
@@ -17,11 +18,6 @@ const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
 /** Items that ask something of the authority, and so are owed an answer. Facts and arguments are not. */
 const ASKING = ['recommendation', 'proposal', 'position'];
 
-/** The calendar day somewhere, `2027-03-01`. */
-export function dayIn(timeZone = DEFAULT_TIME_ZONE, now = new Date()): string {
-  // Sweden writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
-}
 
 /** Whether a day is over. */
 export type IsOver = (day: string) => boolean;

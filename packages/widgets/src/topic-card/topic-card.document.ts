@@ -16,7 +16,8 @@ import {
   section,
   textHeading,
 } from '../pieces/document.js';
-import { levelSteps, reasonName } from './topic-card.model.js';
+import { levelText } from '../pieces/level.js';
+import { reasonName } from './topic-card.model.js';
 
 export interface CardOptions {
   /** The level of the title. */
@@ -61,21 +62,10 @@ function decisionFacts(topic: Topic, locale: Locale, { resolve }: CardOptions): 
   ];
 }
 
-function levelText({ level }: Topic, { t }: Locale): Part {
-  if (level === undefined) return nothing;
-  const steps = levelSteps(level);
-  const word = codeWord(t, 'level', level);
-  if (steps.length === 0) return html`${word}`;
-  return html`${t('levelOf', { level })}: ${word}
-    <span class="puntari-progress" aria-hidden="true"
-      >${steps.map((on) => (on ? html`<i data-on></i>` : html`<i></i>`))}</span
-    >`;
-}
-
 function compactFacts(topic: Topic, locale: Locale, options: CardOptions): Part {
   return factList([
     ...decisionFacts(topic, locale, options),
-    fact(locale.t('levelName'), levelText(topic, locale)),
+    fact(locale.t('levelName'), levelText(topic.level, locale)),
   ]);
 }
 
@@ -85,7 +75,7 @@ function influenceFacts(topic: Topic, locale: Locale, options: CardOptions): Par
   return factList([
     fact(t('stageName'), stage ? codeWord(t, 'stage', stage) : nothing),
     ...decisionFacts(topic, locale, options),
-    fact(t('levelName'), levelText(topic, locale)),
+    fact(t('levelName'), levelText(topic.level, locale)),
     fact(
       t('how'),
       listed([

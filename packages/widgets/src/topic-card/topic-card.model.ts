@@ -1,13 +1,7 @@
-import { PARTICIPATION_LEVELS, type Topic } from '@puntari/contracts';
+import type { Topic } from '@puntari/contracts';
 
 /** How much a card tells. `compact` is for lists and sidebars. */
 export const VARIANTS = ['compact'] as const;
-
-/** The five steps of participation, true up to the topic's own; empty for a level that is not known. */
-export function levelSteps(level: number | undefined): boolean[] {
-  if (!(PARTICIPATION_LEVELS as readonly unknown[]).includes(level)) return [];
-  return PARTICIPATION_LEVELS.map((step) => step <= Number(level));
-}
 
 /** What the reason of a status is called: a "no" is owed a plain name. */
 export function reasonName(status: string): 'notChosen' | 'statusReason' {

@@ -1,0 +1,2 @@
+/** Registers `<puntari-participation-level>`. */
+import '@puntari/widgets/participation-level/define';

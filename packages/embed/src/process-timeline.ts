@@ -1,0 +1,2 @@
+/** Registers `<puntari-process-timeline>`. */
+import '@puntari/widgets/process-timeline/define';
