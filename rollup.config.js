@@ -35,13 +35,13 @@ function onwarn(warning) {
  */
 const CHUNKS = {
   'lit-html': /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/,
-  // Two modules of 0.2 and 0.4 KB that most widgets need: each in its own costs the feedback block 0.1 KB more.
+  // Two modules of 0.2 and 0.4 KB that all widgets need: each in its own costs the feedback block 0.1 KB more.
   contact: /\/(core\/dist\/contact|contracts\/dist\/vocabularies-shown)\.js$/,
   // So do the small pieces of long texts.
   document: /\/widgets\/dist\/pieces\/(?!structured-data)[\w.-]+\.js$/,
   // What only a check of records, and the rules of a form, know of them.
   records:
-    /\/valibot\/|\/core\/dist\/record-check\.js$|\/contracts\/dist\/(?!defaults|eligibility|index|panel-state|text\.|vocabularies)/,
+    /\/valibot\/|\/core\/dist\/record-check\.js$|\/contracts\/dist\/(?!defaults|eligibility|index|panel-state|small-counts|text\.|vocabularies)/,
 };
 
 /**
@@ -69,6 +69,12 @@ function wordsWithoutNotes() {
 
 const isWords = ({ moduleIds }) => moduleIds.every(wordsOf);
 
+/** What several widgets start with stands by name in the loader, where each letter counts. */
+function fileNameOf(chunk) {
+  if (isWords(chunk)) return 'locales/[name]-[hash].js';
+  return chunk.isDynamicEntry ? 'chunks/[name]-[hash].js' : 'chunks/[hash:7].js';
+}
+
 const minify = terser({
   module: true,
   ecma: 2020,
@@ -89,7 +95,7 @@ export default {
     format: 'es',
     // The versioned folder makes these immutable; chunks are named by what is in them.
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => `${isWords(chunk) ? 'locales' : 'chunks'}/[name]-[hash].js`,
+    chunkFileNames: fileNameOf,
     generatedCode: 'es2015',
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,

@@ -55,8 +55,10 @@ const WIDGETS = [
   'process-timeline',
 ];
 
+const TAGS = `:is(${WIDGETS.map((name) => `puntari-${name}`).join(', ')})`;
+
 /** The slot twice, so that a class or two of the page's own sheet do not win. */
-const DOCUMENT = `:is(${WIDGETS.map((name) => `puntari-${name}`).join(', ')}) > [slot='document'][slot]`;
+const DOCUMENT = `${TAGS} > [slot='document'][slot]`;
 
 const cssOf = (sheets: readonly CSSResult[]): string =>
   sheets
@@ -105,5 +107,6 @@ export function pageSheet(): string {
 
 /** What a theme file says of the long texts of all widgets. */
 export function documentSheet(): string {
-  return withPublicNames(scoped(cssOf(OF_DOCUMENTS), DOCUMENT), true);
+  // Right before a widget is ready, and without a script, its tag is one that no browser knows.
+  return `${TAGS} { display: block; }\n${withPublicNames(scoped(cssOf(OF_DOCUMENTS), DOCUMENT), true)}`;
 }

@@ -14,10 +14,9 @@ const ALLOWANCE = { hasOverlaps: true };
 
 let sheet: HTMLStyleElement;
 
-before(async () => {
-  const own = await fetch(new URL('./participation-level.document.css', import.meta.url));
+before(() => {
   sheet = document.createElement('style');
-  sheet.textContent = `${documentSheet()}\n${await own.text()}`;
+  sheet.textContent = documentSheet();
   document.head.append(sheet);
 });
 

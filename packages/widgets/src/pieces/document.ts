@@ -4,7 +4,7 @@ import { inline, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { dayInWords } from './days.js';
+import { dayInWords } from './day-in-words.js';
 
 /** Makes a URL of a record absolute. */
 export type Resolve = (url: string) => string;

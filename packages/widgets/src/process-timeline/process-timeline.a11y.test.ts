@@ -15,10 +15,9 @@ const ALLOWANCE = { hasOverlaps: true };
 
 let sheet: HTMLStyleElement;
 
-before(async () => {
-  const own = await fetch(new URL('./process-timeline.document.css', import.meta.url));
+before(() => {
   sheet = document.createElement('style');
-  sheet.textContent = `${documentSheet()}\n${await own.text()}`;
+  sheet.textContent = documentSheet();
   document.head.append(sheet);
 });
 

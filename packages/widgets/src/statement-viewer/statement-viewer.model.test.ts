@@ -4,7 +4,6 @@ import fc from 'fast-check';
 
 import {
   countStates,
-  dayIn,
   documentKey,
   groupByTheme,
   type IsOver,
@@ -12,6 +11,7 @@ import {
   stateOf,
   tally,
 } from './statement-viewer.model.js';
+import { dayIn } from '../pieces/day.js';
 import { itemWith, statementWith } from './testing/statement.js';
 
 const response = (status: string, due?: string): never =>

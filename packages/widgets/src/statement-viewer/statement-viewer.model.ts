@@ -18,7 +18,6 @@ const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
 /** Items that ask something of the authority, and so are owed an answer. Facts and arguments are not. */
 const ASKING = ['recommendation', 'proposal', 'position'];
 
-
 /** Whether a day is over. */
 export type IsOver = (day: string) => boolean;
 

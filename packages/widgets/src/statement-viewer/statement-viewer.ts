@@ -3,7 +3,7 @@ import { base, type DocumentParts, tag, whenIdle, Widget } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
-import { PIECES } from '../pieces/days.js';
+import { PIECES } from '../pieces/day-in-words.js';
 import { stateWord } from './response.document.js';
 import { documentOf } from './statement-viewer.document.js';
 import { ALL, type Criteria, isAll, ItemFilter } from './item-filter.js';

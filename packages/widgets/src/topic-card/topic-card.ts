@@ -2,7 +2,7 @@ import type { Topic } from '@puntari/contracts';
 import { base, type DocumentParts, Widget } from '@puntari/core';
 import { html, type TemplateResult } from 'lit';
 
-import { PIECES } from '../pieces/days.js';
+import { PIECES } from '../pieces/day-in-words.js';
 import { documentOf } from './topic-card.document.js';
 import { documentKey } from './topic-card.model.js';
 import { styles } from './topic-card.styles.js';

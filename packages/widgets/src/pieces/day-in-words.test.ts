@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { formatDate, loadLanguages, Locale } from '@puntari/core';
 
-import { dayInWords, PIECES } from './days.js';
+import { dayInWords, PIECES } from './day-in-words.js';
 
 describe('a day in words', () => {
   for (const lang of ['fi', 'sv', 'en']) {
