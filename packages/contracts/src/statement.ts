@@ -17,6 +17,7 @@ import {
   ITEM_KINDS,
   RESPONSE_STATUSES,
   STATEMENT_KINDS,
+  TEXT_FORMATS,
   VOTE_BASES,
   VOTE_METHODS,
 } from './vocabularies.js';
@@ -101,6 +102,8 @@ export const statement = v.object({
   panelId: v.optional(id),
   title: localizedText,
   kind: v.picklist(STATEMENT_KINDS),
+  /** How the longer texts are written, `plain` unless said; titles, labels and names are always plain. */
+  textFormat: v.optional(v.picklist(TEXT_FORMATS)),
   question: v.optional(localizedText),
   summary: v.optional(localizedText),
   adoptedOn: isoDate,

@@ -46,6 +46,10 @@ export const STATEMENT_KINDS = [
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
+/** How the longer texts of a statement are written. */
+export const TEXT_FORMATS = ['plain', 'html'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
 export const ITEM_KINDS = [
   'recommendation',
   'proposal',
