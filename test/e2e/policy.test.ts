@@ -44,6 +44,24 @@ async function wakeAll(): Promise<number> {
   return count;
 }
 
+/** Gives the statement of the page texts as a word processor writes them, and waits for what is made of them. */
+async function showMarkup(): Promise<void> {
+  const { page } = stage.visitor;
+  await wakeAll();
+  await page.evaluate(async () => {
+    const viewer = document.querySelector('puntari-statement-viewer') as HTMLElement & {
+      src: string;
+      record: unknown;
+    };
+    const record = (await (await fetch(viewer.src)).json()) as object;
+    const general =
+      '<style>p { margin: 0 }</style><p style="margin: 0" class="Mso">Näin:</p><ul><li>yksi</li></ul>';
+    viewer.record = { ...record, version: 'markup', textFormat: 'html', general };
+  });
+  const item = await page.waitForSelector('puntari-statement-viewer ul > li::-p-text(yksi)');
+  assert.ok(item);
+}
+
 describe('the policy of the demo', () => {
   it('is broken by no page and no form, and by what a page should not do', async () => {
     const { page } = stage.visitor;
@@ -68,6 +86,8 @@ describe('the policy of the demo', () => {
       }
     }
     assert.ok(widgets > 20, `${String(widgets)} widgets were met`);
+    await page.goto(`${stage.receiver.origin}/espoo/lausuma/`);
+    await showMarkup();
     await page.goto(`${stage.receiver.origin}/api/panels/liikenne-2027/registrations?lang=fi`);
     assert.equal(await page.$eval('h1', (heading) => heading.checkVisibility()), true);
     assert.deepEqual(await reports(), { total: 0, reports: [] });

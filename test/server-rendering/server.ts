@@ -10,7 +10,7 @@ const CDN = fileURLToPath(new URL('../../packages/embed/dist/cdn', import.meta.u
 /** Strict, but for the style attributes with which stories set their own stage. */
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html";
+  "require-trusted-types-for 'script'; trusted-types lit-html puntari";
 
 /** Where the stories' forms ask whether they are open. */
 export const STATUS_PATH = '/story-action';

@@ -4,7 +4,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { parseRecord } from '@puntari/contracts';
 import type { Widget } from '@puntari/core';
 import { directionOf, languagesOf, loadLanguages } from '@puntari/core';
-import { scriptJson, WidgetRenderer } from 'puntari/server';
+import { scriptJson, useServerMarkup, WidgetRenderer } from 'puntari/server';
 
 import { STATUS_PATH } from './server.js';
 
@@ -53,6 +53,7 @@ async function besideRoot(widget: Widget): Promise<string> {
 /** The story's HTML, or nothing where a widget in it has no record on a server. */
 export async function printStory(template: unknown): Promise<Printed | undefined> {
   printed = [];
+  useServerMarkup();
   let html = await collectResult(render(template, { elementRenderers: [StoryRenderer] }));
   const widgets = printed;
   if (widgets.length === 0 || widgets.some((renderer) => !isPrintable(widgetOf(renderer))))

@@ -32,10 +32,7 @@ async function fetchJson(url: string): Promise<unknown> {
   try {
     answer = await fetch(url, { credentials: 'omit', headers: { Accept: 'application/json' } });
   } catch {
-    throw new LoadError(
-      'network',
-      `${url} could not be reached (network, CORS or content security policy).`,
-    );
+    throw new LoadError('network', `${url} was not reached (network, CORS or CSP).`);
   }
   if (!answer.ok) throw new LoadError('status', `${url} answered ${String(answer.status)}.`);
   try {

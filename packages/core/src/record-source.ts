@@ -52,9 +52,7 @@ export class RecordSource<K extends RecordKind> {
     try {
       this.take(JSON.parse(json), 'the inline record');
     } catch {
-      this.#owner.fail(
-        new LoadError('not-json', 'The inline <script type="application/json"> is not JSON.'),
-      );
+      this.#owner.fail(new LoadError('not-json', 'The inline JSON script is not JSON.'));
     }
   }
 

@@ -64,7 +64,7 @@ export class LocaleController extends Locale implements ReactiveController {
       try {
         await loadLanguages(wish, this.#named);
       } catch {
-        logError(`The words of <${this.#host.localName}> in "${wish}" could not be loaded.`);
+        logError(`<${this.#host.localName}>: no words in "${wish}".`);
         this.#failed();
         return;
       }

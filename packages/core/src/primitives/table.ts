@@ -46,6 +46,11 @@ export const table = css`
     table-layout: fixed;
   }
 
+  /* Around a table of any width. */
+  .puntari-table-frame {
+    overflow-x: auto;
+  }
+
   @container (max-width: 26em) {
     .puntari-table {
       font-size: var(--_font-size-small);

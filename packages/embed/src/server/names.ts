@@ -26,6 +26,7 @@ const LOADERS = {
   },
   'statement-viewer': async (): Promise<WidgetClass> => {
     await import('@puntari/widgets/statement-viewer/define');
+    (await import('./markup.js')).useServerMarkup();
     return (await import('@puntari/widgets/statement-viewer/statement-viewer')).StatementViewer;
   },
   'feedback-block': async (): Promise<WidgetClass> => {

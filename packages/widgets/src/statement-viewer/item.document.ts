@@ -33,7 +33,8 @@ export function itemText(
   const name = itemName(item, locale);
   return html`<article id=${options.anchor(id)} data-item=${id} data-status=${ifDefined(state)}>
     ${textHeading(options.level + 2, title ? html`${name}: ${inline(title, lang)}` : name)}
-    ${ownText(item, locale, options)} ${section(below, t('rationale'), prose(rationale, locale))}
+    ${ownText(item, locale, options)}
+    ${section(below, t('rationale'), prose(rationale, locale, options, 3))}
     ${section(below, t('vote'), vote && voteText(vote, statement.panel, locale))}
     ${state ? answerText(item, state, statement, locale, options) : nothing}
   </article>`;
@@ -50,15 +51,16 @@ function ownText(item: StatementItem, locale: Locale, options: DocumentOptions):
           ${t('notTranslated', { language: languageName(own, lang) })}
         </p>`
       : nothing;
-  return html`${other}${prose(text, locale)}${otherVersion(item, locale, options)}`;
+  return html`${other}${prose(text, locale, options, 2)}${otherVersion(item, locale, options)}`;
 }
 
-function otherVersion(item: StatementItem, locale: Locale, { full }: DocumentOptions): Part {
+function otherVersion(item: StatementItem, locale: Locale, options: DocumentOptions): Part {
   const { t, lang } = locale;
+  const { full } = options;
   if (!hasEasy(item.text, lang)) return nothing;
   const title = t(full ? 'fullVersion' : 'easyVersion', { item: itemName(item, locale) });
   return html`<details class="puntari-disclosure">
     <summary>${title}</summary>
-    ${prose(item.text, full ?? inEasyLanguage(locale))}
+    ${prose(item.text, full ?? inEasyLanguage(locale), options, 2)}
   </details>`;
 }

@@ -39,8 +39,9 @@ export function answerText(
       html`${t('answer')}:
         <span class="puntari-tag" data-status=${state}>${stateWord(locale, state)}</span>`,
     )}
-    ${prose(response?.text, locale)} ${answerFacts(item, state, statement, locale, options)}
-    ${rating ? ratingText(rating, locale) : nothing}
+    ${prose(response?.text, locale, options, 3)}
+    ${answerFacts(item, state, statement, locale, options)}
+    ${rating ? ratingText(rating, locale, options) : nothing}
   </div>`;
 }
 
@@ -49,15 +50,16 @@ function answerFacts(
   state: AnswerState,
   statement: Statement,
   locale: Locale,
-  { resolve }: DocumentOptions,
+  options: DocumentOptions,
 ): Part {
   const { t } = locale;
+  const { resolve } = options;
   const { response } = item;
   const waits = state === 'awaiting' || state === 'late';
   const due = waits ? dueOf(item, statement) : response?.due;
   const { reason, handling = [], next, progress = [], contact } = response ?? {};
   return factList([
-    fact(t('reason'), prose(reason, locale)),
+    fact(t('reason'), prose(reason, locale, options, 3)),
     fact(t('answeredBy'), bodyName(response?.body, locale, resolve)),
     fact(t('decidedOn'), dayOf(response?.decidedOn, locale)),
     fact(t('due'), dayOf(due, locale)),
@@ -123,10 +125,14 @@ function progressList(progress: Response['progress'], locale: Locale): Part {
   </ol>`;
 }
 
-function ratingText(rating: NonNullable<StatementItem['rating']>, locale: Locale): TemplateResult {
+function ratingText(
+  rating: NonNullable<StatementItem['rating']>,
+  locale: Locale,
+  options: DocumentOptions,
+): TemplateResult {
   const { t } = locale;
   const { mean, of, n, comment } = rating;
   const values = { mean: locale.number(mean), of: locale.number(of), n: locale.number(n) };
   return html`<p>${t('rating', values)}</p>
-    ${comment ? html`<blockquote>${prose(comment, locale)}</blockquote>` : nothing}`;
+    ${comment ? html`<blockquote>${prose(comment, locale, options, 3)}</blockquote>` : nothing}`;
 }

@@ -10,22 +10,18 @@ import {
   joined,
   linkList,
   type Part,
-  type Resolve,
   section,
   textHeading,
 } from '../pieces/document.js';
 import { contents, type PartOfText, themeAnchor, themeName } from './contents.document.js';
 import { itemName, itemText } from './item.document.js';
 import { panelNumbers } from './panel.document.js';
-import { prose } from './prose.document.js';
+import { prose, type ProseOptions } from './prose.document.js';
 import { groupByTheme, type IsOver } from './statement-viewer.model.js';
 
-export interface DocumentOptions {
-  /** The level of the title. */
-  readonly level: number;
+export interface DocumentOptions extends ProseOptions {
   /** Tells which days are over, and so which answers are late. */
   readonly isOver: IsOver;
-  readonly resolve: Resolve;
   /** The element id of an item or of a part of the text, by which it can be linked. */
   readonly anchor: (itemId: string) => string;
   /** Speaks the full version of a text, where the whole statement is shown in easy language. */
@@ -49,16 +45,17 @@ export function documentOf(
       title: t('documents'),
       content: linkList(documents, locale, options.resolve),
     },
-    { anchor: '-thanks', title: t('thanks'), content: prose(thanks, locale) },
+    { anchor: '-thanks', title: t('thanks'), content: prose(thanks, locale, options, 1) },
   ].filter(({ content }) => content !== nothing);
   return html`${textHeading(options.level, inline(title, lang))}
   ${aboutFacts(statement, locale, options)}
-  ${section(below, t('question'), prose(question, locale))}
-  ${section(below, t('summary'), prose(summary, locale))}
-  ${section(below, t('usedFor'), prose(purpose.usedFor, locale))}
-  ${section(below, t('outcome'), outcome(statement, locale))}
+  ${section(below, t('question'), prose(question, locale, options, 1))}
+  ${section(below, t('summary'), prose(summary, locale, options, 1))}
+  ${section(below, t('usedFor'), prose(purpose.usedFor, locale, options, 1))}
+  ${section(below, t('outcome'), outcome(statement, locale, options))}
   ${contents(statement, locale, options, rest)}
-  ${section(below, t('general'), prose(general, locale))} ${themes(statement, locale, options)}
+  ${section(below, t('general'), prose(general, locale, options, 1))}
+  ${themes(statement, locale, options)}
   ${rest.map(
     (part) =>
       html`<section id=${options.anchor(part.anchor)}>
@@ -66,7 +63,7 @@ export function documentOf(
       </section>`,
   )}
   ${section(below, t('panelNumbers'), panelNumbers(statement, locale))}
-  ${section(below, t('citation'), citation(statement, locale))}
+  ${section(below, t('citation'), citation(statement, locale, options))}
   ${section(below, t('contactTitle'), contact && contactDetails(locale, contact))}`;
 }
 
@@ -87,19 +84,23 @@ function aboutFacts(statement: Statement, locale: Locale, { resolve }: DocumentO
 }
 
 /** How the statement is named in a text: as its record says, or by what every statement has. */
-function citation({ citation: given, panel, title, adoptedOn }: Statement, locale: Locale): Part {
+function citation(
+  { citation: given, panel, title, adoptedOn }: Statement,
+  locale: Locale,
+  options: DocumentOptions,
+): Part {
   const { t, lang } = locale;
-  if (given) return prose(given, locale);
+  if (given) return prose(given, locale, options, 1);
   const parts = [panel.name ? html`${inline(panel.name, lang)}: ` : '', inline(title, lang)];
   return html`<p>${parts}. ${t('adoptedOn')} ${dayOf(adoptedOn, locale)}.</p>`;
 }
 
-function outcome({ purpose }: Statement, locale: Locale): Part {
+function outcome({ purpose }: Statement, locale: Locale, options: DocumentOptions): Part {
   const { t, lang } = locale;
   const { takenIntoAccount, notTakenIntoAccount, on, effects } = purpose.outcome ?? {};
   return factList([
-    fact(t('takenIntoAccount'), prose(takenIntoAccount, locale)),
-    fact(t('notTaken'), prose(notTakenIntoAccount, locale)),
+    fact(t('takenIntoAccount'), prose(takenIntoAccount, locale, options, 1)),
+    fact(t('notTaken'), prose(notTakenIntoAccount, locale, options, 1)),
     fact(t('outcomeOn'), dayOf(on, locale)),
     fact(
       t('effects'),
@@ -130,7 +131,7 @@ function dissents(statement: Statement, locale: Locale, options: DocumentOptions
     ${statement.dissents.map(
       ({ text, supporters, itemIds = [] }) =>
         html`<li>
-          ${prose(text, locale)}
+          ${prose(text, locale, options, 1)}
           ${factList([
             fact(t('supporters'), supporters === undefined ? nothing : locale.number(supporters)),
             fact(t('concerns'), itemLinks(itemIds, statement, locale, options)),

@@ -38,7 +38,10 @@ export function downloadTable(statement: Statement, locale: Locale): void {
     text === undefined ? undefined : freeText(locale.text(text).text);
   const columns: readonly (readonly [string, (item: StatementItem) => Cell])[] = [
     [t('item'), (item) => freeText(itemName(item, locale))],
-    [t('theme'), ({ theme }) => words(statement.themes?.find(({ id }) => id === theme)?.label)],
+    [
+      t('filterTheme'),
+      ({ theme }) => words(statement.themes?.find(({ id }) => id === theme)?.label),
+    ],
     [t('title'), ({ title }) => words(title)],
     [t('text'), ({ text }) => words(text)],
     [t('rationale'), ({ rationale }) => words(rationale)],

@@ -61,10 +61,6 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .search > summary:hover {
-    text-decoration: underline;
-  }
-
   .result {
     margin-block: var(--_space-2) 0;
   }

@@ -7,6 +7,7 @@ import { PIECES } from '../pieces/day-in-words.js';
 import { stateWord } from './response.document.js';
 import { documentOf } from './statement-viewer.document.js';
 import { ALL, type Criteria, isAll, ItemFilter } from './item-filter.js';
+import { type Markup, withMarkup } from './markup-support.js';
 import { type Outline, outlineOf } from './outline.js';
 import { anchorOf, documentKey, inEasyLanguage, overIn } from './statement-viewer.model.js';
 import { styles } from './statement-viewer.styles.js';
@@ -34,7 +35,7 @@ const SAY_AFTER_TYPING = 800;
  * @fires {ReadyEvent} puntari-ready - The record is shown for the first time.
  * @fires {FailedEvent} puntari-failed - The record could not be shown.
  *
- * @cssState loading - The record or the words are on their way.
+ * @cssState loading - The record, the words or what cleans its markup are on their way.
  * @cssState failed - The record could not be shown.
  */
 export class StatementViewer extends Widget<'statement'> {
@@ -57,6 +58,12 @@ export class StatementViewer extends Widget<'statement'> {
   #isFirstText = true;
   #wayOn: string | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Shows texts that are markup: `null` where they are plain, `undefined` as long as it is on its way. */
+  #markup: Markup | null | undefined;
+
+  override get isReady(): boolean {
+    return super.isReady && this.#markup !== undefined;
+  }
 
   protected override firstUpdated(): void {
     void this.updateComplete.then(() => {
@@ -71,6 +78,7 @@ export class StatementViewer extends Widget<'statement'> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.data && this.#markup === undefined) this.markState('loading', true);
     if (!this.isReady && !(this.phase === 'authored' && this.locale.isReady)) return;
     this.#filter.show(this.criteria);
     for (const control of this.renderRoot.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
@@ -79,6 +87,7 @@ export class StatementViewer extends Widget<'statement'> {
       const value = this.criteria[control.id as keyof Criteria];
       if (control.value !== value) control.value = value;
     }
+    this.#markup?.settle?.(this, this.locale.t('table'));
     this.#addWayOn();
     if (!this.#isFirstText) return;
     this.#isFirstText = false;
@@ -90,6 +99,7 @@ export class StatementViewer extends Widget<'statement'> {
     if (!this.data) return undefined;
     const { data, locale, headingLevel: level } = this;
     const isOver = overIn(data.timeZone);
+    const markup = this.#markup;
     const resolve = (url: string): string => this.resolve(url);
     const anchor = (itemId: string): string => this.#anchor(itemId);
     const easy = this.isEasy ? inEasyLanguage(locale) : undefined;
@@ -99,7 +109,7 @@ export class StatementViewer extends Widget<'statement'> {
       // Made only when it is shown: a filter must not build a thousand items again.
       get template(): TemplateResult {
         const full = easy && locale;
-        return documentOf(data, easy ?? locale, { level, isOver, resolve, anchor, full });
+        return documentOf(data, easy ?? locale, { level, isOver, resolve, markup, anchor, full });
       },
     };
   }
@@ -126,9 +136,17 @@ export class StatementViewer extends Widget<'statement'> {
       ${this.tools?.renderFiles(this.locale, this.#fileOptions) ?? nothing}`;
   }
 
-  protected override recordTaken(): void {
+  protected override recordTaken({ textFormat }: Statement): void {
     this.criteria = ALL;
     this.isEasy = false;
+    this.#markup = textFormat === 'html' ? undefined : null;
+    if (this.#markup === null) return;
+    withMarkup((markup) => {
+      // The record may have been replaced by one in plain text.
+      if (this.#markup === null) return;
+      this.#markup = markup;
+      this.requestUpdate();
+    });
   }
 
   /** Where the answers stand, and what shows a part of the items. */
@@ -152,7 +170,7 @@ export class StatementViewer extends Widget<'statement'> {
         canFilter && total >= SEARCHED_FROM
           ? html`<details class="search" data-needs-script>
               <summary>${t('search')}</summary>
-              ${this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) ?? t('load.loading')}
+              ${this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) ?? nothing}
             </details>`
           : nothing
       }
