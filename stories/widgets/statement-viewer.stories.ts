@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { MARKUP } from '../fixtures/markup.js';
 import { answered, fullStatement, ITEMS, statementWith } from '../fixtures/statement.js';
 import { LONG_WORD } from '../fixtures/words.js';
 import { MISSING, NEVER } from '../support/network.js';
@@ -163,6 +164,25 @@ export const VotesThatDoNotAddUp: StoryObj = {
           {
             ...ITEMS.accepted,
             vote: { method: 'yesno', for: 3, against: 5, blank: 0, absent: 0, base: 'cast' },
+          },
+        ],
+      }),
+    ),
+};
+
+/** Longer texts as an editor in a content management system writes them: lists, a table, a quote, headings, links. */
+export const WithMarkup: StoryObj = {
+  render: () =>
+    shown(
+      statementWith({
+        textFormat: 'html',
+        summary: MARKUP.summary,
+        general: MARKUP.general,
+        items: [
+          { ...ITEMS.accepted, text: MARKUP.item, rationale: MARKUP.rationale },
+          {
+            ...ITEMS.partly,
+            response: { status: 'partly', reason: MARKUP.reason, handling: [], progress: [] },
           },
         ],
       }),
