@@ -37,9 +37,31 @@ document.addEventListener(
 );
 
 /** What a viewer writes itself. */
-const OWN_ELEMENTS = ['article', 'section', 'div', 'dl', 'dt', 'dd', 'time', 'details', 'summary'];
+const OWN_ELEMENTS = [
+  'article',
+  'section',
+  'div',
+  'dl',
+  'dt',
+  'dd',
+  'time',
+  'details',
+  'summary',
+  'nav',
+];
 const OWN_ATTRIBUTES = [
-  ...['id', 'class', 'data-item', 'data-status', 'data-theme', 'datetime', 'hidden', 'hreflang'],
+  ...[
+    'id',
+    'class',
+    'data-item',
+    'data-status',
+    'data-theme',
+    'datetime',
+    'hidden',
+    'hreflang',
+    'data-go',
+    'data-needs-script',
+  ],
   ...['data-numbers', 'data-columns', 'tabindex', 'role', 'aria-label'],
 ];
 const elements = new Set([...Object.keys(ELEMENTS), ...OWN_ELEMENTS]);
