@@ -8,6 +8,7 @@ import type { Outline } from './outline.js';
 import { downloadTable, downloadText } from './statement-viewer.files.js';
 
 export { outlineOfText } from './outline-of-text.js';
+export { structuredData } from './statement-viewer.structured-data.js';
 export { showStructuredData } from '../pieces/structured-data.js';
 export { ItemLinks } from './item-links.js';
 export { addWayOn } from './way-on.js';

@@ -116,7 +116,7 @@ export class StatementViewer extends Widget<'statement'> {
 
   /** The statement for search engines. Public for the server half, like the text. */
   async structuredData(): Promise<object | undefined> {
-    const { structuredData } = await import('./statement-viewer.structured-data.js');
+    const { structuredData } = await import('./statement-viewer.tools.js');
     const { data, locale } = this;
     if (!data) return undefined;
     return structuredData(data, locale, overIn(data.timeZone), (id) => this.#anchor(id));
@@ -126,14 +126,14 @@ export class StatementViewer extends Widget<'statement'> {
     const outline = outlineOf(statement, this.locale, overIn(statement.timeZone));
     return html`${this.#renderHead(outline)}
       <slot name="document"></slot>
-      ${this.tools?.renderFiles(this.locale, this.#fileOptions) ?? nothing}`;
+      ${this.tools?.renderFiles(this.locale, this.#fileOptions)}`;
   }
 
   protected override renderAuthored(): TemplateResult {
     const outline = this.tools?.outlineOfText(this.#box);
-    return html`${outline ? this.#renderHead(outline) : nothing}
+    return html`${outline && this.#renderHead(outline)}
       <slot name="document"></slot>
-      ${this.tools?.renderFiles(this.locale, this.#fileOptions) ?? nothing}`;
+      ${this.tools?.renderFiles(this.locale, this.#fileOptions)}`;
   }
 
   protected override recordTaken({ textFormat }: Statement): void {
@@ -168,9 +168,9 @@ export class StatementViewer extends Widget<'statement'> {
       }
       ${
         canFilter && total >= SEARCHED_FROM
-          ? html`<details class="search" data-needs-script>
+          ? html`<details class="search" data-needs-script @toggle=${() => this.requestUpdate()}>
               <summary>${t('search')}</summary>
-              ${this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) ?? nothing}
+              ${this.renderRoot.querySelector('.search[open]') ? this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) : nothing}
             </details>`
           : nothing
       }
