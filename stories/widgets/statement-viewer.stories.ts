@@ -94,7 +94,7 @@ export const ManyItems: StoryObj = {
   render: () =>
     shown(
       statementWith({
-        items: Array.from({ length: 60 }, (_, index) => ({
+        items: Array.from({ length: 45 }, (_, index) => ({
           ...Object.values(ITEMS)[index % Object.values(ITEMS).length]!,
           id: `k${String(index + 1)}`,
           number: String(index + 1),

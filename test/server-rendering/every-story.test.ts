@@ -73,7 +73,7 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
   });
   page.on('pageerror', (error) => said.push(String(error)));
   // High enough for everything: what is out of sight may be left out of the tree.
-  await page.setViewport({ width: 1000, height: 12_000 });
+  await page.setViewport({ width: 1000, height: 40_000 });
   await page.goto(address, { waitUntil: 'networkidle0' });
   const beforeScript = await accessibilityTree(page);
   await page.evaluate(async () => {
@@ -108,7 +108,7 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
       for (const root of [widget, widget.shadowRoot])
         for (const extra of root?.querySelectorAll<HTMLElement>('[data-needs-script]') ?? []) {
           if (extra.dataset['needsScript'] === 'to-press')
-            extra.replaceWith((extra.textContent ?? '').trim());
+            extra.replaceWith(extra.textContent.trim());
           else extra.remove();
         }
     }

@@ -33,7 +33,7 @@ export class ParticipationLevel extends Widget<'participationLevel'> {
     if (changed.has('level') && this.level !== undefined) this.record = recordOf(this.level);
     super.willUpdate(changed);
   }
-override documentParts(): DocumentParts | undefined {
+  override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
     const { data, locale, headingLevel } = this;
     return {
@@ -44,8 +44,6 @@ override documentParts(): DocumentParts | undefined {
       },
     };
   }
-
-  
 
   protected override renderWidget(_data: LevelRecord): TemplateResult {
     return html`<slot name="document"></slot>`;
