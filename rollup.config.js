@@ -45,6 +45,9 @@ const CHUNKS = {
     /\/valibot\/|\/core\/dist\/record-check\.js$|\/contracts\/dist\/(?!defaults|eligibility|index|panel-state|small-counts|text\.|vocabularies)/,
 };
 
+/** Words that only one widget says go with its own. */
+const SAID_BY = { saving: 'volunteer-form' };
+
 /**
  * Words: per language one module for each namespace. Measured in Finnish, compressed: core 0.3 KB, form 1.1, vocabulary
  * 1.2. With core and vocabulary in one module a card saves a request and under 0.1 KB, but the feedback block, which
@@ -52,7 +55,7 @@ const CHUNKS = {
  */
 function chunkOf(id) {
   const { namespace, language } = wordsOf(id) ?? {};
-  if (namespace) return `${namespace}.${language}`;
+  if (namespace) return `${SAID_BY[namespace] ?? namespace}.${language}`;
   return Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 }
 

@@ -47,9 +47,9 @@ function* elementsIn(node) {
 }
 
 const ELEMENTS =
-  /^(a|abbr|article|b|blockquote|br|caption|d[dlt]|div|em|h[1-6]|i|li|ol|p|section|span|strong|su[bp]|t(able|body|d|foot|h|head|r)|time|ul)$/;
+  /^(a|abbr|article|b|blockquote|br|caption|d[dlt]|div|em|h[1-6]|i|li|nav|ol|p|section|span|strong|su[bp]|t(able|body|d|foot|h|head|r)|time|ul)$/;
 const ATTRIBUTES =
-  /^(id|className|slot|lang|dir|href|title|start|scope|colSpan|rowSpan|dateTime|data(Key|Item|Theme))$/;
+  /^(id|className|slot|lang|dir|href|title|start|scope|colSpan|rowSpan|dateTime|ariaLabel|data(Key|Item|Theme))$/;
 
 const foreignIn = (html) =>
   [...elementsIn(fromHtml(html, { fragment: true }))].flatMap(({ tagName, properties }) => [
@@ -57,7 +57,7 @@ const foreignIn = (html) =>
     ...Object.keys(properties)
       .filter((name) => !ATTRIBUTES.test(name))
       .map((name) => `${tagName} ${name}`),
-    ...('href' in properties && !/^(https?|mailto|tel):/.test(properties.href)
+    ...('href' in properties && !/^((https?|mailto|tel):|#liikenne-)/.test(properties.href)
       ? [`link to ${properties.href}`]
       : []),
   ]);
