@@ -38,7 +38,9 @@ const CHUNKS = {
   'lit-html': /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/,
   // Two modules of 0.2 and 0.4 KB that all widgets need: each in its own costs the feedback block 0.1 KB more.
   contact: /\/(core\/dist\/contact|contracts\/dist\/vocabularies-shown)\.js$/,
-  // So do the small pieces of long texts.
+  // With the fields: a step that somebody comes back to must not wait for them one request longer.
+  form: /\/core\/dist\/(submitting-widget|heading|form\/(fields|field-context|controls|kept-form|count-message|messages|summary-heading)|primitives\/(field|help))\.js$/,
+  // The small pieces of long texts.
   document: /\/widgets\/dist\/pieces\/(?!structured-data)[\w.-]+\.js$/,
   // What only a check of records, and the rules of a form, know of them.
   records:
