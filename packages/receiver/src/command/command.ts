@@ -76,7 +76,7 @@ export function readOptions<Text extends string = never, Flag extends string = n
  *
  * @throws CommandError - When there is no such file, or it is not UTF-8.
  */
-export function readTableFile(file: string): TextTable {
+export function readTextFile(file: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -88,5 +88,8 @@ export function readTableFile(file: string): TextTable {
   if (text === undefined) {
     throw new CommandError(`${file}: expected UTF-8, received another encoding`);
   }
-  return readTable(text);
+  return text;
 }
+
+/** @throws CommandError - When there is no such file, or it is not UTF-8. */
+export const readTableFile = (file: string): TextTable => readTable(readTextFile(file));

@@ -1,9 +1,6 @@
 /** An entry from the options of a command, or from a file. */
-import { readFileSync } from 'node:fs';
-
-import { CommandError } from '../command/command.js';
+import { CommandError, readTextFile } from '../command/command.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
-import { decodeUtf8 } from '../utf8.js';
 import type { ChangeKind } from './change.js';
 import type { ItemState } from './record.js';
 
@@ -72,16 +69,7 @@ function withOptions(kind: ChangeKind, before: Data, options: Options): Data {
 }
 
 function readEntry(file: string): Data {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`${file}: expected a file that can be read, received ${String(code)}`);
-  }
-  const text = decodeUtf8(bytes);
-  if (text === undefined)
-    throw new CommandError(`${file}: expected UTF-8, received another encoding`);
+  const text = readTextFile(file);
   try {
     const data: unknown = JSON.parse(text);
     if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Data;

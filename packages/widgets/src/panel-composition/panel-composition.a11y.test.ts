@@ -1,8 +1,8 @@
-import { documentSheet } from '@puntari/core/sheets';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
 import { emulateMediaFeatures } from '../../../../test/support/engine.js';
+import { withDocumentSheet } from '../../../../test/support/document-sheet.js';
 import { overflowing } from '../../../../test/support/invariants.js';
 import { getAllByRole } from '../../../../test/support/query.js';
 import './define.js';
@@ -12,17 +12,7 @@ import { compositionWith, row } from './testing/composition.js';
 /** The letters of the heading are higher than its line, so that they reach out of the widget into the bare page. */
 const ALLOWANCE = { hasOverlaps: true };
 
-let sheet: HTMLStyleElement;
-
-before(() => {
-  sheet = document.createElement('style');
-  sheet.textContent = documentSheet();
-  document.head.append(sheet);
-});
-
-after(() => {
-  sheet.remove();
-});
+withDocumentSheet();
 
 async function comparison(
   lang = 'fi',

@@ -1,7 +1,7 @@
-import { documentSheet } from '@puntari/core/sheets';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
+import { withDocumentSheet } from '../../../../test/support/document-sheet.js';
 import { overflowing } from '../../../../test/support/invariants.js';
 import { getAllByRole } from '../../../../test/support/query.js';
 import './define.js';
@@ -13,17 +13,7 @@ const RECORD = processWith();
 /** The letters of the heading are higher than its line, so that they reach out of the widget into the bare page. */
 const ALLOWANCE = { hasOverlaps: true };
 
-let sheet: HTMLStyleElement;
-
-before(() => {
-  sheet = document.createElement('style');
-  sheet.textContent = documentSheet();
-  document.head.append(sheet);
-});
-
-after(() => {
-  sheet.remove();
-});
+withDocumentSheet();
 
 async function shown(lang = 'fi', level = 2, record: unknown = RECORD): Promise<ProcessTimeline> {
   const element = await fixture<ProcessTimeline>(
