@@ -20,7 +20,7 @@ describe('the shared words', () => {
     await loadLanguages('fi-simple', SHARED);
     const t = translator('fi-simple', SHARED);
     expect(t('notProvided')).to.equal('Et vastannut');
-    expect(t('responseStatus.noted')).to.equal('Merkitty tiedoksi');
+    expect(t('topicStatus.proposed')).to.equal('Ehdotettu');
     expect(t('count.left', { count: 5, number: '5' })).to.equal('Voit kirjoittaa vielä 5 merkkiä');
     expect(spokenLanguage('fi-simple', 'form')).to.equal('fi-simple');
   });
