@@ -3,6 +3,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { nextEvent } from '../../../test/support/events.js';
 import { getByRole, getByText, queryByRole } from '../../../test/support/query.js';
 import { expectLog } from '../../../test/support/setup.js';
+import { whenIdle } from './idle.js';
 import { channelWith } from './testing/channel.js';
 import { type FetchStub, json, stubFetch } from './testing/fetch-stub.js';
 import type { TestViewer } from './testing/test-widgets.js';
@@ -168,7 +169,8 @@ describe('Widget', () => {
       const record = { ...channelWith(), kinds: ['rumour'] };
       const element = await ready(html`<test-viewer .record=${record}></test-viewer>`);
       // The check follows the first rendering.
-      await aTimeout(20);
+      await whenIdle();
+      await aTimeout(50);
       getByRole(element, 'heading', 'Anna palautetta');
     });
   });
@@ -182,7 +184,8 @@ describe('Widget', () => {
         html`<test-viewer .record=${{ ...record, purpose: silent }}></test-viewer>`,
       );
       // The check follows the first rendering.
-      await aTimeout(20);
+      await whenIdle();
+      await aTimeout(50);
       getByRole(element, 'heading', 'Anna palautetta');
     });
   });

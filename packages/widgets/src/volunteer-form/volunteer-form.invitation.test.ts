@@ -2,7 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type FetchStub, json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
 
-import { getByRole } from '../../../../test/support/query.js';
+import { getByRole, queryByRole } from '../../../../test/support/query.js';
 import { ANSWERS, fill, goTo, openForm, Post, shows } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
 import type { VolunteerForm } from './volunteer-form.js';
@@ -74,7 +74,7 @@ describe('<puntari-volunteer-form>, by invitation', () => {
       element = await openForm(new Post(), { panel: INVITED });
       const resume = 'Jatka tallennetuilla vastauksilla';
       await waitUntil(() => location.hash === '', 'the code is taken');
-      await element.updateComplete;
+      await waitUntil(() => queryByRole(element, 'button', resume) !== null, 'the offer');
       getByRole(element, 'button', resume).click();
       await shows(element, BACKGROUND);
       localStorage.clear();
