@@ -55,8 +55,14 @@ export const Filtered: StoryObj = {
   },
 };
 
+/** A search is of use from four items on. */
 export const Searched: StoryObj = {
-  render: () => shown(fullStatement()),
+  render: () =>
+    shown(
+      statementWith({
+        items: [...Object.values(ITEMS), { ...ITEMS.accepted, id: '7', number: '7' }],
+      }),
+    ),
   play: async ({ canvasElement }) => {
     const widget = await widgetIn(canvasElement);
     const { shadowRoot } = widget;
