@@ -84,6 +84,14 @@ async function shown(page: Page): Promise<void> {
   );
 }
 
+/** What is changed in a playground whose record has no title. */
+const CHANGES: Readonly<
+  Record<string, { path: readonly string[]; value: string | number; shown?: string }>
+> = {
+  'Widgets/Panel composition': { path: ['panel', 'name'], value: 'Uusi otsikko' },
+  'Widgets/Participation level': { path: ['level'], value: 5, shown: 'taso 5/5' },
+};
+
 describe('the published Storybook', () => {
   let browser: Browser;
   let site: Site;
@@ -124,16 +132,26 @@ describe('the published Storybook', () => {
     it(`has a playground that follows its controls and logs nothing: ${title}`, async () => {
       await page.goto(`${site.address}iframe.html?viewMode=story&id=${id}`);
       await shown(page);
-      await page.evaluate((storyId) => {
-        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as WithChannel;
-        const widget = [...document.querySelectorAll('*')].find(({ localName }) =>
-          localName.startsWith('puntari-'),
-        );
-        const { record } = widget as Element & { readonly record: object };
-        const updatedArgs = { record: { ...record, title: 'Uusi otsikko' } };
-        channel.emit('updateStoryArgs', { storyId, updatedArgs });
-      }, id);
-      await page.waitForSelector('#storybook-root ::-p-text(Uusi otsikko)');
+      const change = CHANGES[title] ?? { path: ['title'], value: 'Uusi otsikko' };
+      await page.evaluate(
+        (storyId, { path, value }) => {
+          const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as WithChannel;
+          const widget = [...document.querySelectorAll('*')].find(({ localName }) =>
+            localName.startsWith('puntari-'),
+          );
+          const { record } = widget as Element & { readonly record: object };
+          const changed = structuredClone(record) as Record<string, unknown>;
+          const last = path.at(-1) ?? '';
+          const place = path
+            .slice(0, -1)
+            .reduce((part, key) => part[key] as Record<string, unknown>, changed);
+          place[last] = value;
+          channel.emit('updateStoryArgs', { storyId, updatedArgs: { record: changed } });
+        },
+        id,
+        change,
+      );
+      await page.waitForSelector(`#storybook-root ::-p-text(${change.shown ?? change.value})`);
       assert.deepEqual(said, []);
     });
   }
