@@ -71,6 +71,7 @@ describe('a page without JavaScript', () => {
     }
     assert.deepEqual([...new Set(met)].sort(), [
       'puntari-feedback-block',
+      'puntari-panel-composition',
       'puntari-statement-viewer',
       'puntari-topic-card',
       'puntari-volunteer-form',

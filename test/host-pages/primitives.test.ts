@@ -39,11 +39,14 @@ const looksIn = (page: Page, selector: string): Promise<Look[]> =>
     const whole = ['error-summary', 'facts', 'links', 'notice', 'table', 'timeline'];
     const parts = ['[class*="puntari-"]', ...whole.map((name) => `.puntari-${name} *`)].join();
     // A widget has a few frames and distances of its own.
-    const own = '#back, #status, .privacy, .puntari-card, .puntari-dissents, [data-item]';
+    const own =
+      '#back, #status, .privacy, .puntari-card, .puntari-dissents, .puntari-contents, [data-item]';
     return [...root.querySelectorAll<HTMLElement>(parts)]
       .filter((part) => part.matches('.puntari-tag') || !part.matches(own))
       .filter(
-        (part) => part.matches('.puntari-tag') || !part.closest('[data-item], .puntari-dissents'),
+        (part) =>
+          part.matches('.puntari-tag') ||
+          !part.closest('[data-item], .puntari-dissents, .puntari-contents'),
       )
       .map((part) => {
         const { width, height } = part.getBoundingClientRect();
