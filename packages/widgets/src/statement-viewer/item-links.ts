@@ -6,8 +6,8 @@ import type { ItemFilter } from './item-filter.js';
 const SHOWN_FOR = 4000;
 
 /**
- * The links of an item to itself and to those beside it. They lead where they say without a script too; with one they
- * pass over the items that are not shown, take the focus along, and copy the address.
+ * Follows the links of an item to itself and to those beside it (`way-on.ts`): passes over the items that are not shown,
+ * takes the focus along, and copies the address.
  */
 export class ItemLinks implements ReactiveController {
   readonly #host: HTMLElement;

@@ -1,8 +1,16 @@
 /** What a reader takes along: the whole text, and the items as a table. Loaded when it is asked for. */
-import { type Cell, freeText, type Statement, type StatementItem, toCsv } from '@puntari/contracts';
+import {
+  type Cell,
+  freeText,
+  type LocalizedText,
+  type Statement,
+  type StatementItem,
+  toCsv,
+} from '@puntari/contracts';
 import { codeWord, download, type Locale } from '@puntari/core';
 
 import { itemName } from './item.document.js';
+import { proseInWords } from './prose-in-words.js';
 import { stateWord } from './response.document.js';
 import { dueOf, overIn, stateOf } from './statement-viewer.model.js';
 
@@ -34,8 +42,10 @@ export function downloadText(name: string, box: Element): void {
 export function downloadTable(statement: Statement, locale: Locale): void {
   const { t } = locale;
   const isOver = overIn(statement.timeZone);
-  const words = (text: Parameters<Locale['text']>[0] | undefined): Cell =>
+  const words = (text: LocalizedText | undefined): Cell =>
     text === undefined ? undefined : freeText(locale.text(text).text);
+  const prose = (text: LocalizedText | undefined): Cell =>
+    freeText(proseInWords(text, statement, locale));
   const columns: readonly (readonly [string, (item: StatementItem) => Cell])[] = [
     [t('item'), (item) => freeText(itemName(item, locale))],
     [
@@ -43,8 +53,8 @@ export function downloadTable(statement: Statement, locale: Locale): void {
       ({ theme }) => words(statement.themes?.find(({ id }) => id === theme)?.label),
     ],
     [t('title'), ({ title }) => words(title)],
-    [t('text'), ({ text }) => words(text)],
-    [t('rationale'), ({ rationale }) => words(rationale)],
+    [t('text'), ({ text }) => prose(text)],
+    [t('rationale'), ({ rationale }) => prose(rationale)],
     ...(['for', 'against', 'blank', 'absent'] as const).map(
       (ballot) =>
         [
@@ -63,8 +73,8 @@ export function downloadTable(statement: Statement, locale: Locale): void {
         return state && freeText(stateWord(locale, state));
       },
     ],
-    [t('answerText'), ({ response }) => words(response?.text)],
-    [t('reason'), ({ response }) => words(response?.reason)],
+    [t('answerText'), ({ response }) => prose(response?.text)],
+    [t('reason'), ({ response }) => prose(response?.reason)],
     [t('answeredBy'), ({ response }) => words(response?.body?.name)],
     [t('decidedOn'), ({ response }) => response?.decidedOn],
     [t('due'), (item) => (stateOf(item, statement, isOver) ? dueOf(item, statement) : undefined)],

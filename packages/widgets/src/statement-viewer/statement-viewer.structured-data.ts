@@ -3,6 +3,7 @@ import type { LocalizedText, Statement } from '@puntari/contracts';
 import type { Locale } from '@puntari/core';
 
 import { itemName } from './item.document.js';
+import { proseInWords } from './prose-in-words.js';
 import { stateWord } from './response.document.js';
 import { type IsOver, stateOf } from './statement-viewer.model.js';
 
@@ -32,7 +33,7 @@ export function structuredData(
     inLanguage: locale.lang,
     dateCreated: adoptedOn,
     datePublished: publishedOn ?? handedOverOn ?? adoptedOn,
-    about: words(question),
+    about: proseInWords(question, statement, locale),
     author: name === undefined ? undefined : { '@type': 'Organization', name },
     hasPart: items.slice(0, MOST_ITEMS).map((item, index) => {
       const state = stateOf(item, statement, isOver);

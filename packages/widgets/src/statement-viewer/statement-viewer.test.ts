@@ -536,6 +536,26 @@ describe('<puntari-statement-viewer>', () => {
         .and.to.contain('2026-06-08');
     });
 
+    it('has the words of markup and none of its tags; a title is no markup', async () => {
+      const element = await viewer(
+        statementWith({
+          textFormat: 'html',
+          question: '<p>Miten <em>kuljetaan</em>?</p>',
+          items: [
+            itemWith({ id: 'x', title: 'a <b> c', text: '<p>Yksi</p><p>kaksi &amp; kolme</p>' }),
+          ],
+        }),
+      );
+      await waitUntil(() => queryByRole(element, 'button', /CSV/) !== null, 'the tools');
+      const { text } = await fileFrom(() => {
+        getByRole(element, 'button', /CSV/).click();
+      });
+      expect(text).to.contain('a <b> c').and.to.contain('"Yksi\nkaksi & kolme"');
+      expect(text).to.not.match(/<\/?p>/);
+      const data = (): string => element.querySelector('script')?.textContent ?? '';
+      await waitUntil(() => data().includes('Miten kuljetaan?'), 'the data for search engines');
+    });
+
     it('runs no formula of anybody in a spreadsheet', async () => {
       const element = await viewer(
         statementWith({ items: [itemWith({ id: 'x', text: '=HYPERLINK("http://x")' })] }),

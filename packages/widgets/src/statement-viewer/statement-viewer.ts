@@ -254,7 +254,7 @@ export class StatementViewer extends Widget<'statement'> {
     return this.querySelector(':scope > [slot="document"]');
   }
 
-  /** Nothing that is read waits for it. The links of the items lead where they say without it too. */
+  /** Nothing that is read waits for it. */
   async #loadTools(): Promise<void> {
     await whenIdle();
     try {
