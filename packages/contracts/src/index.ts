@@ -21,5 +21,6 @@ export * from './statement.js';
 export * from './submission.js';
 export * from './text-schema.js';
 export * from './text.js';
+export * from './topic-proposal.js';
 export * from './topic.js';
 export * from './vocabularies.js';

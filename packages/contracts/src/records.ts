@@ -1,21 +1,23 @@
 import * as v from 'valibot';
 
-import { feedbackChannel } from './feedback.js';
+import { feedbackAnswers, feedbackChannel } from './feedback.js';
 import { panel } from './panel.js';
 import { panelComposition } from './panel-composition.js';
 import { panelProcess } from './panel-process.js';
 import { participationLevel } from './participation-level.js';
 import { toPointer } from './problem.js';
 import { statement } from './statement.js';
-import { topic, topicCall } from './topic.js';
+import { topic, topicCall, topicList } from './topic.js';
 
 /** The records a page can show, by the name of their kind. */
 export const RECORD_SCHEMAS = {
   panel,
   topic,
   topicCall,
+  topicList,
   statement,
   feedbackChannel,
+  feedbackAnswers,
   panelComposition,
   panelProcess,
   participationLevel,

@@ -4,6 +4,8 @@ import {
   body,
   contact,
   count,
+  eachOnce,
+  id,
   instant,
   isoDate,
   link,
@@ -21,10 +23,30 @@ import {
   PARTICIPATION_FORMS,
   PARTICIPATION_LEVELS,
   PREPARATION_STAGES,
+  PROPOSER_KINDS,
   SUITABILITY_REASONS,
   TOPIC_STATUSES,
 } from './vocabularies.js';
 import { localizedText } from './text-schema.js';
+
+/** Longest title and longest text a call may allow, in characters (code points). */
+const MAX_TITLE = 200;
+const MAX_TEXT = 20_000;
+/** Who promises an answer later than in a year promises none. */
+const MAX_ANSWER_DAYS = 365;
+
+/** A place that a proposal can concern. */
+export const topicArea = v.object({ id, label: localizedText });
+export type TopicArea = v.InferOutput<typeof topicArea>;
+
+/** A decision that is coming, to which a proposal can belong. */
+export const comingDecision = v.object({
+  id,
+  title: localizedText,
+  body: v.optional(body),
+  plannedOn: v.optional(isoDate),
+});
+export type ComingDecision = v.InferOutput<typeof comingDecision>;
 
 /** The yearly round in which topics are proposed and chosen. */
 export const topicCall = v.pipe(
@@ -36,10 +58,48 @@ export const topicCall = v.pipe(
     opens: instant,
     closes: instant,
     chosenBy: body,
+    /** When they choose. */
+    chosenOn: v.optional(isoDate),
+    /** Who reads a proposal first. Without it, whoever `contact` names. */
+    readBy: v.optional(localizedText),
+    /** Working days until the proposer hears whether the proposal can be put on the list. */
+    answerWithinDays: v.optional(v.pipe(count, v.maxValue(MAX_ANSWER_DAYS))),
+    /** Where the topics are published. */
+    answersAt: v.optional(localizedText),
+    /** Who may propose. Without it, a resident. */
+    proposers: v.optional(
+      v.pipe(
+        v.array(v.picklist(PROPOSER_KINDS)),
+        v.minLength(1, 'at least one kind of proposer'),
+        eachOnce((kind) => kind, 'each kind once'),
+      ),
+    ),
+    areas: v.optional(
+      v.pipe(
+        v.array(topicArea),
+        eachOnce((area) => area.id, 'each area once'),
+      ),
+    ),
+    /** The decisions of the year, to choose from. Others can be named in words. */
+    decisions: v.optional(
+      v.pipe(
+        v.array(comingDecision),
+        eachOnce((decision) => decision.id, 'each decision once'),
+      ),
+    ),
+    /** A topic list, in which similar topics are looked for. */
+    topics: v.optional(url),
+    /** Other ways to propose a topic. */
+    otherChannels: v.optional(v.array(link)),
     contact,
     purpose: v.optional(purpose, {}),
     privacy,
-    limits: v.optional(v.object({ titleMax: count, textMax: count })),
+    limits: v.optional(
+      v.object({
+        titleMax: v.pipe(count, v.maxValue(MAX_TITLE)),
+        textMax: v.pipe(count, v.maxValue(MAX_TEXT)),
+      }),
+    ),
   }),
   v.check(({ opens, closes }) => Date.parse(opens) < Date.parse(closes), 'to close after it opens'),
 );
@@ -64,6 +124,8 @@ export const topic = v.object({
       text: v.optional(localizedText),
     }),
   ),
+  /** Why residents' participation is not the right answer here. */
+  notSuitable: v.optional(localizedText),
   decision: v.object({
     body,
     plannedOn: v.optional(isoDate),
@@ -80,7 +142,10 @@ export const topic = v.object({
   purpose: v.optional(purpose, {}),
   /** Shown only where that person agreed to it. */
   proposedBy: v.optional(localizedText),
+  proposerKind: v.optional(v.picklist(PROPOSER_KINDS)),
   supporters: v.optional(count),
+  /** Until when it can be supported. Without it, as long as it is proposed, checked or on the list. */
+  supportUntil: v.optional(instant),
   precedents: v.optional(v.array(link)),
   links: v.optional(v.array(link)),
   history: v.optional(
@@ -93,5 +158,28 @@ export const topic = v.object({
     ),
   ),
   answer: v.optional(v.object({ text: localizedText, body, on: isoDate })),
+  /** Whether the elected members chose it, as their minutes say. */
+  choice: v.optional(
+    v.object({
+      body,
+      on: isoDate,
+      /** `§ 12` */
+      section: v.optional(v.string()),
+      reasons: v.optional(localizedText),
+      minutes: v.optional(link),
+    }),
+  ),
 });
 export type Topic = v.InferOutput<typeof topic>;
+
+/** Topics, in the order in which they are shown first. */
+export const topicList = v.object({
+  ...recordBase,
+  title: localizedText,
+  intro: v.optional(localizedText),
+  topics: v.pipe(
+    v.array(topic),
+    eachOnce((entry) => entry.id, 'each topic once'),
+  ),
+});
+export type TopicList = v.InferOutput<typeof topicList>;

@@ -108,6 +108,20 @@ export const TOPIC_STATUSES = [
 ] as const;
 export type TopicStatus = (typeof TOPIC_STATUSES)[number];
 
+/** What becomes of a proposal. One that is checked is a topic; from there on its topic tells the rest. */
+export const PROPOSAL_STATUSES = [
+  'proposed',
+  'checked',
+  'merged',
+  'declined',
+  'withdrawn',
+  'deleted',
+] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+export const PROPOSER_KINDS = ['resident', 'group', 'councillor', 'unit'] as const;
+export type ProposerKind = (typeof PROPOSER_KINDS)[number];
+
 /** Why a matter suits a panel: the two criteria of the council motion. Anything else is told in words. */
 export const SUITABILITY_REASONS = ['hard-values', 'hard-compromise'] as const;
 export type SuitabilityReason = (typeof SUITABILITY_REASONS)[number];
@@ -138,3 +152,36 @@ export const FEEDBACK_STATUSES = [
   'closed',
 ] as const;
 export type FeedbackStatus = (typeof FEEDBACK_STATUSES)[number];
+
+/** The forms of the feedback block that send something. */
+export const FEEDBACK_FORMS = ['full', 'accessibility', 'question', 'survey'] as const;
+export type FeedbackForm = (typeof FEEDBACK_FORMS)[number];
+
+/** Feedback on a service and feedback on a decision go to different people. */
+export const FEEDBACK_TARGETS = ['service', 'decision'] as const;
+export type FeedbackTarget = (typeof FEEDBACK_TARGETS)[number];
+
+/** The follow-up indicators of the participation model that a resident can answer to. */
+export const SURVEY_QUESTIONS = ['heard', 'influence', 'trust'] as const;
+export type SurveyQuestion = (typeof SURVEY_QUESTIONS)[number];
+
+/** A scale in words, never of stars or faces. */
+export const SCALE_ANSWERS = [
+  'fully-agree',
+  'partly-agree',
+  'neither',
+  'partly-disagree',
+  'fully-disagree',
+  'cannot-say',
+] as const;
+export type ScaleAnswer = (typeof SCALE_ANSWERS)[number];
+
+/** Files that can be told by their content and freed from what they tell of their maker. */
+export const ATTACHMENT_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'text/plain',
+] as const;
+export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];

@@ -136,12 +136,35 @@ export const processData = (): Json => ({
   ],
 });
 
+export const topicListData = (): Json => ({
+  ...base('aiheet-2027-lista'),
+  title: 'Vuoden 2027 aiheet',
+  topics: [topicData()],
+});
+
+export const answersData = (): Json => ({
+  ...base('palaute-vastaukset'),
+  answers: [
+    {
+      reference: 'K7M-4PX',
+      kind: 'idea',
+      receivedOn: '2027-03-01',
+      lang: 'fi',
+      said: 'Pysäkille toivottiin penkkiä.',
+      decided: 'Penkki asennetaan toukokuussa.',
+      why: 'Pysäkkiä käyttää moni, jonka on vaikea seistä.',
+    },
+  ],
+});
+
 export const RECORD_DATA: Readonly<Record<RecordKind, () => Json>> = {
   panel: panelData,
   topic: topicData,
   topicCall: topicCallData,
+  topicList: topicListData,
   statement: statementData,
   feedbackChannel: channelData,
+  feedbackAnswers: answersData,
   panelComposition: compositionData,
   panelProcess: processData,
   participationLevel: () => ({ ...base('katutila'), level: 3 }),
