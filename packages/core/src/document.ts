@@ -1,5 +1,6 @@
 import { render, type TemplateResult } from 'lit';
 
+import { inOnePiece } from './in-one-piece.js';
 import { directionOf } from './locale/formats.js';
 
 /** A long text for the light DOM: what it says, in which language, and a key that is equal while it says the same. */
@@ -40,7 +41,8 @@ export class LightDocument {
     box.lang = parts.lang;
     box.dir = dir;
     box.dataset['key'] = parts.key;
-    render(parts.template, box);
+    // What was read is taken as it is: nobody needs it a second time.
+    render(inOnePiece(parts.template), box, { creationScope: { importNode: (node) => node } });
     // Another text is another box: what Lit keeps for an update would hold a few megabytes for nothing.
     delete (box as { _$litPart$?: unknown })._$litPart$;
     if (present) present.replaceWith(box);

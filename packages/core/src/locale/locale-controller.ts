@@ -15,7 +15,8 @@ type Host = ReactiveControllerHost & Element;
 export class LocaleController extends Locale implements ReactiveController {
   readonly #host: Host;
   /** The namespaces as the widget names them; the inherited ones may have a reworded copy first. */
-  readonly #named: readonly string[];
+  #named: readonly string[];
+  #reworded: (namespace: string) => string = (namespace) => namespace;
   readonly #failed: () => void;
   #isReady = false;
   #stop: (() => void) | undefined;
@@ -88,8 +89,22 @@ export class LocaleController extends Locale implements ReactiveController {
   /** Replaces single texts of the widget; see `reword`. */
   async useRewording(url: string, texts: Readonly<Record<string, Words>>): Promise<void> {
     const { reword } = await import('./rewording.js');
-    this.namespaces = this.#named.map((namespace) => reword(namespace, url, texts));
+    this.#reworded = (namespace) => reword(namespace, url, texts);
+    this.namespaces = this.#named.map(this.#reworded);
     this.#host.requestUpdate();
+  }
+
+  /**
+   * Takes words that are not needed for the first rendering.
+   *
+   * @throws when they could not be loaded.
+   */
+  async join(namespace: string): Promise<void> {
+    await loadLanguages(this.#wish(), [namespace]);
+    this.#named = [...this.#named, namespace];
+    this.namespaces = this.#named.map(this.#reworded);
+    // Someone may have switched while they were on their way.
+    await this.follow();
   }
 
   /** The connection is back: words that did not come are asked for again. */

@@ -251,10 +251,12 @@ describe('<puntari-statement-viewer>', () => {
 
     it('shows everything again by a button, and keeps the focus near', async () => {
       await choose(element, 'Hylätty');
-      getByRole(element, 'button', 'Näytä kaikki kohdat').click();
+      const name = 'Näytä kaikki kohdat';
+      await waitUntil(() => queryByRole(element, 'button', name) !== null, 'the tools');
+      getByRole(element, 'button', name).click();
       await element.updateComplete;
       expect(shown()).to.have.length(5);
-      expect(queryByRole(element, 'button', 'Näytä kaikki kohdat')).to.equal(null);
+      expect(queryByRole(element, 'button', name)).to.equal(null);
       expect(element.shadowRoot?.activeElement?.localName).to.equal('button');
     });
 

@@ -13,7 +13,8 @@ import { anchorOf, documentKey, inEasyLanguage, overIn } from './statement-viewe
 import { styles } from './statement-viewer.styles.js';
 import { NAMESPACE } from './words.js';
 
-type Tools = typeof import('./statement-viewer.tools.js');
+type Tools = typeof import('./statement-tools/tools.js');
+type Counts = Parameters<Tools['resultText']>[1];
 
 /** From how many items on a search is of use. */
 const SEARCHED_FROM = 4;
@@ -56,6 +57,7 @@ export class StatementViewer extends Widget<'statement'> {
     this.criteria = ALL;
   });
   #isFirstText = true;
+  #asksTools = true;
   #wayOn: string | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
   /** Shows texts that are markup: `null` where they are plain, `undefined` as long as it is on its way. */
@@ -89,10 +91,13 @@ export class StatementViewer extends Widget<'statement'> {
     }
     this.#markup?.settle?.(this, this.locale.t('table'));
     this.#addWayOn();
+    if (this.#asksTools) {
+      this.#asksTools = false;
+      void this.#loadTools();
+    }
     if (!this.#isFirstText) return;
     this.#isFirstText = false;
     this.#filter.followFirstHash();
-    void this.#loadTools();
   }
 
   override documentParts(): DocumentParts | undefined {
@@ -116,7 +121,7 @@ export class StatementViewer extends Widget<'statement'> {
 
   /** The statement for search engines. Public for the server half, like the text. */
   async structuredData(): Promise<object | undefined> {
-    const { structuredData } = await import('./statement-viewer.tools.js');
+    const { structuredData } = await import('./statement-tools/tools.js');
     const { data, locale } = this;
     if (!data) return undefined;
     return structuredData(data, locale, overIn(data.timeZone), (id) => this.#anchor(id));
@@ -174,7 +179,7 @@ export class StatementViewer extends Widget<'statement'> {
             </details>`
           : nothing
       }
-      ${canFilter && !isAll(this.criteria) ? this.#renderResult() : nothing}
+      ${isAll(this.criteria) ? nothing : this.tools?.renderResult(locale, { counts: this.#counts, first: this.#filter.firstOf(this.criteria), onReset: this.#onReset })}
       ${
         canFilter && outline.hasEasy
           ? html`<button
@@ -211,28 +216,15 @@ export class StatementViewer extends Widget<'statement'> {
     </button>`;
   }
 
-  /** The items begin further down, behind what the statement says of itself. */
-  #renderResult(): TemplateResult {
-    const first = this.#filter.firstOf(this.criteria);
-    const { t } = this.locale;
-    return html`<p class="result">
-        ${this.#resultText()} ${first ? html`<a href="#${first.id}">${t('toFirst')}</a>` : nothing}
-      </p>
-      <button type="button" class="puntari-button" data-kind="plain" @click=${this.#onReset}>
-        ${t('showAll')}
-      </button>`;
-  }
-
   readonly #onChange = (change: Partial<Criteria>): void => {
     this.criteria = { ...this.criteria, ...change };
     clearTimeout(this.#sayTimer);
     // Whoever is still typing is not talked over.
-    this.#sayTimer = setTimeout(
-      () => {
-        this.announce(this.#resultText());
-      },
-      change.words === undefined ? 0 : SAY_AFTER_TYPING,
-    );
+    this.#sayTimer = setTimeout(this.#sayResult, change.words === undefined ? 0 : SAY_AFTER_TYPING);
+  };
+
+  readonly #sayResult = (): void => {
+    if (this.tools) this.announce(this.tools.resultText(this.locale, this.#counts));
   };
 
   readonly #onReset = (): void => {
@@ -254,13 +246,17 @@ export class StatementViewer extends Widget<'statement'> {
     return this.querySelector(':scope > [slot="document"]');
   }
 
-  /** Nothing that is read waits for it. */
+  /** Nothing that is read waits for it. What did not come is asked for again with the next text. */
   async #loadTools(): Promise<void> {
     await whenIdle();
     try {
-      this.tools = await import('./statement-viewer.tools.js');
+      const tools = await import('./statement-tools/tools.js');
+      await this.locale.join(tools.TOOLS);
+      this.tools = tools;
+      // Somebody was quicker.
+      if (!isAll(this.criteria)) this.#sayResult();
     } catch {
-      this.#isFirstText = true;
+      this.#asksTools = true;
       return;
     }
     const sayCopied = (): string => {
@@ -288,11 +284,7 @@ export class StatementViewer extends Widget<'statement'> {
     void this.tools.addWayOn(box, this.locale, () => this.#box === box && this.#wayOn === key);
   }
 
-  #resultText(): string {
-    const { locale } = this;
-    return locale.t('result', {
-      shown: locale.number(this.#filter.count(this.criteria)),
-      total: locale.number(this.#filter.count(ALL)),
-    });
+  get #counts(): Counts {
+    return { shown: this.#filter.count(this.criteria), total: this.#filter.count(ALL) };
   }
 }

@@ -2,10 +2,10 @@
 import type { LocalizedText, Statement } from '@puntari/contracts';
 import type { Locale } from '@puntari/core';
 
-import { itemName } from './item.document.js';
-import { proseInWords } from './prose-in-words.js';
-import { stateWord } from './response.document.js';
-import { type IsOver, stateOf } from './statement-viewer.model.js';
+import { itemName } from '../item.document.js';
+import { proseInWords } from '../prose-in-words.js';
+import { stateWord } from '../response.document.js';
+import { type IsOver, stateOf } from '../statement-viewer.model.js';
 
 /** A search engine reads no more of a page than this; the page has all of it in words. */
 const MOST_ITEMS = 200;

@@ -1,6 +1,6 @@
 import type { Locale } from '@puntari/core';
 
-import { WAY_ON } from './item-filter.js';
+import { WAY_ON } from '../item-filter.js';
 
 /** How many items get their links before the page may do something else. */
 const AT_ONCE = 40;

@@ -3,13 +3,14 @@ import type { Statement } from '@puntari/contracts';
 import type { Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Criteria } from './item-filter.js';
-import type { Outline } from './outline.js';
-import { downloadTable, downloadText } from './statement-viewer.files.js';
+import type { Criteria } from '../item-filter.js';
+import type { Outline } from '../outline.js';
+import { downloadTable, downloadText } from './files.js';
 
+export { TOOLS } from './words.js';
 export { outlineOfText } from './outline-of-text.js';
-export { structuredData } from './statement-viewer.structured-data.js';
-export { showStructuredData } from '../pieces/structured-data.js';
+export { structuredData } from './structured-data.js';
+export { showStructuredData } from '../../pieces/structured-data.js';
 export { ItemLinks } from './item-links.js';
 export { addWayOn } from './way-on.js';
 
@@ -56,6 +57,36 @@ export function renderSearch(locale: Locale, { outline, onChange }: SearchOption
       />
     </div>
   </div>`;
+}
+
+export interface Counts {
+  readonly shown: number;
+  readonly total: number;
+}
+
+export function resultText(locale: Locale, { shown, total }: Counts): string {
+  return locale.t('result', { shown: locale.number(shown), total: locale.number(total) });
+}
+
+export interface ResultOptions {
+  readonly counts: Counts;
+  readonly first: Element | undefined;
+  readonly onReset: () => void;
+}
+
+/** How many items are shown. They begin further down, behind what the statement says of itself. */
+export function renderResult(
+  locale: Locale,
+  { counts, first, onReset }: ResultOptions,
+): TemplateResult {
+  const { t } = locale;
+  return html`<p class="result">
+      ${resultText(locale, counts)}
+      ${first ? html`<a href="#${first.id}">${t('toFirst')}</a>` : nothing}
+    </p>
+    <button type="button" class="puntari-button" data-kind="plain" @click=${onReset}>
+      ${t('showAll')}
+    </button>`;
 }
 
 export interface FileOptions {

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 
-import type { ItemFilter } from './item-filter.js';
+import type { ItemFilter } from '../item-filter.js';
 
 /** How long it is shown that an address was copied, in milliseconds. */
 const SHOWN_FOR = 4000;

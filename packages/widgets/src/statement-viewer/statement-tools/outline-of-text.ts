@@ -1,6 +1,6 @@
-import { OTHER } from './item-filter.js';
-import type { Outline } from './outline.js';
-import { ANSWER_STATES } from './statement-viewer.model.js';
+import { OTHER } from '../item-filter.js';
+import type { Outline } from '../outline.js';
+import { ANSWER_STATES } from '../statement-viewer.model.js';
 
 /** What there is to choose from in a text that the page wrote itself, by the marks in it. */
 export function outlineOfText(box: Element | null): Outline {

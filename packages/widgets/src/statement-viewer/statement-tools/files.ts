@@ -9,10 +9,10 @@ import {
 } from '@puntari/contracts';
 import { codeWord, download, type Locale } from '@puntari/core';
 
-import { itemName } from './item.document.js';
-import { proseInWords } from './prose-in-words.js';
-import { stateWord } from './response.document.js';
-import { dueOf, overIn, stateOf } from './statement-viewer.model.js';
+import { itemName } from '../item.document.js';
+import { proseInWords } from '../prose-in-words.js';
+import { stateWord } from '../response.document.js';
+import { dueOf, overIn, stateOf } from '../statement-viewer.model.js';
 
 /** Excel takes a file without it for one in the old letters of Windows. */
 const BOM = '\uFEFF';
