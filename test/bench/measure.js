@@ -56,9 +56,9 @@ function watchForTrouble(page) {
 }
 
 async function load(page, session, server, { pageFiles, text, slowdown }) {
-  const { files, last, items, canSwitch } = pageFiles;
+  const { files, last, items, extra, canSwitch } = pageFiles;
   await page.setViewport(VIEWPORT);
-  await page.evaluateOnNewDocument(installProbe, { last, items, text });
+  await page.evaluateOnNewDocument(installProbe, { last, items, extra, text });
   await session.send('Performance.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const before = await metricsOf(session);

@@ -6,7 +6,7 @@
  *
  * No imports: the browser gets it as text.
  */
-export function installProbe({ last, items, text }) {
+export function installProbe({ last, items, extra, text }) {
   const bench = { painted: undefined, blocking: 0, longTasks: 0, shift: 0 };
 
   const findAll = (selector) =>
@@ -65,7 +65,11 @@ export function installProbe({ last, items, text }) {
     content: () => {
       const all = findAll(items);
       // Without spaces: templates differ in them, and nobody reads them.
-      const characters = all.map((item) => item.textContent.replaceAll(/\s/g, '').length);
+      const lengthOf = (element) => element.textContent.replaceAll(/\s/g, '').length;
+      const added = (item) => (extra ? [...item.querySelectorAll(extra)] : []);
+      const characters = all.map((item) =>
+        added(item).reduce((length, element) => length - lengthOf(element), lengthOf(item)),
+      );
       return { items: all.length, characters: characters.reduce((sum, one) => sum + one, 0) };
     },
     switchLanguage: async (lang) => {

@@ -21,7 +21,7 @@ const METRICS = {
 };
 
 /** What everything is compared with, by the name of its folder. */
-export const REFERENCES = ['plain', 'lit'];
+export const REFERENCES = ['plain', 'plain-contained', 'lit'];
 const RATIOS = ['bytes', 'painted', 'blocking', 'work', 'script', 'heap', 'switched'];
 /** Below this a difference is noise, and a ratio of it would say nothing. */
 const LEAST = { bytes: 1, painted: 1, blocking: 10, work: 1, script: 1, heap: 1, switched: 1 };

@@ -6,6 +6,7 @@
  * which gives for `form`, `cards` and `statement`:
  * - `files`: path to content; `/` is the page,
  * - `items`, `last`: selectors of all that is counted and of the last of it; `>>>` looks into an open shadow root,
+ * - `extra`: what in an item is more than the others show, and is not counted,
  * - `canSwitch`: whether it follows the `lang` of the page.
  */
 
@@ -71,7 +72,7 @@ function contestantNames() {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .filter((name) => existsSync(new URL(`${name}/contestant.js`, CONTESTANTS)));
-  const order = ['plain', 'plain-contained', 'lit', 'puntari'];
+  const order = ['plain', 'plain-contained', 'lit', 'puntari', 'puntari-server'];
   const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
   return names.sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 }

@@ -10,7 +10,7 @@ export const title = 'Puntari';
 
 const CDN = fromRoot('packages', 'embed', 'dist', 'cdn');
 
-function newestVersion() {
+export function newestVersion() {
   const versions = existsSync(CDN)
     ? readdirSync(CDN).filter((name) => /^\d+\.\d+\.\d+/.test(name))
     : [];
@@ -93,6 +93,8 @@ export function pages({ topics, statement, panel }) {
     statement: {
       files: pageOf('statement', viewer, { '/statement.json': statement }),
       items: 'puntari-statement-viewer [data-item]',
+      // Links from one item to the next come later, and the others have none.
+      extra: '.puntari-way-on',
       last: 'puntari-statement-viewer [data-item=k200]',
       canSwitch: true,
     },
