@@ -5,57 +5,24 @@
  */
 import * as v from 'valibot';
 
-import { isAnswer, toOneLine, withoutUnseen } from './answers.js';
 import { type FeedbackChannel, type FeedbackSubmission, subject } from './feedback.js';
+import {
+  cleanEmail,
+  cleanPhone,
+  compact,
+  isTicked,
+  languageOf,
+  latinDigits,
+  line,
+  many,
+  one,
+  some,
+} from './field-values.js';
 import type { Panel } from './panel.js';
 import type { Submission } from './submission.js';
-import { cleanText, fallbackChain, SOURCE_LANGUAGE } from './text.js';
 
 /** Field names to what stands in them: one string, or for several checkboxes a list. */
 export type FieldValues = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-const many = (values: FieldValues, name: string): string[] => {
-  const value = values[name];
-  const texts = typeof value === 'string' ? [value] : [...(value ?? [])];
-  return [...new Set(texts.map(cleanText).filter(isAnswer))];
-};
-
-const one = (values: FieldValues, name: string): string => many(values, name)[0] ?? '';
-
-/** What was written, in the form in which it is kept; nothing when nothing is left of it. */
-const some = (
-  values: FieldValues,
-  name: string,
-  keep: (text: string) => string = (text) => text,
-): string | undefined => keep(one(values, name)) || undefined;
-
-const isTicked = (values: FieldValues, name: string): boolean => one(values, name) === 'true';
-
-/** Digits of a full-width or an Arabic keyboard are digits: `١٩٩٠` is 1990. */
-const latinDigits = (text: string): string =>
-  withoutUnseen(text)
-    .normalize('NFKC')
-    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-
-/**
- * Spaces people put into addresses by accident or by autocorrect, a dictated full stop at the end, and what an address
- * wears where it was copied from: `<aino@example.fi>`, `mailto:aino@example.fi`.
- */
-const cleanEmail = (text: string): string =>
-  withoutUnseen(text)
-    .replaceAll(/\s/g, '')
-    .replace(/^(<|mailto:)+/i, '')
-    // The look-behind lets a match start only where a row of dots starts; without it a long row takes minutes.
-    .replace(/(?<![.,;>])[.,;>]+$/, '');
-
-/** Spaces, dashes and brackets are ways of writing, not part of the number. A Finnish number becomes `+358…`. */
-const cleanPhone = (text: string): string =>
-  latinDigits(text)
-    .replaceAll(/[\s().\-/\u2010-\u2015\u2212]/g, '')
-    .replace(/^00/, '+')
-    .replace(/^0(?=[1-9])/, '+358')
-    // People write +358 (0)40 123 4567.
-    .replace(/^\+3580+/, '+358');
 
 const cleanPostcode = (text: string): string => latinDigits(text).replaceAll(/\s/g, '');
 
@@ -69,9 +36,6 @@ const yearOf = (text: string): number => {
   return /^\d{1,4}$/.test(year) ? Number(year) : Number.NaN;
 };
 
-/** The language as a tag that can be kept. A page may say `lang="FI"`, or nothing. */
-const languageOf = (lang: string): string => fallbackChain(lang)[0] ?? SOURCE_LANGUAGE;
-
 /** Upper case, without spaces and dashes, with look-alikes resolved: O is 0, I and L are 1. */
 export function normalizeInvitationCode(text: string): string {
   return latinDigits(text)
@@ -83,12 +47,6 @@ export function normalizeInvitationCode(text: string): string {
 
 /** A submission as far as it is filled in. Where nothing was chosen the key is absent. */
 export type Draft<T> = { [K in keyof T]?: NonNullable<T[K]> extends object ? Partial<T[K]> : T[K] };
-
-/** Drops what is empty, so that "not answered" is one thing: an absent key. */
-function compact<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const filled = Object.entries(object).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(filled) as { [K in keyof T]?: Exclude<T[K], undefined> };
-}
 
 const yesNo = (values: FieldValues, name: string): boolean | undefined => {
   const value = one(values, name);
@@ -107,10 +65,6 @@ function answersTo(
   });
   return answers.length > 0 ? Object.fromEntries(answers) : undefined;
 }
-
-/** An answer to a question that has room for one line. */
-const line = (values: FieldValues, name: string): string | undefined =>
-  some(values, name, toOneLine);
 
 const contactFrom = (values: FieldValues): Partial<Submission['contact']> =>
   compact({

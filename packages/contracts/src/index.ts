@@ -11,6 +11,7 @@ export * from './panel-state.js';
 export * from './panel.js';
 export * from './participation-level.js';
 export * from './problem.js';
+export * from './proposal-rules.js';
 export * from './publishing.js';
 export * from './purpose.js';
 export * from './receipt.js';

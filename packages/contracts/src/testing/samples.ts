@@ -3,6 +3,7 @@ import type { FeedbackChannel } from '../feedback.js';
 import type { FieldValues } from '../fields.js';
 import type { Panel } from '../panel.js';
 import { parseRecord, type RecordKind, type RecordOf } from '../records.js';
+import type { TopicCall } from '../topic.js';
 
 export type Json = Record<string, unknown>;
 
@@ -204,6 +205,19 @@ export const completeValues = (): FieldValues => ({
   'address/postcode': '02100',
   'address/city': 'Espoo',
   'consent/process': 'true',
+});
+
+export function sampleCall(changes: Json = {}): TopicCall {
+  return parsed('topicCall', changes);
+}
+
+/** A proposal that can be sent to `sampleCall()`. */
+export const completeProposal = (): FieldValues => ({
+  title: 'Rantaraitin valaistus',
+  question: 'Miten rantaraitti valaistaan niin, että luonto säästyy?',
+  'suitability/reasons': ['hard-values'],
+  'proposer/name': 'Aino Esimerkki',
+  'proposer/email': 'aino@example.fi',
 });
 
 /** Feedback that can be sent to `sampleChannel()`. */
