@@ -1,4 +1,4 @@
-/** What the checks of every form have in common. Not a part of the package's face. */
+/** What checks of submissions share: how they note what is wrong, and what an address and a number look like. */
 import * as v from 'valibot';
 
 import { isAnswer } from './answers.js';

@@ -1,16 +1,15 @@
-/** What a submission must be to be accepted. The widget checks each step with these rules, the receiver the whole. */
-import { type FeedbackChannel, feedbackSubmission, type FeedbackSubmission } from './feedback.js';
+/** What a volunteer's submission must be to be accepted. The widget checks each step with these rules, the receiver the whole. */
 import { type Draft, normalizeInvitationCode } from './fields.js';
 import { EMAIL, Findings, PHONE } from './findings.js';
 import type { Panel } from './panel.js';
 import { type FieldError, toPointer } from './problem.js';
 import { submission, type Submission } from './submission.js';
-import { countCharacters } from './text.js';
 import { listOf, objectOf } from './unknown.js';
 import { NOT_STATED } from './vocabularies.js';
 
 const FINNISH_POSTCODE = /^\d{5}$/;
 const EARLIEST_BIRTH_YEAR = 1900;
+
 /** How old a person turns in the year of the reference date: all that a birth year can tell. */
 export function ageInYear(birthYear: number, referenceDate: string): number {
   return Number(referenceDate.slice(0, 4)) - birthYear;
@@ -121,33 +120,5 @@ export function checkSubmission(panel: Panel, draft: Draft<Submission>): FieldEr
   if (objectOf(draft.consent)['process'] !== true) found.add('/consent/process', 'needed');
   if (draft.panelId !== panel.id) found.add('/panelId', 'unknown');
   found.shape(submission, draft);
-  return found.errors;
-}
-
-/** What is wrong with feedback, in the order of the block; empty when it can be accepted. */
-export function checkFeedback(
-  channel: FeedbackChannel,
-  draft: Draft<FeedbackSubmission>,
-): FieldError[] {
-  if (objectOf(draft) !== draft) return [{ pointer: '', code: 'format' }];
-  const found = new Findings();
-  if (found.need(draft.kind, '/kind') && draft.kind && !channel.kinds.includes(draft.kind)) {
-    found.add('/kind', 'unknown');
-  }
-  const { textMin, textMax } = channel.limits;
-  if (found.need(draft.text, '/text') && typeof draft.text === 'string') {
-    // Spaces around it say nothing; from a field they never arrive.
-    const length = countCharacters(draft.text.trim());
-    if (length < textMin) found.add('/text', 'tooShort', { min: textMin });
-    if (length > textMax) found.add('/text', 'tooLong', { max: textMax, over: length - textMax });
-  }
-  if (draft.wantsReply === true) {
-    const { email, phone } = draft.contact ?? {};
-    if (!email && !phone) found.add('/contact/email', 'needed');
-    found.format(email, EMAIL, '/contact/email');
-    found.format(phone, PHONE, '/contact/phone');
-  }
-  if (draft.channelId !== channel.id) found.add('/channelId', 'unknown');
-  found.shape(feedbackSubmission, draft);
   return found.errors;
 }
