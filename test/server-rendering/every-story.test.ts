@@ -74,7 +74,12 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
   page.on('pageerror', (error) => said.push(String(error)));
   // High enough for everything: what is out of sight may be left out of the tree.
   await page.setViewport({ width: 1000, height: 40_000 });
-  await page.goto(address, { waitUntil: 'networkidle0' });
+  await page.goto(address, { waitUntil: 'load' });
+  // What is contained stands in the tree once a frame has found it in sight.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
   const beforeScript = await accessibilityTree(page);
   await page.evaluate(async () => {
     await import(new URL('/puntari/puntari.js', location.href).href);
@@ -117,7 +122,10 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
   return { before: beforeScript, after: await accessibilityTree(page), said };
 }
 
-describe('every story that a server can print', () => {
+/** Each page mostly waits for its quiet. */
+const AT_ONCE = 4;
+
+describe('every story that a server can print', { concurrency: AT_ONCE }, () => {
   let browser: Browser;
   let pages: Pages;
   const met = new Map<string, number>();

@@ -50,8 +50,19 @@ async function besideRoot(widget: Widget): Promise<string> {
   return `${json}<div slot="document" lang="${parts.lang}" dir="${directionOf(parts.lang)}" data-key="${parts.key}">${text}</div>`;
 }
 
-/** The story's HTML, or nothing where a widget in it has no record on a server. */
-export async function printStory(template: unknown): Promise<Printed | undefined> {
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * The story's HTML, or nothing where a widget in it has no record on a server. One after the other: which widgets there are
+ * is told by what was printed last.
+ */
+export function printStory(template: unknown): Promise<Printed | undefined> {
+  const story = before.then(() => print(template));
+  before = story.catch(() => undefined);
+  return story;
+}
+
+async function print(template: unknown): Promise<Printed | undefined> {
   printed = [];
   useServerMarkup();
   let html = await collectResult(render(template, { elementRenderers: [StoryRenderer] }));
