@@ -33,6 +33,9 @@ import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
 import { Store } from './submissions/store.js';
 import type { StatementContext } from './statements/context.js';
 import { statementRoutes } from './statements/routes.js';
+import { proposalAction } from './topics/proposals.js';
+import type { TopicContext } from './topics/context.js';
+import { topicRoutes } from './topics/routes.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -75,6 +78,8 @@ export interface ServerOptions {
   readonly rateLimit?: number;
   /** Wrong codes of invitation from one address in ten minutes. */
   readonly wrongCodeLimit?: number;
+  /** New supports of topics from one network in ten minutes. */
+  readonly supportLimit?: number;
   /** Whose word to take for the client's address: as Fastify's `trustProxy`. */
   readonly trustProxy?: FastifyServerOptions['trustProxy'];
   /** Names of Trusted Types policies that pages may make. */
@@ -128,12 +133,14 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
     paperRoutes(scope, registrations, context);
     receiptRoutes(scope, { ...context, registrations });
     new ActionRoutes(feedbackAction(content.channels), context).register(scope);
+    new ActionRoutes(proposalAction(content.calls), context).register(scope);
     done();
   });
 }
 
-function serveContent(app: FastifyInstance, context: StatementContext): void {
+function serveContent(app: FastifyInstance, context: StatementContext & TopicContext): void {
   statementRoutes(app, context);
+  topicRoutes(app, context);
   serveRecords(app, context.content);
 }
 
@@ -184,7 +191,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const operator = { operatorToken: options.operatorToken, limitTries: limit };
   exportRoutes(app, { db, content, now, ...operator });
   officerRoutes(app, { db, content, policy, cdn: options.cdn, now, ...operator });
-  serveContent(app, { db, content, policy, secret: await getSecret(db), now, ...operator });
+  serveContent(app, {
+    ...{ db, content, policy, secret: await getSecret(db), now },
+    ...operator,
+    origins: options.origins ?? [],
+    supportLimit: options.supportLimit,
+  });
   serveStyles(app);
   serveFiles(app, options, policy);
   await keepRetention(app, { db, content, log, now });

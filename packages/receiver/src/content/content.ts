@@ -10,6 +10,8 @@ import {
   type RecordOf,
   type RecordProblem,
   type Statement,
+  type Topic,
+  type TopicCall,
 } from '@puntari/contracts';
 
 import { midnight } from '../submissions/correcting.js';
@@ -39,6 +41,8 @@ export interface Content {
   readonly panels: ReadonlyMap<string, Panel>;
   readonly channels: ReadonlyMap<string, FeedbackChannel>;
   readonly statements: ReadonlyMap<string, Statement>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly calls: ReadonlyMap<string, TopicCall>;
   /** By panel. Never served. */
   readonly quotas: ReadonlyMap<string, Quotas>;
   /** By path: `/panels/liikenne-2027.json`. */
@@ -55,7 +59,7 @@ export interface ContentFile {
 
 const HASH_LENGTH = 27;
 
-const hashOf = (text: string): string =>
+export const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
 
 export const servedRecord = (body: string): ServedRecord => ({ body, etag: `"${hashOf(body)}"` });
@@ -111,26 +115,15 @@ function recordsOf<K extends RecordKind>(
 }
 
 /** Who signs up on a day on which everything is deleted is deleted too. */
-function retentionProblems({
-  id,
-  registration,
-  privacy,
-  timeZone = DEFAULT_TIME_ZONE,
-}: Panel): string[] {
-  const { closes } = registration;
+function retentionProblems(
+  { privacy, timeZone = DEFAULT_TIME_ZONE }: Panel | TopicCall,
+  closes: string,
+  file: string,
+): string[] {
   const { retainUntil } = privacy;
   if (midnight(retainUntil, timeZone) > Date.parse(closes)) return [];
   const expected = `a day after registration closes (${closes})`;
-  const file = `panels/${id}.json`;
   return [`${file}: /privacy/retainUntil: expected ${expected}, received "${retainUntil}"`];
-}
-
-/** All topics as one record, for the list of topics. */
-function topicList(files: readonly ReadFile[]): ServedRecord {
-  const topics = files.filter(({ folder }) => folder === 'topics');
-  const version = hashOf(topics.map(({ text }) => text).join('\n')).slice(0, 12);
-  const items = topics.map(({ data }) => data);
-  return servedRecord(JSON.stringify({ schemaVersion: 1, version, items }));
 }
 
 /** What keeps a content folder from being published, one line a problem: file, field, what was expected and found. */
@@ -157,16 +150,24 @@ export function contentOf(files: readonly ContentFile[], unread: readonly string
     .filter((file): file is ReadFile => file !== undefined);
   const panels = recordsOf(parsed, 'panels', 'panel');
   problems.push(...parsed.flatMap((file) => problemsOf(file, panels)));
-  for (const panel of panels.values()) problems.push(...retentionProblems(panel));
+  const calls = recordsOf(parsed, 'topic-calls', 'topicCall');
+  for (const panel of panels.values()) {
+    const file = `panels/${panel.id}.json`;
+    problems.push(...retentionProblems(panel, panel.registration.closes, file));
+  }
+  for (const call of calls.values()) {
+    problems.push(...retentionProblems(call, call.closes, `topic-calls/${call.id}.json`));
+  }
   if (problems.length > 0) throw new ContentError(problems);
 
   const published = parsed.filter((file) => !isQuotas(file));
   const served = new Map(published.map((file) => [`/${where(file)}`, servedRecord(file.text)]));
-  served.set('/topics.json', topicList(parsed));
   return {
     panels,
     channels: recordsOf(parsed, 'feedback', 'feedbackChannel'),
     statements: recordsOf(parsed, 'statements', 'statement'),
+    topics: recordsOf(parsed, 'topics', 'topic'),
+    calls,
     quotas: new Map(parsed.filter(isQuotas).map(({ name, data }) => [name, parseQuotas(data)])),
     served,
   };

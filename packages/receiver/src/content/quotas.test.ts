@@ -44,7 +44,7 @@ describe('quotas without mistakes', () => {
     const page = await openPage(receiver.app, '/quotas/liikenne-2027.json');
     await receiver.close();
     assert.equal(page.statusCode, 404);
-    assert.deepEqual([...content.served.keys()], ['/panels/liikenne-2027.json', '/topics.json']);
+    assert.deepEqual([...content.served.keys()], ['/panels/liikenne-2027.json']);
   });
 });
 

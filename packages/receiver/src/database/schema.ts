@@ -110,6 +110,49 @@ interface StatementEntryTable {
   bodyHash: string;
 }
 
+interface ProposalTable extends EntryTable {
+  callId: string;
+  /** The topic that it became or was merged into. */
+  topicId: string | null;
+}
+
+interface ProposalContactTable {
+  proposalId: string;
+  revision: number;
+  /** Name, e-mail and phone of who proposed. */
+  contact: Json;
+}
+
+/** Lines are added, never changed. */
+interface TopicEntryTable {
+  line: Generated<number>;
+  id: string;
+  topicId: string;
+  /** How many entries the topic has with this one: two at once cannot both be the next. */
+  version: number;
+  recordedAt: Time;
+  /** What was recorded, by whom and why. */
+  change: Json;
+  /** The topic as it stood before and after. */
+  before: Json | null;
+  after: Json;
+  key: string;
+  bodyHash: string;
+}
+
+/** That somebody supports a topic, and nothing of who. */
+interface TopicSupportTable {
+  topicId: string;
+  /** Of the key, with the secret and the topic: two supports of one person have nothing in common. */
+  keyHash: string;
+}
+
+interface CallRetentionTable {
+  callId: string;
+  retainUntil: string;
+  timeZone: string;
+}
+
 interface RetentionTable {
   panelId: string;
   /** A date: the day by which everything of the panel's volunteers is deleted. */
@@ -131,4 +174,10 @@ export interface Tables {
   feedbackContacts: FeedbackContactTable;
   feedbackHistory: HistoryTable;
   statementEntries: StatementEntryTable;
+  topicProposals: ProposalTable;
+  topicProposalContacts: ProposalContactTable;
+  topicProposalHistory: HistoryTable;
+  topicEntries: TopicEntryTable;
+  topicSupports: TopicSupportTable;
+  topicCallRetention: CallRetentionTable;
 }

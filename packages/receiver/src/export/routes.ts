@@ -8,6 +8,7 @@ import { toCsv } from '@puntari/contracts';
 import { drawRoutes } from './draw-routes.js';
 import { contactTable, feedbackTable } from './feedback.js';
 import { registrationTable, supportTable } from './registrations.js';
+import { proposalTable, proposerTable } from './proposals.js';
 import type { Table } from './table.js';
 
 export interface ExportContext {
@@ -46,7 +47,10 @@ function sendTable<T>(
 
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
 
-/** What an officer takes out of the receiver: registrations, support needs, feedback and its contacts, each by itself. */
+/**
+ * What an officer takes out of the receiver: registrations, support needs, feedback and its contacts, proposals
+ * and their contacts, each by itself.
+ */
 export function exportRoutes(app: FastifyInstance, context: ExportContext): void {
   const { db, content, operatorToken, limitTries, now } = context;
   if (!operatorToken) return;
@@ -75,6 +79,18 @@ export function exportRoutes(app: FastifyInstance, context: ExportContext): void
     const { name: id, format } = fileOf(request);
     const table = await feedbackTable(db, id);
     return sendTable(reply, known(content.channels.has(id), table), { name: id, format });
+  });
+
+  app.get('/api/export/topic-calls/:id/:file', options, async (request, reply) => {
+    const id = idOf(request);
+    const { name, format } = fileOf(request);
+    if (name !== 'proposals' && name !== 'contacts') throw new HttpProblem('not-found');
+    const file = { name: `${id}-${name}`, format };
+    const isPublished = content.calls.has(id);
+    if (name === 'contacts') {
+      return sendTable(reply, known(isPublished, await proposerTable(db, id)), file);
+    }
+    return sendTable(reply, known(isPublished, await proposalTable(db, id)), file);
   });
 
   app.get('/api/export/feedback/:id/:file', options, async (request, reply) => {

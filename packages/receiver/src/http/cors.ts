@@ -28,10 +28,10 @@ export function allowOrigin(
   reply.header('Access-Control-Expose-Headers', 'Retry-After');
 }
 
-/** Answers the browser's question before a POST from another origin. */
-export function answerPreflight(reply: FastifyReply): FastifyReply {
+/** Answers the browser's question before a POST, or what else is taken, from another origin. */
+export function answerPreflight(reply: FastifyReply, methods = 'GET, POST'): FastifyReply {
   if (reply.hasHeader('Access-Control-Allow-Origin')) {
-    reply.header('Access-Control-Allow-Methods', 'GET, POST');
+    reply.header('Access-Control-Allow-Methods', methods);
     reply.header('Access-Control-Allow-Headers', ALLOWED_HEADERS);
     reply.header('Access-Control-Max-Age', PREFLIGHT_SECONDS);
   }

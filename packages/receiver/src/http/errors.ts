@@ -40,6 +40,7 @@ export function sendProblem(
   }
   const page = renderProblemPage({
     code: problem.code,
+    about: problem.about,
     lang: languageOfAnswer(request),
     wasSent: request.method === 'POST',
     contact: request.contact ?? undefined,

@@ -160,10 +160,10 @@ describe('a record', () => {
 
   it('of all topics lists them', async () => {
     const response = await get('/topics.json');
-    const list = response.json<{ schemaVersion: number; version: string; items: unknown[] }>();
+    const list = response.json<{ schemaVersion: number; version: string; topics: unknown[] }>();
     assert.equal(list.schemaVersion, 1);
     assert.ok(list.version);
-    assert.deepEqual(list.items, [TOPIC]);
+    assert.deepEqual(list.topics, [TOPIC]);
   });
 });
 

@@ -52,3 +52,24 @@ export const operatorOnly = (
     done();
   },
 });
+
+/** Nothing is kept on the way, and who guesses is counted. */
+export function forOperators({
+  operatorToken,
+  limitTries,
+}: {
+  readonly operatorToken: string | undefined;
+  readonly limitTries: RouteShorthandOptions['config'];
+}): RouteShorthandOptions {
+  return {
+    ...(limitTries ? { config: limitTries } : {}),
+    onRequest: (_request, reply, done) => {
+      reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff');
+      done();
+    },
+    preHandler: (request, _reply, done) => {
+      if (!isOperator(request, operatorToken)) throw new HttpProblem('unauthorized');
+      done();
+    },
+  };
+}

@@ -39,6 +39,8 @@ interface ProblemDetails {
   readonly errors?: readonly FieldError[];
   /** What to do instead, in English, for whoever writes the program. */
   readonly detail?: string | undefined;
+  /** What it keeps somebody from, where a person reads other words of it for that. */
+  readonly about?: string;
   /** Seconds until the next try is taken. */
   readonly retryAfter?: number;
 }
@@ -50,14 +52,16 @@ export class HttpProblem extends Error {
   readonly statusCode: number;
   readonly errors: readonly FieldError[] | undefined;
   readonly detail: string | undefined;
+  readonly about: string | undefined;
   readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, { errors, detail, retryAfter }: ProblemDetails = {}) {
+  constructor(code: ProblemCode, { errors, detail, about, retryAfter }: ProblemDetails = {}) {
     super(PROBLEMS[code].title);
     this.code = code;
     this.statusCode = PROBLEMS[code].status;
     this.errors = errors;
     this.detail = detail;
+    this.about = about;
     this.retryAfter = retryAfter;
   }
 }

@@ -39,9 +39,10 @@ export function serveRecords(app: FastifyInstance, content: Content): void {
       if (!record) throw new HttpProblem('not-found');
       return sendServed(request, reply, record);
     };
-  app.get('/topics.json', handler('/topics.json'));
-  // Statements have answers in them that are recorded here.
-  const asAuthored = Object.keys(FOLDERS).filter((folder) => folder !== 'statements');
+  // Statements have answers in them that are recorded here, and topics what became of them.
+  const asAuthored = Object.keys(FOLDERS).filter(
+    (folder) => folder !== 'statements' && folder !== 'topics',
+  );
   for (const folder of asAuthored) app.get(`/${folder}/:file`, handler(`/${folder}/`));
 }
 

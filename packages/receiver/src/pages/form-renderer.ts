@@ -1,8 +1,10 @@
-import type { FeedbackChannel, FieldError, FieldValues, Panel } from '@puntari/contracts';
+import type { FieldError, FieldValues } from '@puntari/contracts';
 
-export type FormKind = 'volunteer' | 'feedback';
+import type { Asking } from '../submissions/action.js';
 
-export interface FormPage<R = Panel | FeedbackChannel> {
+export type FormKind = 'volunteer' | 'feedback' | 'proposal';
+
+export interface FormPage<R = Asking> {
   readonly record: R;
   /** Where the form posts to. */
   readonly action: string;

@@ -27,8 +27,19 @@ type ShownCode = Exclude<ProblemCode, (typeof OF_PROGRAMS)[number]>;
 const isShown = (code: ProblemCode): code is ShownCode =>
   !(OF_PROGRAMS as readonly string[]).includes(code);
 
+/** Panels are signed up for; topics are proposed. */
+const OF_PROPOSALS = ['closed', 'upcoming'] as const;
+
+const wordsFor = (code: ProblemCode, about: string | undefined) => {
+  const ofProposal = OF_PROPOSALS.find((known) => about === 'proposal' && known === code);
+  if (ofProposal) return `problem.proposal.${ofProposal}` as const;
+  return `problem.${isShown(code) ? code : 'malformed'}` as const;
+};
+
 export interface ProblemPage {
   readonly code: ProblemCode;
+  /** What somebody wanted to send. */
+  readonly about?: string | undefined;
   readonly lang: string;
   /** Whether something was sent, so that its sender must hear that it was not kept. */
   readonly wasSent: boolean;
@@ -36,13 +47,14 @@ export interface ProblemPage {
   readonly contact: Contact | undefined;
 }
 
-export function renderProblemPage({ code, lang: tag, wasSent, contact }: ProblemPage): string {
+export function renderProblemPage(page: ProblemPage): string {
+  const { code, about, lang: tag, wasSent, contact } = page;
   const { lang, t } = wordsIn(tag);
-  const shown = isShown(code) ? code : 'malformed';
-  const title = t(`problem.${shown}.title`);
+  const words = wordsFor(code, about);
+  const title = t(`${words}.title`);
   const main = html`<h1>${title}</h1>
     ${wasSent && html`<p>${t('problem.notSaved')}</p>`}
-    <p>${t(`problem.${shown}.text`)}</p>
+    <p>${t(`${words}.text`)}</p>
     ${
       contact &&
       html`<h2>${t('problem.otherChannel')}</h2>

@@ -1,5 +1,6 @@
 import type { Receipt } from '@puntari/contracts';
 
+import type { EntryKind } from '../submissions/action.js';
 import { formatDate, formatTime } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
@@ -7,7 +8,7 @@ import { contactList, described, textIn } from './parts.js';
 import { type Translate, wordsIn } from './words.js';
 
 export interface ReceiptPage {
-  readonly kind: 'registration' | 'feedback';
+  readonly kind: EntryKind;
   readonly receipt: Receipt;
   readonly lang: string;
   readonly timeZone: string;

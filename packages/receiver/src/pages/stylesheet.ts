@@ -53,6 +53,11 @@ button {
   color: var(--puntari-color-action-text, #fff); background: var(--puntari-color-action, #00438a); border-color: transparent;
 }
 :is(input, select, textarea)[aria-invalid=true] { border: 2px solid var(--puntari-color-error, #b01038); }
+.hint { margin-block: 0 .25em; }
+.error { margin-block: 0 .25em; font-weight: 600; color: var(--puntari-color-error, #b01038); }
+.notice { margin-block: 1.5em; border-inline-start: 5px solid var(--puntari-color-border-strong, #595959); padding-inline-start: 1em; }
+.notice h2 { margin-block: 0; }
+.box { display: flex; align-items: start; margin-block-end: 0; }
 `.trimStart();
 
 /** Where the stylesheet of a form on paper is served. */

@@ -9,11 +9,14 @@ import sv from '../locales/sv.json' with { type: 'json' };
 import statementsEn from '../statements/locales/en.json' with { type: 'json' };
 import statementsFi from '../statements/locales/fi.json' with { type: 'json' };
 import statementsSv from '../statements/locales/sv.json' with { type: 'json' };
+import topicsEn from '../topics/locales/en.json' with { type: 'json' };
+import topicsFi from '../topics/locales/fi.json' with { type: 'json' };
+import topicsSv from '../topics/locales/sv.json' with { type: 'json' };
 
 const WORDS = {
-  fi: { ...fi, ...statementsFi },
-  sv: { ...sv, ...statementsSv },
-  en: { ...en, ...statementsEn },
+  fi: { ...fi, ...statementsFi, ...topicsFi },
+  sv: { ...sv, ...statementsSv, ...topicsSv },
+  en: { ...en, ...statementsEn, ...topicsEn },
   'fi-simple': fiSimple,
   ar,
 } as const;

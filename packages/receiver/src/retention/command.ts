@@ -1,5 +1,6 @@
 /** Deletes what has to be deleted, or only says what that is. */
 import { type Command, misspelled, readOptions } from '../command/command.js';
+import { findExpiredCalls, purgeCalls, rememberCalls } from '../topics/retention.js';
 import { findExpired, purge, rememberRetention } from './retention.js';
 
 export const PURGE_USAGE = '  purge [--dry-run]';
@@ -12,10 +13,16 @@ export function readPurge(args: readonly string[]): Command {
   const isDryRun = flags['dry-run'] === true;
   return async ({ content, db, now, say }) => {
     await rememberRetention(db, content.panels.values());
-    const expired = isDryRun ? await findExpired(db, now()) : await purge(db, now());
-    for (const { panelId, retainUntil, count } of expired) {
+    await rememberCalls(db, content.calls.values());
+    const panels = isDryRun ? await findExpired(db, now()) : await purge(db, now());
+    const calls = isDryRun ? await findExpiredCalls(db, now()) : await purgeCalls(db, now());
+    const expired = [
+      ...panels.map((panel) => ({ ...panel, id: panel.panelId, what: 'registrations' })),
+      ...calls.map((call) => ({ ...call, id: call.callId, what: 'proposals' })),
+    ];
+    for (const { id, what, retainUntil, count } of expired) {
       const done = isDryRun ? 'would be deleted' : 'deleted';
-      say(`${panelId}: ${String(count)} registrations ${done}, promised by ${retainUntil}`);
+      say(`${id}: ${String(count)} ${what} ${done}, promised by ${retainUntil}`);
     }
     if (expired.length === 0) say('Nothing has to be deleted.');
   };

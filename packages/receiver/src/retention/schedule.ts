@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
 import { faultOf, type Log } from '../http/log.js';
+import { purgeCalls, rememberCalls } from '../topics/retention.js';
 import { purge, rememberRetention } from './retention.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -23,10 +24,11 @@ export async function keepRetention(
   { db, content, log, now }: RetentionContext,
 ): Promise<void> {
   const purgeNow = async (): Promise<void> => {
-    const purged = totalOf(await purge(db, now()));
+    const purged = totalOf([...(await purge(db, now())), ...(await purgeCalls(db, now()))]);
     if (purged > 0) log({ purged });
   };
   await rememberRetention(db, content.panels.values());
+  await rememberCalls(db, content.calls.values());
   await purgeNow();
   const timer = setInterval(() => {
     purgeNow().catch((error: unknown) => {

@@ -1,9 +1,9 @@
 /** What an authority records about one item of a statement, and what it makes of the answer that stood there. */
 import * as v from 'valibot';
 
-import { type FieldError, handling, type Response, response, toPointer } from '@puntari/contracts';
+import { type FieldError, handling, type Response, response } from '@puntari/contracts';
 
-import { hashBody } from '../submissions/body.js';
+import { changedMembers, parseStrict } from '../records/strict.js';
 
 /** Long enough for a name, a title and a unit. */
 const MAX_NAME = 200;
@@ -54,34 +54,12 @@ export type Change = v.InferOutput<typeof change>;
 export type ChangeKind = Change['kind'];
 export const CHANGE_KINDS = ['response', 'handling', 'progress'] as const satisfies ChangeKind[];
 
-/** Enough of a wrong value to find it by. */
-const MAX_RECEIVED = 80;
-
-function codeOf({ type, expected, received }: v.BaseIssue<unknown>): FieldError['code'] {
-  if (received === 'undefined') return 'missing';
-  if (type === 'max_length') return 'tooLong';
-  // Of a key that nobody knows, Valibot says that it expected nothing there.
-  return type === 'picklist' || type === 'variant' || expected === 'never' ? 'unknown' : 'format';
-}
-
-function errorOf(issue: v.BaseIssue<unknown>): FieldError {
-  const { message, expected, received } = issue;
-  return {
-    pointer: toPointer((issue.path ?? []).map(({ key }) => key)),
-    code: codeOf(issue),
-    params: {
-      expected: message.startsWith('Invalid') ? (expected ?? message) : message,
-      received: received.slice(0, MAX_RECEIVED),
-    },
-  };
-}
-
 /** A draft as a change, or everything that is wrong with it. Takes any JSON. */
 export function parseChange(
   draft: unknown,
 ): { readonly change: Change } | { readonly errors: readonly FieldError[] } {
-  const result = v.safeParse(change, draft);
-  return result.success ? { change: result.output } : { errors: result.issues.map(errorOf) };
+  const parsed = parseStrict(change, draft);
+  return 'errors' in parsed ? parsed : { change: parsed.output };
 }
 
 const UNANSWERED: Response = { status: 'awaiting', handling: [], progress: [] };
@@ -123,14 +101,6 @@ export function applyChange(before: Response | undefined, change: Change): Respo
   return { ...now, status, progress };
 }
 
-const isNothing = (value: unknown): boolean =>
-  value === undefined || (Array.isArray(value) && value.length === 0);
-
 /** The fields of an answer that a change made other than they were. */
-export function changedFields(before: Response | null, after: Response): string[] {
-  const [was, is] = [before ?? {}, after] as Record<string, unknown>[];
-  return [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter((field) => {
-    const [old, now] = [was?.[field], is?.[field]];
-    return !(isNothing(old) && isNothing(now)) && hashBody(old) !== hashBody(now);
-  });
-}
+export const changedFields = (before: Response | null, after: Response): string[] =>
+  changedMembers(before, after);

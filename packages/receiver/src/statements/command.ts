@@ -2,10 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-import { type FieldError } from '@puntari/contracts';
-
 import { type Command, CommandError, type Surroundings } from '../command/command.js';
-import { HttpProblem } from '../http/problem.js';
+import { explained } from '../command/explained.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { cleanValue } from '../submissions/body.js';
 import { changedFields, type ChangeKind } from './change.js';
@@ -110,20 +108,6 @@ function readAbout(args: readonly string[]): AnswerCommand {
   if (first === undefined)
     throw wrong('<date>: expected a date such as 2027-01-31, received nothing');
   return { name, since: first, statement: second };
-}
-
-const errorLine = ({ pointer, code, params }: FieldError): string =>
-  params?.['expected'] === undefined
-    ? `  ${pointer}: ${code}`
-    : `  ${pointer}: expected ${String(params['expected'])}, received ${String(params['received'] ?? 'nothing')}`;
-
-/** A problem in the words of the command. */
-function explained(error: unknown): unknown {
-  if (!(error instanceof HttpProblem)) return error;
-  if (error.errors) {
-    return new CommandError(`Nothing was recorded:\n${error.errors.map(errorLine).join('\n')}`);
-  }
-  return new CommandError(error.detail ?? error.message);
 }
 
 const line = ({ itemId, version, recordedAt, change, before, after }: Entry): string =>

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { keyOf } from '../http/idempotency.js';
-import { isOperator } from '../http/operator.js';
+import { versionSeen } from '../http/if-match.js';
+import { forOperators } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
 import { cleanValue } from '../submissions/body.js';
 import { FormBody } from '../submissions/form-body.js';
@@ -22,37 +23,6 @@ interface Params {
 export function shownEntry({ id: _id, itemId, change, ...entry }: Entry): object {
   const { before, after } = entry;
   return { item: itemId, ...entry, change, changed: changedFields(before, after) };
-}
-
-/**
- * The version of the answer that the sender has seen.
- *
- * @throws HttpProblem - Without one, or with `*`: who has not looked does not know what they change.
- */
-function versionSeen({ headers }: FastifyRequest): number {
-  const header = headers['if-match']?.trim();
-  if (header === undefined || header === '' || header === '*') {
-    const detail = 'GET this address and send the ETag of its answer as If-Match.';
-    throw new HttpProblem('version-missing', { detail });
-  }
-  const [, digits] = /^"(\d{1,9})"$/.exec(header) ?? [];
-  if (digits === undefined) throw new HttpProblem('version-malformed');
-  return Number(digits);
-}
-
-/** Nothing is kept on the way, and who guesses is counted. */
-function forOperators({ operatorToken, limitTries }: StatementContext): RouteShorthandOptions {
-  return {
-    ...(limitTries ? { config: limitTries } : {}),
-    onRequest: (_request, reply, done) => {
-      reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff');
-      done();
-    },
-    preHandler: (request, _reply, done) => {
-      if (!isOperator(request, operatorToken)) throw new HttpProblem('unauthorized');
-      done();
-    },
-  };
 }
 
 /** For programs of officers: recording answers, and reading how they came about. */

@@ -7,6 +7,7 @@ import type {
   FieldValues,
   Panel,
   Receipt,
+  TopicCall,
 } from '@puntari/contracts';
 
 import type { Queryable } from '../database/database.js';
@@ -14,7 +15,10 @@ import type { ProblemCode } from '../http/problem.js';
 import type { FormKind } from '../pages/form-renderer.js';
 import type { Suspicion } from './suspicions.js';
 
-export type EntryKind = 'registration' | 'feedback';
+export type EntryKind = 'registration' | 'feedback' | 'proposal';
+
+/** The records that residents can send something to. */
+export type Asking = Panel | FeedbackChannel | TopicCall;
 
 /** What is about to be stored, already checked. */
 export interface Entry<S> {
@@ -33,8 +37,8 @@ export interface Entry<S> {
 
 export type Checked<S> = { readonly submission: S } | { readonly errors: readonly FieldError[] };
 
-/** What the two kinds of things that residents send differ in. Everything else is the same for both. */
-export interface Action<R extends Panel | FeedbackChannel, S extends { readonly lang: string }> {
+/** What the kinds of things that residents send differ in. Everything else is the same for both. */
+export interface Action<R extends Asking, S extends { readonly lang: string }> {
   readonly kind: EntryKind;
   readonly form: FormKind;
   /** The route, with `:id` for the record. */

@@ -2,7 +2,7 @@ import type { FieldValues } from '@puntari/contracts';
 
 import { HIDDEN_FIELD } from './suspicions.js';
 
-const PUT_IN_BY_PAGES = ['lang', 'subject', 'token', 'channelId', HIDDEN_FIELD];
+const PUT_IN_BY_PAGES = ['lang', 'subject', 'token', 'channelId', 'callId', HIDDEN_FIELD];
 
 /** The fields of a form that a page posted without JavaScript. */
 export class FormBody {

@@ -2,21 +2,20 @@ import { createHmac } from 'node:crypto';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 
-import type { FeedbackChannel, Panel } from '@puntari/contracts';
-
 import type { Db } from '../database/database.js';
 import { type AllowedOrigins, allowOrigin, answerPreflight } from '../http/cors.js';
 import { keyOf } from '../http/idempotency.js';
 import { languageOf, prefersHtml } from '../http/negotiate.js';
 import { isOperator } from '../http/operator.js';
-import { HttpProblem } from '../http/problem.js';
+import { HttpProblem, type ProblemCode } from '../http/problem.js';
 import { addPageHeaders } from '../http/security-headers.js';
 import type { WrongTries } from '../invitations/wrong-tries.js';
 import { renderWholeForm } from '../pages/form-page.js';
 import type { FormPage, FormRenderer } from '../pages/form-renderer.js';
 import { renderProblemPage } from '../pages/problem-page.js';
+import { FORM_STYLES_PATH } from '../pages/stylesheet.js';
 import { OFFICIAL_LANGUAGES, SPOKEN_LANGUAGES } from '../pages/words.js';
-import type { Action } from './action.js';
+import type { Action, Asking } from './action.js';
 import { cleanValue, hashBody } from './body.js';
 import { FormBody } from './form-body.js';
 import { type Accepted, findAccepted, formKey, type SentKey, type Store } from './store.js';
@@ -50,7 +49,6 @@ interface SentAlong {
 interface Sent {
   readonly lang: string;
 }
-type Asking = Panel | FeedbackChannel;
 
 const ALLOWED_METHODS = 'GET, HEAD, POST, OPTIONS';
 const REFUSED_METHODS = ['PUT', 'PATCH', 'DELETE'];
@@ -68,6 +66,11 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
   /** Who asks for several gets the first that the form itself has words in. */
   get #languages(): readonly string[] {
     return this.#action.form === 'volunteer' ? SPOKEN_LANGUAGES : OFFICIAL_LANGUAGES;
+  }
+
+  /** The form of proposals is the receiver's own, and so is its stylesheet. */
+  get #styles(): string {
+    return this.#action.form === 'proposal' ? FORM_STYLES_PATH : this.#context.formStyles;
   }
 
   register(app: FastifyInstance): void {
@@ -138,6 +141,10 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     });
   }
 
+  #refused(code: ProblemCode): HttpProblem {
+    return new HttpProblem(code, { about: this.#action.kind });
+  }
+
   async #get(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { secret, bodyLimit } = this.#context;
     const record = this.#record(request);
@@ -157,7 +164,13 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
       return this.#sendForm(reply, { record, lang, values: {}, errors: [] });
     }
     const contact = this.#action.contact(record);
-    const page = renderProblemPage({ code: refusal, lang, wasSent: false, contact });
+    const page = renderProblemPage({
+      code: refusal,
+      about: this.#action.kind,
+      lang,
+      wasSent: false,
+      contact,
+    });
     return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(page);
   }
 
@@ -187,7 +200,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const page = { record, lang, values, errors: [] };
     if (form.isEmpty || form.text('start') !== undefined) {
       const refusal = this.#action.refusal(record, this.#context.now());
-      if (refusal) throw new HttpProblem(refusal);
+      if (refusal) throw this.#refused(refusal);
       return this.#sendForm(reply, page);
     }
     const draft = cleanValue(this.#action.fromFields(record, values, lang));
@@ -232,7 +245,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const before = await findAccepted(db, sent, now);
     if (before) return before;
     const refusal = this.#action.refusal(record, now, draft);
-    if (refusal) throw new HttpProblem(refusal);
+    if (refusal) throw this.#refused(refusal);
     const checked = this.#action.check(record, draft);
     if ('errors' in checked) throw new HttpProblem('invalid', { errors: checked.errors });
     const fillSeconds = tokenAge(secret, sent.target, token, now);
@@ -251,7 +264,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
 
   async #sendForm(reply: FastifyReply, page: Omit<FormPage<R>, 'action'>): Promise<FastifyReply> {
     const action = `${this.#target(page.record)}?lang=${encodeURIComponent(page.lang)}`;
-    const { forms, formStyles, policy, secret } = this.#context;
+    const { forms, policy, secret } = this.#context;
     const { form } = this.#action;
     const before = page.values['token'];
     // A form that comes back has been open since it was first given out.
@@ -260,7 +273,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
         ? before
         : createToken(secret, this.#target(page.record), this.#context.now());
     const whole = { ...page, action, token };
-    const text = await renderWholeForm(forms, form, whole, formStyles);
+    const text = await renderWholeForm(forms, form, whole, this.#styles);
     return addPageHeaders(reply, policy).type('text/html; charset=utf-8').send(text);
   }
 }

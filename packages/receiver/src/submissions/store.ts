@@ -1,12 +1,7 @@
-import {
-  DEFAULT_TIME_ZONE,
-  type FeedbackChannel,
-  type Panel,
-  type Receipt,
-} from '@puntari/contracts';
+import { DEFAULT_TIME_ZONE, type Receipt } from '@puntari/contracts';
 
 import type { Db, Queryable } from '../database/database.js';
-import type { Action, Entry, EntryKind } from './action.js';
+import type { Action, Asking, Entry, EntryKind } from './action.js';
 import { createPageId, createReference } from './reference.js';
 import type { Suspicion } from './suspicions.js';
 
@@ -124,7 +119,7 @@ export class Store {
    * Stores what was sent. The same key and body again changes nothing; the same key with another body takes the place of
    * what was there.
    */
-  accept<R extends Panel | FeedbackChannel, S extends { readonly lang: string }>(
+  accept<R extends Asking, S extends { readonly lang: string }>(
     action: Action<R, S>,
     attempt: Attempt<R, S>,
   ): Promise<Accepted> {
@@ -136,7 +131,7 @@ export class Store {
     });
   }
 
-  async #insert<R extends Panel | FeedbackChannel, S extends { readonly lang: string }>(
+  async #insert<R extends Asking, S extends { readonly lang: string }>(
     db: Queryable,
     action: Action<R, S>,
     attempt: Attempt<R, S>,
@@ -178,7 +173,7 @@ export async function setReceipt(db: Queryable, receipt: Receipt): Promise<void>
     .execute();
 }
 
-async function replaceKnown<R extends Panel | FeedbackChannel, S extends { readonly lang: string }>(
+async function replaceKnown<R extends Asking, S extends { readonly lang: string }>(
   db: Queryable,
   action: Action<R, S>,
   attempt: Attempt<R, S>,

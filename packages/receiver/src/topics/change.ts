@@ -1,0 +1,187 @@
+/** What an office records about a topic, and what it makes of the topic as it stood. */
+import * as v from 'valibot';
+
+import {
+  DEFAULT_TIME_ZONE,
+  type FieldError,
+  localizedText,
+  isoDate,
+  publishingProblems,
+  topic,
+  type Topic,
+  type TopicStatus,
+} from '@puntari/contracts';
+
+import { parseStrict } from '../records/strict.js';
+
+/** Long enough for a name, a title and a unit. */
+const MAX_NAME = 200;
+const MAX_NOTE = 2000;
+
+const { choice: choiceEntry, answer: answerEntry, ...entries } = topic.entries;
+const {
+  $schema: _schema,
+  schemaVersion: _shape,
+  version: _version,
+  id: _id,
+  status: _status,
+  statusReason: _reason,
+  history: _history,
+  ...fields
+} = entries;
+
+type Fields = Partial<Omit<Topic, 'schemaVersion' | 'version' | 'id' | 'status' | 'history'>>;
+type Nullable<T> = { [K in keyof T]?: T[K] | null };
+
+const eachOf = (wrap: (schema: v.GenericSchema) => v.GenericSchema): v.ObjectEntries =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, schema]) => [name, wrap(schema as v.GenericSchema)]),
+  );
+
+const optional = (schema: v.GenericSchema): v.GenericSchema => v.optional(schema);
+
+/** Strict: a misspelled field would otherwise be lost without a word. */
+const created = v.strictObject(eachOf(optional)) as unknown as v.GenericSchema<unknown, Fields>;
+const edited = v.strictObject(
+  eachOf((schema) => optional(v.nullable(schema))),
+) as unknown as v.GenericSchema<unknown, Nullable<Fields>>;
+
+const about = {
+  /** Who records it. For the history that officers read; never published. */
+  recordedBy: v.pipe(
+    v.string(),
+    v.regex(/\S/, 'the name of who records it'),
+    v.maxLength(MAX_NAME, `at most ${String(MAX_NAME)} characters`),
+  ),
+  /** Why it was done. For officers. */
+  note: v.optional(
+    v.pipe(v.string(), v.maxLength(MAX_NOTE, `at most ${String(MAX_NOTE)} characters`)),
+  ),
+};
+
+const reference = v.pipe(v.string(), v.regex(/\S/, 'the reference of a proposal'));
+
+/** Statuses that are set by hand. The others follow from a choice or an answer. */
+export const SET_BY_HAND = [
+  'checked',
+  'on-list',
+  'panel-running',
+  'statement-given',
+] as const satisfies TopicStatus[];
+
+export const change = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('create'),
+    topic: created,
+    /** The proposal that becomes this topic. What it says stands where `topic` says nothing. */
+    proposal: v.optional(reference),
+    /** Of a topic that comes from elsewhere and has come further there. */
+    status: v.optional(v.picklist(topic.entries.status.options)),
+    /** When it got that status. */
+    on: v.optional(isoDate),
+    ...about,
+  }),
+  v.strictObject({ kind: v.literal('merge'), proposal: reference, ...about }),
+  /** `null` takes a field away. */
+  v.strictObject({ kind: v.literal('edit'), topic: edited, ...about }),
+  v.strictObject({
+    kind: v.literal('status'),
+    status: v.picklist(SET_BY_HAND),
+    on: v.optional(isoDate),
+    /** Shown in the history of the topic. */
+    text: v.optional(localizedText),
+    /** Why the status is what it is. */
+    reason: v.optional(localizedText),
+    ...about,
+  }),
+  v.strictObject({
+    kind: v.literal('choice'),
+    chosen: v.boolean(),
+    choice: v.strictObject(choiceEntry.wrapped.entries),
+    ...about,
+  }),
+  v.strictObject({
+    kind: v.literal('answer'),
+    answer: v.strictObject(answerEntry.wrapped.entries),
+    ...about,
+  }),
+]);
+export type Change = v.InferOutput<typeof change>;
+export type ChangeKind = Change['kind'];
+
+/** A draft as a change, or everything that is wrong with it. Takes any JSON. */
+export const parseChange = (
+  draft: unknown,
+): { readonly output: Change } | { readonly errors: readonly FieldError[] } =>
+  parseStrict(change, draft);
+
+/** Around a change: where and when it is made. */
+export interface Making {
+  readonly id: string;
+  readonly now: Date;
+  /** What a proposal says of the topic that is made of it. */
+  readonly proposed?: Fields | undefined;
+}
+
+const dayOf = (now: Date, timeZone = DEFAULT_TIME_ZONE): string =>
+  // Sweden writes dates as ISO 8601 does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+
+type Step = NonNullable<Topic['history']>[number];
+
+const withStep = (before: Topic, step: Step, more: Partial<Topic> = {}): Topic => {
+  const { statusReason: _old, ...rest } = before;
+  return { ...rest, ...more, status: step.status, history: [...(before.history ?? []), step] };
+};
+
+/** Whether it is complete is told by `topicErrors`. */
+function create(making: Making, made: Extract<Change, { kind: 'create' }>): Topic {
+  const { id, now, proposed } = making;
+  const { topic: said, status = 'checked', on } = made;
+  const start = { schemaVersion: 1, version: '1', id, ...proposed, ...said } as Topic;
+  return withStep(start, { on: on ?? dayOf(now, start.timeZone), status });
+}
+
+function edit(before: Topic, changes: Nullable<Fields>): Topic {
+  const merged = Object.entries({ ...before, ...changes });
+  return Object.fromEntries(merged.filter(([, value]) => value !== null)) as Topic;
+}
+
+/** The topic after a change. What the change does not speak of stays. */
+export function applyChange(before: Topic | undefined, made: Change, making: Making): Topic {
+  if (made.kind === 'create' || !before) {
+    return create(making, made as Extract<Change, { kind: 'create' }>);
+  }
+  const today = dayOf(making.now, before.timeZone);
+  if (made.kind === 'edit') return edit(before, made.topic);
+  if (made.kind === 'merge') return before;
+  if (made.kind === 'status') {
+    const { status, on = today, text, reason } = made;
+    const step = { on, status, ...(text === undefined ? {} : { text }) };
+    return withStep(before, step, reason === undefined ? {} : { statusReason: reason });
+  }
+  if (made.kind === 'answer') {
+    const { answer } = made;
+    return withStep(before, { on: answer.on, status: 'answered' }, { answer });
+  }
+  const { chosen, choice } = made;
+  const { on, reasons } = choice;
+  const reason = reasons === undefined ? {} : { statusReason: reasons };
+  const status = chosen ? 'chosen' : 'not-chosen';
+  return withStep(before, { on, status }, { choice, ...reason });
+}
+
+/** Where in the change the field stands that the topic would be wrong by. */
+function pointerIn(made: Change, pointer: string): string {
+  if (pointer === '/statusReason') return made.kind === 'choice' ? '/choice/reasons' : '/reason';
+  return made.kind === 'create' || made.kind === 'edit' ? `/topic${pointer}` : pointer;
+}
+
+/** What a topic would owe its readers after a change. */
+export function topicErrors(after: Topic, made: Change): FieldError[] {
+  return publishingProblems('topic', after).map(({ pointer, expected, received }) => ({
+    pointer: pointerIn(made, pointer),
+    code: received === 'nothing' ? 'missing' : 'format',
+    params: { expected, received },
+  }));
+}

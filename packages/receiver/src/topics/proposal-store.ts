@@ -1,0 +1,249 @@
+/** Proposals after they arrived: what an office does with them. */
+import type { ProposalStatus, StoredProposal } from '@puntari/contracts';
+
+import type { Db, Queryable } from '../database/database.js';
+import { HttpProblem } from '../http/problem.js';
+import { normalizeReference } from '../submissions/reference.js';
+import type { ProposerContact, StoredWords } from './proposals.js';
+
+/**
+ * Where a proposal can go from where it is. One that was declined can still be taken up. Who takes a proposal back that is
+ * a topic already takes back their name: the matter is the public's by then.
+ */
+const NEXT: Readonly<Record<ProposalStatus, readonly ProposalStatus[]>> = {
+  proposed: ['checked', 'merged', 'declined', 'withdrawn', 'deleted'],
+  checked: ['withdrawn', 'deleted'],
+  merged: ['withdrawn', 'deleted'],
+  declined: ['checked', 'merged', 'withdrawn', 'deleted'],
+  withdrawn: ['deleted'],
+  deleted: [],
+};
+
+export interface Proposal {
+  readonly id: string;
+  readonly reference: string;
+  readonly callId: string;
+  readonly status: ProposalStatus;
+  readonly revision: number;
+  readonly topicId: string | null;
+  readonly words: StoredWords | null;
+}
+
+/** @throws HttpProblem - `not-found`. */
+export async function findProposal(db: Queryable, written: string): Promise<Proposal> {
+  const reference = normalizeReference(written);
+  const row = await db
+    .selectFrom('topicProposals')
+    .select(['id', 'reference', 'callId', 'status', 'revision', 'topicId', 'submission'])
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  if (!row) {
+    const detail = `There is no proposal with the reference "${reference}"`;
+    throw new HttpProblem('not-found', { detail });
+  }
+  const { submission, ...proposal } = row;
+  return {
+    ...proposal,
+    status: row.status as ProposalStatus,
+    words: JSON.parse(submission) as StoredWords | null,
+  };
+}
+
+export interface StatusChange {
+  readonly status: ProposalStatus;
+  /** The officer. */
+  readonly by: string;
+  readonly comment?: string | undefined;
+  readonly topicId?: string;
+  readonly now: Date;
+}
+
+/** Everything that tells of the person, and their words. That there was a proposal, and when, is kept. */
+async function forget(within: Queryable, id: string): Promise<void> {
+  await within
+    .updateTable('topicProposals')
+    .set({ submission: 'null', lang: 'und', fillSeconds: null })
+    .where('id', '=', id)
+    .execute();
+  // An officer may have written of the person in a comment.
+  await within
+    .updateTable('topicProposalHistory')
+    .set({ submission: null, comment: null })
+    .where('entryId', '=', id)
+    .execute();
+  await within.deleteFrom('topicProposalContacts').where('proposalId', '=', id).execute();
+}
+
+async function addLine(
+  within: Queryable,
+  { id, revision, status }: Proposal,
+  { status: toStatus, by, comment, now }: StatusChange,
+): Promise<void> {
+  await within
+    .insertInto('topicProposalHistory')
+    .values({
+      entryId: id,
+      revision,
+      at: now.toISOString(),
+      fromStatus: status,
+      toStatus,
+      by: `officer: ${by}`,
+      comment: comment ?? null,
+      submission: null,
+    })
+    .execute();
+}
+
+/**
+ * Gives a proposal another status, in a transaction of the caller's, and writes down who did it and when.
+ *
+ * @throws HttpProblem - `impossible-change`, with from what to what.
+ */
+export async function changeStatus(
+  within: Queryable,
+  proposal: Proposal,
+  change: StatusChange,
+): Promise<void> {
+  const { id, reference, status: from } = proposal;
+  const { status, topicId, now } = change;
+  if (!NEXT[from].includes(status)) {
+    const detail = `${reference}: is "${from}" and cannot become "${status}"`;
+    throw new HttpProblem('impossible-change', { detail });
+  }
+  if (status === 'deleted') await forget(within, id);
+  if (status === 'deleted' || status === 'withdrawn') {
+    // No late try brings the old one back.
+    await within.deleteFrom('sentKeys').where('reference', '=', reference).execute();
+  }
+  await within
+    .updateTable('topicProposals')
+    .set({ status, updatedAt: now.toISOString(), ...(topicId === undefined ? {} : { topicId }) })
+    .where('id', '=', id)
+    .execute();
+  await addLine(within, proposal, change);
+}
+
+export interface Act extends Omit<StatusChange, 'status' | 'topicId'> {
+  readonly reference: string;
+  readonly status: 'declined' | 'withdrawn' | 'deleted';
+}
+
+/** What is done with a proposal that becomes no topic. Done twice it is done once. */
+export function settleProposal(db: Db, { reference, ...change }: Act): Promise<boolean> {
+  return db.transaction().execute(async (within) => {
+    const proposal = await findProposal(within, reference);
+    if (proposal.status === change.status) return false;
+    await changeStatus(within, proposal, change);
+    return true;
+  });
+}
+
+/** Takes back the consent to show the name; the proposal stays as it is. Done twice it is done once. */
+export function hideName(
+  db: Db,
+  { reference, ...about }: Pick<Act, 'reference' | 'by' | 'comment' | 'now'>,
+): Promise<boolean> {
+  return db.transaction().execute(async (within) => {
+    const proposal = await findProposal(within, reference);
+    const { words, status, id } = proposal;
+    if (!words?.nameMayBePublished) return false;
+    const submission = JSON.stringify({ ...words, nameMayBePublished: false });
+    await within
+      .updateTable('topicProposals')
+      .set({ submission, updatedAt: about.now.toISOString() })
+      .where('id', '=', id)
+      .execute();
+    const comment = ['name hidden', about.comment].filter(Boolean).join('; ');
+    await addLine(within, proposal, { ...about, status, comment });
+    return true;
+  });
+}
+
+/** A proposal with its words, its history and its suspicions, without whom it came from. */
+export type ListedProposal = Omit<StoredProposal, 'submission'> & {
+  readonly submission?: StoredWords;
+};
+
+/** The proposals to a call in the order in which they came. */
+export async function proposalsOf(db: Queryable, callId: string): Promise<ListedProposal[]> {
+  const rows = await db
+    .selectFrom('topicProposals')
+    .selectAll()
+    .where('callId', '=', callId)
+    .orderBy('receivedAt')
+    .orderBy('reference')
+    .execute();
+  const lines = await db
+    .selectFrom('topicProposalHistory as line')
+    .innerJoin('topicProposals as own', 'own.id', 'line.entryId')
+    .select(['line.entryId', 'line.at', 'line.fromStatus', 'line.toStatus'])
+    .select(['line.by', 'line.comment'])
+    .where('own.callId', '=', callId)
+    .orderBy('line.line')
+    .execute();
+  return rows.map(({ id, reference, receivedAt, status, revision, topicId, submission }) => {
+    const words = JSON.parse(submission) as StoredWords | null;
+    const own = lines.filter(({ entryId }) => entryId === id);
+    return {
+      id,
+      reference,
+      callId,
+      receivedAt,
+      status: status as ProposalStatus,
+      revision,
+      ...(words === null ? {} : { submission: words }),
+      ...(topicId === null ? {} : { topicId }),
+      history: own.map(({ at, fromStatus: from, toStatus: to, by, comment }) => ({
+        at,
+        from,
+        to,
+        by,
+        ...(comment === null ? {} : { comment }),
+      })),
+    };
+  });
+}
+
+/** Whom to write to, by reference. */
+export async function contactsOf(
+  db: Queryable,
+  callId: string,
+): Promise<{ reference: string; lang: string; contact: ProposerContact }[]> {
+  const rows = await db
+    .selectFrom('topicProposals as own')
+    .innerJoin('topicProposalContacts as contacts', (join) =>
+      join
+        .onRef('contacts.proposalId', '=', 'own.id')
+        .onRef('contacts.revision', '=', 'own.revision'),
+    )
+    .select(['own.reference', 'own.lang', 'contacts.contact'])
+    .where('own.callId', '=', callId)
+    .orderBy('own.receivedAt')
+    .orderBy('own.reference')
+    .execute();
+  return rows.map((row) => ({ ...row, contact: JSON.parse(row.contact) as ProposerContact }));
+}
+
+/** Names that may be shown, by topic: of those who agreed, and whose proposal still stands. */
+export async function namesByTopic(db: Queryable): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('topicProposals as own')
+    .innerJoin('topicProposalContacts as contacts', (join) =>
+      join
+        .onRef('contacts.proposalId', '=', 'own.id')
+        .onRef('contacts.revision', '=', 'own.revision'),
+    )
+    .select(['own.topicId', 'own.submission', 'contacts.contact'])
+    .where('own.topicId', 'is not', null)
+    .where('own.status', 'in', ['checked', 'merged'])
+    .orderBy('own.receivedAt')
+    .execute();
+  const names = new Map<string, string[]>();
+  for (const { topicId, submission, contact } of rows) {
+    if (topicId === null) continue;
+    if (!(JSON.parse(submission) as StoredWords | null)?.nameMayBePublished) continue;
+    const known = names.get(topicId) ?? [];
+    names.set(topicId, [...known, (JSON.parse(contact) as ProposerContact).name]);
+  }
+  return names;
+}

@@ -1,0 +1,166 @@
+/** Proposing a topic: the same contract as signing up and giving feedback. */
+import { randomUUID } from 'node:crypto';
+
+import {
+  checkProposal,
+  DEFAULT_TIME_ZONE,
+  type Draft,
+  MAX_LINE,
+  proposalFromFields,
+  proposalLimits,
+  type ProposalStatus,
+  type Receipt,
+  type TopicCall,
+  topicProposal,
+  type TopicProposal,
+} from '@puntari/contracts';
+
+import type { Queryable } from '../database/database.js';
+import { HttpProblem } from '../http/problem.js';
+import { inEveryLanguage } from '../pages/words.js';
+import { type Action, checkDraft, type Entry } from '../submissions/action.js';
+import { commentOf } from '../submissions/suspicions.js';
+import { addWorkingDays } from '../submissions/working-days.js';
+
+export const PROPOSED = 'proposed' satisfies ProposalStatus;
+
+/** The words of a proposal, as they are stored: of who proposed only what kind they are. */
+export type StoredWords = Omit<TopicProposal, 'proposer'> & {
+  readonly proposer: Pick<TopicProposal['proposer'], 'kind'>;
+};
+export type ProposerContact = Omit<TopicProposal['proposer'], 'kind'>;
+
+function apart({ proposer, ...words }: TopicProposal): {
+  readonly words: StoredWords;
+  readonly contact: ProposerContact;
+} {
+  const { kind, ...contact } = proposer;
+  return { words: { ...words, proposer: { kind } }, contact };
+}
+
+function receipt(call: TopicCall, { reference, at }: Entry<TopicProposal>): Receipt {
+  const { readBy, contact, answerWithinDays, answersAt, privacy } = call;
+  const timeZone = call.timeZone ?? DEFAULT_TIME_ZONE;
+  return {
+    reference,
+    receivedAt: at,
+    readBy: readBy ?? contact.name ?? contact.role ?? privacy.controller,
+    ...(answerWithinDays === undefined
+      ? {}
+      : { answerBy: addWorkingDays(new Date(at), answerWithinDays, timeZone) }),
+    ...(answersAt === undefined ? {} : { answerAt: answersAt }),
+    withdraw: inEveryLanguage('withdraw.proposal', { reference }),
+    contact,
+  };
+}
+
+async function insertContact(
+  db: Queryable,
+  proposalId: string,
+  revision: number,
+  contact: ProposerContact,
+): Promise<void> {
+  await db
+    .insertInto('topicProposalContacts')
+    .values({ proposalId, revision, contact: JSON.stringify(contact) })
+    .execute();
+}
+
+async function insert(db: Queryable, entry: Entry<TopicProposal>): Promise<void> {
+  const { words, contact } = apart(entry.submission);
+  const id = randomUUID();
+  await db
+    .insertInto('topicProposals')
+    .values({
+      id,
+      reference: entry.reference,
+      callId: entry.recordId,
+      topicId: null,
+      receivedAt: entry.at,
+      updatedAt: entry.at,
+      status: PROPOSED,
+      revision: 1,
+      lang: words.lang,
+      fillSeconds: entry.fillSeconds,
+      submission: JSON.stringify(words),
+    })
+    .execute();
+  await insertContact(db, id, 1, contact);
+  await db
+    .insertInto('topicProposalHistory')
+    .values({
+      entryId: id,
+      revision: 1,
+      at: entry.at,
+      fromStatus: '',
+      toStatus: PROPOSED,
+      by: 'resident',
+      comment: commentOf(entry.suspicions),
+      submission: null,
+    })
+    .execute();
+}
+
+/** What somebody has read and acted on is not changed behind their back. */
+async function replace(db: Queryable, entry: Entry<TopicProposal>): Promise<void> {
+  const { words, contact } = apart(entry.submission);
+  const before = await db
+    .selectFrom('topicProposals')
+    .select(['id', 'revision', 'status', 'submission'])
+    .where('reference', '=', entry.reference)
+    .executeTakeFirstOrThrow();
+  if (before.status !== PROPOSED) throw new HttpProblem('closed', { about: 'proposal' });
+  const revision = before.revision + 1;
+  await db
+    .insertInto('topicProposalHistory')
+    .values({
+      entryId: before.id,
+      revision,
+      at: entry.at,
+      fromStatus: before.status,
+      toStatus: before.status,
+      by: 'resident',
+      comment: commentOf(entry.suspicions, 'replaced'),
+      submission: before.submission,
+    })
+    .execute();
+  await db
+    .updateTable('topicProposals')
+    .set({
+      revision,
+      updatedAt: entry.at,
+      lang: words.lang,
+      fillSeconds: entry.fillSeconds,
+      submission: JSON.stringify(words),
+    })
+    .where('id', '=', before.id)
+    .execute();
+  await insertContact(db, before.id, revision, contact);
+}
+
+/** Proposing a topic to a call. */
+export function proposalAction(
+  calls: ReadonlyMap<string, TopicCall>,
+): Action<TopicCall, TopicProposal> {
+  return {
+    kind: 'proposal',
+    form: 'proposal',
+    path: '/api/topics/:id',
+    common: { path: '/api/topics', member: 'callId' },
+    records: calls,
+    contact: (call) => call.contact,
+    refusal({ opens, closes }, now) {
+      if (now.getTime() < Date.parse(opens)) return 'upcoming';
+      return now.getTime() < Date.parse(closes) ? undefined : 'closed';
+    },
+    limits: (call) => ({ line: MAX_LINE, ...proposalLimits(call) }),
+    fromFields: proposalFromFields,
+    check(call, draft) {
+      const errors = checkProposal(call, draft as Draft<TopicProposal>);
+      return checkDraft(topicProposal, draft, errors);
+    },
+    receipt,
+    insert,
+    replace,
+  };
+}
