@@ -171,15 +171,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   logAnswers(app, log);
   closeWithLastAnswer(app);
   await app.register(fastifyRateLimit, RATE_LIMITS);
-  const limit = {
-    rateLimit: { max: options.rateLimit ?? DEFAULT_RATE_LIMIT, timeWindow: MINUTE_MS },
-  };
+  const max = options.rateLimit ?? DEFAULT_RATE_LIMIT;
+  const limit = { rateLimit: { max, timeWindow: MINUTE_MS } };
+  const secret = await getSecret(db);
+  const origins = options.origins ?? [];
   serveActions(app, content, {
     db,
     store: new Store(db, options.createReference),
-    secret: await getSecret(db),
+    secret,
     forms,
-    origins: options.origins ?? [],
+    origins,
     operatorToken: options.operatorToken,
     bodyLimit: BODY_LIMIT,
     policy,
@@ -191,12 +192,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const operator = { operatorToken: options.operatorToken, limitTries: limit };
   exportRoutes(app, { db, content, now, ...operator });
   officerRoutes(app, { db, content, policy, cdn: options.cdn, now, ...operator });
-  serveContent(app, {
-    ...{ db, content, policy, secret: await getSecret(db), now },
-    ...operator,
-    origins: options.origins ?? [],
-    supportLimit: options.supportLimit,
-  });
+  const { supportLimit } = options;
+  const records = { db, content, policy, secret, origins, supportLimit, now };
+  serveContent(app, { ...records, ...operator });
   serveStyles(app);
   serveFiles(app, options, policy);
   await keepRetention(app, { db, content, log, now });

@@ -3,11 +3,17 @@ import { INVITATION_USAGE, readInvitations } from '../invitations/command.js';
 import { readRegistrations, REGISTRATION_USAGE } from '../officers/command.js';
 import { PURGE_USAGE, readPurge } from '../retention/command.js';
 import { ANSWER_USAGE, readAnswer, readAnswers } from '../statements/command.js';
+import { readTopics, TOPIC_USAGE } from '../topics/command.js';
 import { type Command, CommandError, misspelled } from './command.js';
 
-const USAGE = ['Usage:', INVITATION_USAGE, REGISTRATION_USAGE, PURGE_USAGE, ANSWER_USAGE].join(
-  '\n',
-);
+const USAGE = [
+  'Usage:',
+  INVITATION_USAGE,
+  REGISTRATION_USAGE,
+  PURGE_USAGE,
+  ANSWER_USAGE,
+  TOPIC_USAGE,
+].join('\n');
 
 const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = {
   invitations: readInvitations,
@@ -15,6 +21,7 @@ const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = 
   purge: readPurge,
   answer: readAnswer,
   answers: readAnswers,
+  topics: readTopics,
 };
 
 function read([noun = '', ...args]: readonly string[]): Command {

@@ -45,7 +45,31 @@ function sendTable<T>(
   return reply.type('text/csv; charset=utf-8').send(toCsv(names, rows));
 }
 
+/** What was stored can be taken out also after its record has left the content folder. */
+function known<T>(isPublished: boolean, table: Table<T>): Table<T> {
+  if (!isPublished && table.items.length === 0) throw new HttpProblem('not-found');
+  return table;
+}
+
 const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id;
+
+function proposalExports(
+  app: FastifyInstance,
+  { db, content }: ExportContext,
+  options: RouteShorthandOptions,
+): void {
+  app.get('/api/export/topic-calls/:id/:file', options, async (request, reply) => {
+    const id = idOf(request);
+    const { name, format } = fileOf(request);
+    if (name !== 'proposals' && name !== 'contacts') throw new HttpProblem('not-found');
+    const file = { name: `${id}-${name}`, format };
+    const isPublished = content.calls.has(id);
+    if (name === 'contacts') {
+      return sendTable(reply, known(isPublished, await proposerTable(db, id)), file);
+    }
+    return sendTable(reply, known(isPublished, await proposalTable(db, id)), file);
+  });
+}
 
 /**
  * What an officer takes out of the receiver: registrations, support needs, feedback and its contacts, proposals
@@ -56,11 +80,7 @@ export function exportRoutes(app: FastifyInstance, context: ExportContext): void
   if (!operatorToken) return;
   const options = operatorOnly(operatorToken, limitTries);
   drawRoutes(app, { db, content, options, now });
-  /** What was stored can be taken out also after its record has left the content folder. */
-  const known = <T>(isPublished: boolean, table: Table<T>): Table<T> => {
-    if (!isPublished && table.items.length === 0) throw new HttpProblem('not-found');
-    return table;
-  };
+  proposalExports(app, context, options);
 
   app.get('/api/export/panels/:id/:file', options, async (request, reply) => {
     const id = idOf(request);
@@ -79,18 +99,6 @@ export function exportRoutes(app: FastifyInstance, context: ExportContext): void
     const { name: id, format } = fileOf(request);
     const table = await feedbackTable(db, id);
     return sendTable(reply, known(content.channels.has(id), table), { name: id, format });
-  });
-
-  app.get('/api/export/topic-calls/:id/:file', options, async (request, reply) => {
-    const id = idOf(request);
-    const { name, format } = fileOf(request);
-    if (name !== 'proposals' && name !== 'contacts') throw new HttpProblem('not-found');
-    const file = { name: `${id}-${name}`, format };
-    const isPublished = content.calls.has(id);
-    if (name === 'contacts') {
-      return sendTable(reply, known(isPublished, await proposerTable(db, id)), file);
-    }
-    return sendTable(reply, known(isPublished, await proposalTable(db, id)), file);
   });
 
   app.get('/api/export/feedback/:id/:file', options, async (request, reply) => {

@@ -68,11 +68,6 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     return this.#action.form === 'volunteer' ? SPOKEN_LANGUAGES : OFFICIAL_LANGUAGES;
   }
 
-  /** The form of proposals is the receiver's own, and so is its stylesheet. */
-  get #styles(): string {
-    return this.#action.form === 'proposal' ? FORM_STYLES_PATH : this.#context.formStyles;
-  }
-
   register(app: FastifyInstance): void {
     const { path, common } = this.#action;
     this.#serve(app, path);
@@ -273,7 +268,9 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
         ? before
         : createToken(secret, this.#target(page.record), this.#context.now());
     const whole = { ...page, action, token };
-    const text = await renderWholeForm(forms, form, whole, this.#styles);
+    // The form of proposals is the receiver's own, and so is its stylesheet.
+    const styles = form === 'proposal' ? FORM_STYLES_PATH : this.#context.formStyles;
+    const text = await renderWholeForm(forms, form, whole, styles);
     return addPageHeaders(reply, policy).type('text/html; charset=utf-8').send(text);
   }
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
-import { parseRecord, type ProposalStatus, type TopicList } from '@puntari/contracts';
+import { parseRecord, type TopicList } from '@puntari/contracts';
 
 import { newKey, postJson } from '../testing/receiver.js';
 import { TOPIC } from '../testing/records.js';
@@ -45,7 +45,7 @@ const mark = (place: string, index: number): string => `merkki-${place}-${String
 
 const FATES = ['proposed', 'declined', 'withdrawn', 'deleted', 'checked', 'merged'] as const;
 interface Fate {
-  readonly fate: (typeof FATES)[number] & ProposalStatus;
+  readonly fate: (typeof FATES)[number];
   readonly consents: boolean;
   readonly later: 'nothing' | 'name-hidden' | 'withdrawn' | 'deleted';
 }

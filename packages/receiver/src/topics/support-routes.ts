@@ -24,18 +24,20 @@ const METHODS = 'POST, DELETE';
 /** Nothing is asked; what is sent along is not read. */
 const BODY_LIMIT = 1024;
 
+/** Whatever comes along is passed over. */
+function readNothing(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const options = { parseAs: 'buffer', bodyLimit: BODY_LIMIT } as const;
+  app.addContentTypeParser('*', options, (_request, _body, done) => {
+    done(null, undefined);
+  });
+}
+
 /** For the buttons of pages: supporting a topic, and taking it back. */
 export function supportRoutes(app: FastifyInstance, context: TopicContext): void {
   const { db, content, secret, origins, limitTries, now } = context;
   const tries = new Tries(context.supportLimit ?? MAX_SUPPORTS);
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    '*',
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    (_request, _body, done) => {
-      done(null, undefined);
-    },
-  );
+  readNothing(app);
   const onRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     allowOrigin(request, reply, origins);
     reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff');
