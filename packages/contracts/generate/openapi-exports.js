@@ -51,6 +51,18 @@ const EXPORTS = [
     summary: 'Whom to reply to, by reference',
     items: CONTACT_ITEM,
   },
+  {
+    path: '/api/export/topic-calls/{id}/proposals',
+    name: 'Proposals',
+    summary: 'The proposals to a call for topics, without the contacts of those who made them',
+    items: ref('schemas/StoredProposal'),
+  },
+  {
+    path: '/api/export/topic-calls/{id}/contacts',
+    name: 'ProposalContacts',
+    summary: 'Whom to tell what became of a proposal, by reference',
+    items: CONTACT_ITEM,
+  },
 ];
 
 const FILE_HEADERS = {

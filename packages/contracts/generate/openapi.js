@@ -7,6 +7,7 @@ import { FORM, HTML, json, problems, RECORD_ID, ref, response } from './openapi-
 import { invitation, optionsAction } from './openapi-invitation.js';
 import { officerPaths } from './openapi-officers.js';
 import { privatePaths } from './openapi-private.js';
+import { topicPaths, YEAR } from './openapi-topics.js';
 import { allSchemas } from './schemas.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -118,6 +119,13 @@ const commonFeedback = {
     'Where there are several and none of them is named, the `detail` of the problem (404) lists their addresses.',
 };
 
+/** The address of all calls for topics, in the same way. */
+const commonTopics = {
+  ...action('a proposal of a topic', 'TopicProposal', 'CommonProposal', []),
+  description:
+    'The same as the address of a call, for the call that the body names by `callId`, or that is the only one.',
+};
+
 /** A record as its author wrote it, for every origin. */
 const record = (schema, operationId, parameters = [FILE]) => ({
   parameters,
@@ -137,19 +145,18 @@ const record = (schema, operationId, parameters = [FILE]) => ({
   },
 });
 
-const TOPIC_LIST = {
-  type: 'object',
-  required: ['schemaVersion', 'version', 'items'],
-  properties: {
-    schemaVersion: { const: 1 },
-    version: { type: 'string' },
-    items: { type: 'array', items: ref('schemas/Topic') },
-  },
-};
+const listOfTopics = record(ref('schemas/TopicList'), 'getTopics', []);
 
 const recordPaths = {
   '/panels/{id}.json': record(ref('schemas/Panel'), 'getPanel'),
-  '/topics.json': record(TOPIC_LIST, 'getTopics', []),
+  '/topics.json': {
+    ...listOfTopics,
+    get: {
+      ...listOfTopics.get,
+      parameters: [YEAR, ...listOfTopics.get.parameters],
+      responses: { ...listOfTopics.get.responses, ...problems(400) },
+    },
+  },
   '/topics/{id}.json': record(ref('schemas/Topic'), 'getTopic'),
   '/topic-calls/{id}.json': record(ref('schemas/TopicCall'), 'getTopicCall'),
   '/statements/{id}.json': record(ref('schemas/Statement'), 'getStatement'),
@@ -241,10 +248,13 @@ export function openApi() {
       '/api/panels/{id}/registrations/invitation': invitation(),
       '/api/feedback/{id}': action('feedback', 'FeedbackSubmission', 'Feedback'),
       '/api/feedback': commonFeedback,
+      '/api/topics/{id}': action('a proposal of a topic', 'TopicProposal', 'Proposal'),
+      '/api/topics': commonTopics,
       '/receipts/{pageId}': receiptPage,
       ...privatePaths(),
       ...recordPaths,
       ...answerPaths(),
+      ...topicPaths(),
       ...exportPaths(),
       ...officerPaths(),
     },

@@ -111,7 +111,13 @@ describe('the OpenAPI document', () => {
   });
 
   it('gives every status that a submission can meet', () => {
-    for (const path of ['/api/panels/{id}/registrations', '/api/feedback/{id}', '/api/feedback']) {
+    for (const path of [
+      '/api/panels/{id}/registrations',
+      '/api/feedback/{id}',
+      '/api/feedback',
+      '/api/topics/{id}',
+      '/api/topics',
+    ]) {
       const statuses = Object.keys(document.paths[path].post.responses).map(Number);
       assert.deepEqual(statuses, [200, 201, 303, 400, 404, 409, 413, 415, 422, 429, 500]);
     }

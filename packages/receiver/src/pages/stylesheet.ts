@@ -41,6 +41,7 @@ label, legend { padding: 0; font-weight: 600; }
 fieldset label { display: flex; font-weight: 400; }
 legend span, label ~ span { display: block; }
 legend span + span { font-weight: 400; }
+fieldset + label { display: inline-block; margin-block-start: 1em; }
 fieldset { border: 0; margin: 1.5em 0 0; padding: 0; min-inline-size: 0; }
 input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea, button {
   font: inherit; box-sizing: border-box; max-inline-size: 100%; min-block-size: 2.75em; padding: .5em .75em;

@@ -11,7 +11,7 @@ import {
 import { formatDate } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
 import { renderPage } from '../pages/layout.js';
-import { described, textIn } from '../pages/parts.js';
+import { textIn } from '../pages/parts.js';
 import { type Translate, wordsIn } from '../pages/words.js';
 import { paragraphs } from '../statements/words.js';
 
@@ -26,8 +26,9 @@ h2 { margin-block: .5em .25em; break-after: avoid; }
 h3 { font-size: 1em; line-height: 1.25; margin-block: 1em .25em; break-after: avoid; }
 p { margin-block: .25em .5em; }
 .question { font-size: 1.125em; font-weight: 600; }
-.facts { display: grid; grid-template-columns: minmax(min(10em, 40%), max-content) 1fr; gap: .25em 1.5em; }
-.facts dd { margin: 0; }
+.facts > div { display: flex; flex-wrap: wrap; gap: 0 1.5em; margin-block-end: .25em; }
+.facts dt { flex: 0 1 auto; min-inline-size: min(13em, 100%); }
+.facts dd { flex: 1 1 12em; margin: 0; }
 .choice { margin-block: 1em 0; border-inline-start: 5px solid var(--puntari-color-border-strong, #595959); padding-inline-start: 1em; }
 .choice h3 { margin-block-start: 0; }
 .chosen { font-weight: 600; }
@@ -79,6 +80,13 @@ function why({ suitability }: Topic, lang: string, t: Translate): Html | undefin
 const listed = (texts: readonly Html[]): Html =>
   html`${texts.map((text, index) => (index === 0 ? text : html`, ${text}`))}`;
 
+/** Side by side where there is room, else one below the other. */
+const fact = (term: string, value: Html): Html =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
 function facts(topic: Topic, lang: string, t: Translate): Html {
   const { decision, area = [], level, supporters, proposedBy, proposerKind, status } = topic;
   const proposer =
@@ -86,16 +94,16 @@ function facts(topic: Topic, lang: string, t: Translate): Html {
       ? proposerKind && html`${t(`proposerKind.${proposerKind}`)}`
       : textIn(proposedBy, lang);
   return html`<dl class="facts">
-    ${described(t('agenda.status'), html`${t(`topicStatus.${status}`)}`)}
-    ${described(t('agenda.decision'), textIn(decision.body.name, lang))}
-    ${described(
+    ${fact(t('agenda.status'), html`${t(`topicStatus.${status}`)}`)}
+    ${fact(t('agenda.decision'), textIn(decision.body.name, lang))}
+    ${fact(
       t('agenda.plannedOn'),
       html`${decision.plannedOn === undefined ? t('agenda.noDay') : formatDate(decision.plannedOn, lang)}`,
     )}
-    ${area.length > 0 && described(t('agenda.area'), listed(area.map((place) => textIn(place, lang))))}
-    ${level !== undefined && described(t('level.title'), html`${t('level.value', { level: String(level) })}`)}
-    ${supporters !== undefined && described(t('agenda.supporters'), html`${supporters}`)}
-    ${proposer && described(t('agenda.proposedBy'), proposer)}
+    ${area.length > 0 && fact(t('agenda.area'), listed(area.map((place) => textIn(place, lang))))}
+    ${level !== undefined && fact(t('level.title'), html`${t('level.value', { level: String(level) })}`)}
+    ${supporters !== undefined && fact(t('agenda.supporters'), html`${supporters}`)}
+    ${proposer && fact(t('agenda.proposedBy'), proposer)}
   </dl>`;
 }
 
@@ -109,13 +117,13 @@ function choice({ choice: made, status, statusReason }: Topic, lang: string): Ht
     <h3>${t('agenda.choice')}</h3>
     <p class="chosen">${t(status === 'not-chosen' ? 'agenda.notChosen' : 'agenda.chosen')}</p>
     <dl class="facts">
-      ${made && described(t('agenda.chosenBy'), textIn(made.body.name, lang))}
-      ${made && described(t('agenda.chosenOn'), html`${formatDate(made.on, lang)}`)}
-      ${made?.section !== undefined && described(t('agenda.section'), html`${made.section}`)}
-      ${reasons && described(t('agenda.reasons'), textIn(reasons, lang))}
+      ${made && fact(t('agenda.chosenBy'), textIn(made.body.name, lang))}
+      ${made && fact(t('agenda.chosenOn'), html`${formatDate(made.on, lang)}`)}
+      ${made?.section !== undefined && fact(t('agenda.section'), html`${made.section}`)}
+      ${reasons && fact(t('agenda.reasons'), textIn(reasons, lang))}
       ${
         minutes &&
-        described(
+        fact(
           t('agenda.minutes'),
           html`<a href="${url}">${textIn(minutes.label, lang)}</a>
             <bdi class="printed">${url}</bdi>`,

@@ -11,7 +11,7 @@ import { formatDate, formatTime } from '../pages/dates.js';
 import type { FormPage } from '../pages/form-renderer.js';
 import { type Html, html } from '../pages/html.js';
 import { contactList, described, textIn } from '../pages/parts.js';
-import { type Translate, wordsIn } from '../pages/words.js';
+import { type Translate, type WordKey, wordsIn } from '../pages/words.js';
 import {
   box,
   choices,
@@ -150,6 +150,30 @@ function notice({ privacy }: TopicCall, lang: string, t: Translate): Html {
   </dl>`;
 }
 
+const LABELS: Readonly<Record<string, WordKey>> = {
+  '/title': 'proposing.title',
+  '/question': 'proposing.question',
+  '/background': 'proposing.background',
+  '/suitability/reasons': 'proposing.reasons',
+  '/suitability/text': 'proposing.reasonsText',
+  '/area/ids': 'proposing.areas',
+  '/area/text': 'proposing.areaText',
+  '/decision/id': 'proposing.decisions',
+  '/decision/text': 'proposing.decisionText',
+  '/proposer/kind': 'proposing.kind',
+  '/proposer/name': 'proposing.name',
+  '/proposer/email': 'proposing.email',
+  '/proposer/phone': 'proposing.phone',
+};
+
+/** The field that an error is about, where one text could be about several. */
+function labelOf(pointer: string, t: Translate): string {
+  const key = LABELS[pointer];
+  if (key === undefined) return '';
+  const label = t(key);
+  return label.endsWith('?') ? `${label} ` : `${label}: `;
+}
+
 function summary({ errors, lang, t }: Printed): Html | undefined {
   if (errors.length === 0) return undefined;
   return html`<div class="notice" role="group" aria-labelledby="summary">
@@ -157,7 +181,11 @@ function summary({ errors, lang, t }: Printed): Html | undefined {
     <ul>
       ${errors.map(
         (error) =>
-          html`<li><a href="#${idOf(error.pointer.slice(1))}">${errorWords(error, lang)}</a></li>`,
+          html`<li>
+            <a href="#${idOf(error.pointer.slice(1))}"
+              >${labelOf(error.pointer, t)}${errorWords(error, lang)}</a
+            >
+          </li>`,
       )}
     </ul>
   </div>`;

@@ -152,8 +152,11 @@ describe('without JavaScript', () => {
     const fields = fieldsWith({ title: '', 'proposer/email': 'aija', background: 'Raitti & yö' });
     const page = await postForm(topics.receiver.app, CALL_URL, fields);
     assert.equal(page.statusCode, 422);
-    assert.match(page.body, /<a href="#field-title">Kirjoita aiheen nimi\./);
-    assert.match(page.body, /<a href="#field-proposer-email">Kirjoita sähköpostiosoite näin/);
+    assert.match(page.body, /#field-title"\s*>Aiheen nimi: Kirjoita aiheen nimi\./);
+    assert.match(
+      page.body,
+      /#field-proposer-email"\s*>Sähköpostiosoite: Kirjoita sähköpostiosoite näin/,
+    );
     assert.match(page.body, /Raitti &amp; yö/);
     assert.match(page.body, /value="hard-values"[^>]*checked/);
   });
