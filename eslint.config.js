@@ -253,8 +253,11 @@ export default tseslint.config(
     },
   },
   {
-    // What a person asked to be kept there, and only that.
-    files: ['packages/core/src/form/saved-form.ts'],
+    // What a person or the page asked to be kept there, and only that.
+    files: [
+      'packages/core/src/form/saved-form.ts',
+      'packages/widgets/src/topic-card/support.memory.ts',
+    ],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -5,6 +5,7 @@
 const FOLDER = '/story-records/';
 
 const published = new Map<string, unknown>();
+const answers = new Map<string, () => Response | Promise<Response>>();
 
 export const NEVER = `${FOLDER}never`;
 export const MISSING = `${FOLDER}missing`;
@@ -16,10 +17,17 @@ export function publish(name: string, record: unknown): string {
   return `${FOLDER}${name}`;
 }
 
+/** Answers whatever is sent somewhere below an address; returns that address, for `action`. */
+export function answerBelow(name: string, answer: () => Response | Promise<Response>): string {
+  answers.set(`${FOLDER}${name}/`, answer);
+  return `${FOLDER}${name}`;
+}
+
 function answer(path: string): Promise<Response> {
   if (path === NEVER) return new Promise<never>(() => {});
   if (path === NOT_JSON)
     return Promise.resolve(new Response('<!doctype html><title>Etusivu</title>'));
+  for (const [below, give] of answers) if (path.startsWith(below)) return Promise.resolve(give());
   const record = published.get(path);
   return Promise.resolve(
     record === undefined ? new Response('', { status: 404 }) : Response.json(record),

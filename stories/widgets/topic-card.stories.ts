@@ -5,9 +5,10 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { fullTopic, topicWith } from '../fixtures/topic.js';
-import { LONG_WORD, PLANNING, words } from '../fixtures/words.js';
-import { MISSING, NEVER } from '../support/network.js';
+import { COUNCIL, LONG_WORD, PLANNING, words } from '../fixtures/words.js';
+import { answerBelow, MISSING, NEVER } from '../support/network.js';
 import { playground } from '../support/playground.js';
+import { press, shows, widgetIn } from '../support/reach.js';
 import { sweep } from '../support/sweep.js';
 
 const meta: Meta = { title: 'Widgets/Topic card' };
@@ -145,6 +146,134 @@ export const RecordNotFound: StoryObj = {
 export const RecordNotValid: StoryObj = {
   render: () => shown({ ...topicWith(), year: 'ensi vuonna' }),
   parameters: sweep({ logs: [/\/year: expected/, /is not a valid topic/] }),
+};
+
+/** Participation would change nothing here, and the card says so. */
+export const NotSuitable: StoryObj = {
+  render: () =>
+    shown(
+      topicWith({
+        level: 1,
+        stage: 'decision',
+        suitability: { reasons: [] },
+        notSuitable: words(
+          'Laki määrää, miten asia ratkaistaan. Asukkailla ei olisi siihen vaikutusta.',
+          'Lagen avgör hur ärendet ska lösas. Invånarna skulle inte kunna påverka det.',
+          'The law lays down how this is settled. Residents would have no influence on it.',
+        ),
+      }),
+    ),
+};
+
+/** The elected members have chosen, and their minutes say why. */
+export const Chosen: StoryObj = {
+  render: () =>
+    shown(
+      topicWith({
+        status: 'chosen',
+        stage: 'draft',
+        proposedBy: words('Nuorisovaltuusto', 'Ungdomsfullmäktige', 'Youth Council'),
+        proposerKind: 'group',
+        supporters: 1,
+        choice: {
+          body: COUNCIL,
+          on: '2026-09-14',
+          section: '§ 121',
+          reasons: words(
+            'Aihe koskee kaikkia kaupunginosia, ja linjauksiin voi vielä vaikuttaa.',
+            'Ämnet gäller alla stadsdelar, och riktlinjerna kan ännu påverkas.',
+            'The topic concerns every district, and the guidelines can still be influenced.',
+          ),
+          minutes: {
+            label: words('Valtuuston pöytäkirja', 'Fullmäktiges protokoll', 'Council minutes'),
+            url: '#poytakirja',
+            format: 'PDF',
+          },
+        },
+        history: [
+          { on: '2026-09-14', status: 'chosen' },
+          { on: '2026-03-02', status: 'proposed' },
+        ],
+      }),
+    ),
+};
+
+const SUPPORTED = topicWith({ url: '#katutila', supporters: 128 });
+
+const accepts = (supporters: number): (() => Response) => {
+  const body = { topicId: SUPPORTED.id, supported: true, supporters };
+  return () => Response.json(body, { status: 201 });
+};
+
+const withAction = (action: string, changes: Partial<Topic> = {}): TemplateResult =>
+  html`<puntari-topic-card action=${action} .record=${{ ...SUPPORTED, ...changes }}
+    >${FALLBACK}</puntari-topic-card
+  >`;
+
+/** The page has a receiver behind it: the topic can be supported. */
+export const CanBeSupported: StoryObj = {
+  render: () => withAction(answerBelow('taken', accepts(129))),
+};
+
+/** Supported: the same button takes it back. */
+export const Supported: StoryObj = {
+  render: () => withAction(answerBelow('taken', accepts(129))),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await shows(widget, '#support');
+    await press(widget, '#support');
+    await shows(widget, '#support[data-kind]');
+  },
+};
+
+/** The receiver has not answered yet. */
+export const SupportBeingSent: StoryObj = {
+  render: () => withAction(answerBelow('silent', () => new Promise<never>(() => {}))),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await shows(widget, '#support');
+    await press(widget, '#support');
+    await shows(widget, '#support[aria-disabled]');
+  },
+};
+
+/** It did not arrive: the button tries again with the same key. */
+export const SupportFailed: StoryObj = {
+  render: () => withAction(answerBelow('broken', () => new Response('', { status: 500 }))),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await shows(widget, '#support');
+    await press(widget, '#support');
+    await shows(widget, '.puntari-notice');
+  },
+};
+
+/** The elected members have chosen, or the time is over. */
+export const SupportClosed: StoryObj = {
+  render: () =>
+    withAction(answerBelow('taken', accepts(129)), { supportUntil: '2026-01-01T12:00:00+02:00' }),
+};
+
+/** Small, in a sidebar, where it can be supported too. */
+export const CompactWithSupport: StoryObj = {
+  render: () =>
+    html`<puntari-topic-card
+      variant="compact"
+      action=${answerBelow('taken', accepts(129))}
+      .record=${SUPPORTED}
+      >${FALLBACK}</puntari-topic-card
+    >`,
+};
+
+/** The page does not want a contest of numbers. */
+export const WithoutCount: StoryObj = {
+  render: () =>
+    html`<puntari-topic-card
+      no-count
+      action=${answerBelow('taken', accepts(129))}
+      .record=${SUPPORTED}
+      >${FALLBACK}</puntari-topic-card
+    >`,
 };
 
 /** The page wrote the text itself; no record, and the text is kept. */

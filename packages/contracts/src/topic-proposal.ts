@@ -86,3 +86,9 @@ export const topicSupport = v.object({
   supporters: v.optional(count),
 });
 export type TopicSupport = v.InferOutput<typeof topicSupport>;
+
+/** What a receiver said of a support; nothing where its answer says something else. */
+export function parseTopicSupport(answer: unknown): TopicSupport | undefined {
+  const { success, output } = v.safeParse(topicSupport, answer);
+  return success ? output : undefined;
+}

@@ -38,6 +38,12 @@ describe('calendarFile', () => {
     expect(lines).to.deep.include(['LOCATION', 'Kirjasto, Kaivomestari; 2. krs']);
   });
 
+  it('writes a whole day as one, the same everywhere', () => {
+    const lines = read(calendarFile([{ uid: 'a', starts: '2027-11-20', title: 'Päätös' }], NOW));
+    expect(lines).to.deep.include(['DTSTART;VALUE=DATE', '20271120']);
+    expect(lines.map(([name]) => name)).to.not.include('DTEND');
+  });
+
   it('says of what is not sure that it is not', () => {
     const sure = read(calendarFile([MEETING], NOW));
     const unsure = read(calendarFile([{ ...MEETING, isTentative: true }], NOW));

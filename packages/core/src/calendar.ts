@@ -6,9 +6,10 @@ const LONGEST_LINE = 75;
 export interface CalendarEvent {
   /** Unique in the world and the same each time, so that a second file replaces the first. */
   readonly uid: string;
-  /** ISO 8601 with an offset. */
+  /** ISO 8601 with an offset, or a whole day: `2027-03-01`. */
   readonly starts: string;
-  readonly ends: string;
+  /** Without it the event is that moment or that day. */
+  readonly ends?: string;
   readonly title: string;
   readonly place?: string | undefined;
   readonly text?: string | undefined;
@@ -39,14 +40,22 @@ function folded(line: string): string {
 const utc = (instant: string | number): string =>
   new Date(instant).toISOString().replaceAll(/[-:]/g, '').replace(/\.\d+/, '');
 
+const DAY_LENGTH = '2027-03-01'.length;
+
+/** A whole day is the same day everywhere. */
+const time = (name: string, iso: string): string =>
+  iso.length === DAY_LENGTH
+    ? `${name};VALUE=DATE:${iso.replaceAll('-', '')}`
+    : `${name}:${utc(iso)}`;
+
 /** @param now - When the file is made, in milliseconds since 1970. */
 export function calendarFile(events: readonly CalendarEvent[], now: number): string {
   const lines = events.flatMap(({ uid, starts, ends, title, place, text, isTentative }) => [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(starts)}`,
-    `DTEND:${utc(ends)}`,
+    time('DTSTART', starts),
+    ...(ends === undefined ? [] : [time('DTEND', ends)]),
     `SUMMARY:${escaped(title)}`,
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
     ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),

@@ -21,6 +21,7 @@ export {
   textField,
   type TextFieldOptions,
 } from './form/fields.js';
+export { newKey } from './form/key.js';
 export * from './form/messages.js';
 export { SAVING } from './form/saving-words.js';
 export { SecondPress } from './form/second-press.js';

@@ -1,5 +1,5 @@
 import { documentSheet } from '@puntari/core/sheets';
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
 import { emulateMediaFeatures } from '../../../../test/support/engine.js';
@@ -7,6 +7,7 @@ import { expectInvariants, overflowing } from '../../../../test/support/invarian
 import { tab } from '../../../../test/support/keys.js';
 import { getAllByRole, getByRole, nameOf } from '../../../../test/support/query.js';
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
+import { type FetchStub, json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
 import './define.js';
 import { topicWith } from './testing/topic.js';
 import type { TopicCard } from './topic-card.js';
@@ -56,6 +57,78 @@ describe('<puntari-topic-card>, accessibility', () => {
 
   it('passes every gate compact', async () => {
     await expectAccessible(await card('fi', 2, 'compact'));
+  });
+
+  describe('with support', () => {
+    let network: FetchStub | undefined;
+
+    afterEach(() => {
+      network?.restore();
+      network = undefined;
+    });
+
+    async function supportable(answer: () => Response | Promise<Response>): Promise<TopicCard> {
+      network = stubFetch(answer);
+      const record = topicWith({ status: 'on-list', supporters: 128 });
+      record.decision.plannedOn = '2099-04-24';
+      const [element] = await cards(
+        html`<puntari-topic-card
+          lang="fi"
+          action="/api/topics"
+          .record=${record}
+        ></puntari-topic-card>`,
+      );
+      await waitUntil(() => element?.shadowRoot?.querySelector('#support'));
+      return element!;
+    }
+
+    async function pressed(
+      answer: () => Response | Promise<Response>,
+      shown: string,
+    ): Promise<TopicCard> {
+      const element = await supportable(answer);
+      element.shadowRoot!.querySelector<HTMLElement>('#support')!.click();
+      await waitUntil(() => element.shadowRoot?.querySelector(shown));
+      return element;
+    }
+
+    const counted = (): Response =>
+      json({ topicId: 'keskustan-liikenne', supported: true, supporters: 129 }, 201);
+
+    it('passes every gate before it is given', async () => {
+      await expectAccessible(await supportable(counted));
+    });
+
+    it('passes every gate while it is sent', async () => {
+      await expectAccessible(
+        await pressed(() => new Promise<never>(() => undefined), '#support[aria-disabled]'),
+      );
+    });
+
+    it('passes every gate once it is given', async () => {
+      await expectAccessible(await pressed(counted, '#support[data-kind]'));
+    });
+
+    it('passes every gate when it did not arrive', async () => {
+      await expectAccessible(
+        await pressed(() => new Response('', { status: 500 }), '.puntari-notice'),
+      );
+    });
+
+    it('passes every gate when it is refused', async () => {
+      await expectAccessible(
+        await pressed(() => json({ title: 'Closed', status: 409 }, 409), '#support-closed'),
+      );
+    });
+
+    it('is reached by Tab after the links of the card', async () => {
+      const element = await supportable(counted);
+      getByRole(element, 'link', 'Keskustan katutila').focus();
+      await tab();
+      expect(nameOf(deepActiveElement()!)).to.match(/^Kannata tätä aihetta/);
+      await tab();
+      expect(nameOf(deepActiveElement()!)).to.match(/^Lisää päätöspäivä/);
+    });
   });
 
   for (const level of [1, 2, 3, 4, 5, 6]) {

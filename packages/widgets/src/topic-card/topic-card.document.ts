@@ -1,5 +1,5 @@
 import { pickText, type Topic } from '@puntari/contracts';
-import { codeWord, inline, type Locale, paragraphs } from '@puntari/core';
+import { codeWord, contactDetails, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -17,12 +17,15 @@ import {
   textHeading,
 } from '../pieces/document.js';
 import { levelText } from '../pieces/level.js';
-import { reasonName } from './topic-card.model.js';
+import { inAttachOrder, reasonName } from './topic-card.model.js';
+import { choiceOf, historyLine, purposeOf, stageLine } from './topic-card.steps.js';
 
 export interface CardOptions {
   /** The level of the title. */
   readonly level: number;
   readonly variant?: string | undefined;
+  /** How many support the topic; nothing where it is not told. */
+  readonly supporters?: number | undefined;
   readonly resolve: Resolve;
 }
 
@@ -31,12 +34,19 @@ export interface CardOptions {
  * is named as the one who decides; a panel never is.
  */
 export function documentOf(topic: Topic, locale: Locale, options: CardOptions): TemplateResult {
-  const { lang, t } = locale;
-  const { title, url, status } = topic;
-  const name = inline(title, lang);
+  const { title } = topic;
   // Named by the words of its heading. Not by its id: a page may show one topic twice.
-  return html`<article aria-label=${pickText(title, lang).text}>
-    ${textHeading(
+  return html`<article aria-label=${pickText(title, locale.lang).text}>
+    ${topicHead(topic, locale, options)}
+    ${options.variant === 'compact' ? compactFacts(topic, locale, options) : whole(topic, locale, options)}
+  </article>`;
+}
+
+/** What each way of showing a topic begins with: title, status and summary. */
+export function topicHead(topic: Topic, locale: Locale, options: CardOptions): TemplateResult {
+  const { title, url, status, summary } = topic;
+  const name = inline(title, locale.lang);
+  return html`${textHeading(
       options.level,
       url ? html`<a class="puntari-card-link" href=${options.resolve(url)}>${name}</a>` : name,
     )}
@@ -45,15 +55,18 @@ export function documentOf(topic: Topic, locale: Locale, options: CardOptions): 
         class="puntari-tag"
         data-kind=${ifDefined(status === 'not-chosen' ? undefined : 'info')}
         data-status=${status}
-        >${codeWord(t, 'topicStatus', status)}</span
+        >${codeWord(locale.t, 'topicStatus', status)}</span
       >
     </p>
-    ${paragraphs(topic.summary, lang)}
-    ${options.variant === 'compact' ? compactFacts(topic, locale, options) : whole(topic, locale, options)}
-  </article>`;
+    ${paragraphs(summary, locale.lang)}`;
 }
 
-function decisionFacts(topic: Topic, locale: Locale, { resolve }: CardOptions): Part[] {
+/** Who decides, and when. */
+export function decisionFacts(
+  topic: Topic,
+  locale: Locale,
+  { resolve }: Pick<CardOptions, 'resolve'>,
+): Part[] {
   const { t } = locale;
   const { body, plannedOn } = topic.decision;
   return [
@@ -62,18 +75,35 @@ function decisionFacts(topic: Topic, locale: Locale, { resolve }: CardOptions): 
   ];
 }
 
+export function areaFact({ area = [] }: Topic, { t, lang }: Locale): Part {
+  return fact(t('area'), joined(...area.map((place) => inline(place, lang))));
+}
+
+/** How many support it, with what is counted. The number is marked, since it changes while the card is shown. */
+export function supportersFact(supporters: number | undefined, locale: Locale): Part {
+  if (supporters === undefined) return nothing;
+  const text = supportersText(supporters, locale);
+  return fact(locale.t('supporters'), html`<span data-supporters>${text}</span>`);
+}
+
+/** `128 kannattajaa` */
+export function supportersText(count: number, locale: Locale): string {
+  return locale.t('supporterCount', { count, number: locale.number(count) });
+}
+
 function compactFacts(topic: Topic, locale: Locale, options: CardOptions): Part {
   return factList([
     ...decisionFacts(topic, locale, options),
     fact(locale.t('levelName'), levelText(topic.level, locale)),
+    supportersFact(options.supporters, locale),
   ]);
 }
 
 function influenceFacts(topic: Topic, locale: Locale, options: CardOptions): Part {
   const { t, lang } = locale;
-  const { stage, forms = [], panelKind, decision, area, unit, year } = topic;
+  const { forms = [], panelKind, decision, unit, year, cornerstone } = topic;
   return factList([
-    fact(t('stageName'), stage ? codeWord(t, 'stage', stage) : nothing),
+    fact(t('stageName'), stageLine(topic, locale)),
     ...decisionFacts(topic, locale, options),
     fact(t('levelName'), levelText(topic.level, locale)),
     fact(
@@ -83,28 +113,39 @@ function influenceFacts(topic: Topic, locale: Locale, options: CardOptions): Par
         ...forms.map((form) => codeWord(t, 'participationForm', form)),
       ]),
     ),
-    fact(t('attached'), listed((decision.attach ?? []).map((at) => codeWord(t, 'attach', at)))),
-    fact(t('area'), joined(...(area ?? []).map((place) => inline(place, lang)))),
+    fact(
+      t('attached'),
+      listed(inAttachOrder(decision.attach).map((at) => codeWord(t, 'attach', at))),
+    ),
+    areaFact(topic, locale),
     fact(t('year'), year),
     fact(t('unit'), unit ? inline(unit, lang) : nothing),
+    fact(t('cornerstoneName'), cornerstone ? codeWord(t, 'cornerstone', cornerstone) : nothing),
   ]);
 }
 
 function whole(topic: Topic, locale: Locale, options: CardOptions): TemplateResult {
   const { t, lang } = locale;
-  const { question, background, status, statusReason, precedents, links, supporters } = topic;
+  const { question, background, status, statusReason, precedents, links } = topic;
+  const { proposedBy, proposerKind, notSuitable, contact } = topic;
   const below = options.level + 1;
   return html`${section(below, t(reasonName(status)), statusReason && paragraphs(statusReason, lang))}
+  ${section(below, t('notSuitable'), notSuitable && paragraphs(notSuitable, lang))}
   ${section(below, t('influence'), influenceFacts(topic, locale, options))}
   ${linkList(links, locale, options.resolve)}
   ${section(below, t('question'), question && paragraphs(question, lang))}
   ${section(below, t('background'), background && paragraphs(background, lang))}
   ${section(below, t('whySuitable'), suitability(topic, locale))}
+  ${section(below, t('purpose.title'), purposeOf(topic, locale))}
+  ${section(below, t('choice'), choiceOf(topic, locale, options.resolve))}
   ${section(below, t('answer'), answer(topic, locale, options))}
+  ${section(below, t('history'), historyLine(topic, locale))}
   ${section(below, t('precedents'), linkList(precedents, locale, options.resolve))}
+  ${section(below, t('contactTitle'), contact ? contactDetails(locale, contact) : nothing)}
   ${factList([
-    fact(t('proposedBy'), inline(topic.proposedBy, lang)),
-    fact(t('supporters'), supporters === undefined ? nothing : locale.number(supporters)),
+    fact(t('proposedBy'), inline(proposedBy, lang)),
+    fact(t('proposerName'), proposerKind ? codeWord(t, 'proposerKind', proposerKind) : nothing),
+    supportersFact(options.supporters, locale),
   ])}`;
 }
 

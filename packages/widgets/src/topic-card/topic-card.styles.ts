@@ -18,9 +18,41 @@ export const styles = css`
     padding: var(--_space-5);
   }
 
+  /* Above the area of the link, which covers the card. */
+  .actions {
+    position: relative;
+    display: flow-root;
+    inline-size: fit-content;
+    max-inline-size: 66ch;
+    padding: 0 var(--_space-5) var(--_space-5);
+  }
+
+  .actions[data-waits] {
+    min-block-size: 9em;
+  }
+
+  .actions > :is(p, .puntari-notice) {
+    margin-block: var(--_space-2) var(--_space-4);
+  }
+
+  .actions > :last-child {
+    margin-block-end: 0;
+  }
+
   @container (max-width: 24em) {
     ::slotted([slot='document']) {
       padding: var(--_space-4);
+    }
+
+    .actions {
+      padding: 0 var(--_space-4) var(--_space-4);
+    }
+  }
+
+  /* Nothing can be pressed on paper. */
+  @media print {
+    .actions {
+      display: none;
     }
   }
 `;

@@ -94,8 +94,9 @@ describe('<puntari-topic-card>', () => {
     });
 
     it('says when the decision is planned, for people and programs', () => {
-      const day = getByText(element, '24. huhtikuuta 2028');
-      expect(day.getAttribute('datetime')).to.equal('2028-04-24');
+      expect(factOf(element, 'Suunniteltu päätöspäivä')).to.equal('24. huhtikuuta 2028');
+      for (const day of element.querySelectorAll('dd time'))
+        expect(day.getAttribute('datetime')).to.equal('2028-04-24');
     });
 
     it('says the level in text', () => {
@@ -113,7 +114,7 @@ describe('<puntari-topic-card>', () => {
     });
 
     it('says the count of supporters with what it counts', () => {
-      expect(factOf(element, 'Kannattajia')).to.equal('412');
+      expect(factOf(element, 'Kannatus')).to.equal('412 kannattajaa');
     });
 
     it('takes focus at its link', () => {
@@ -236,7 +237,7 @@ describe('<puntari-topic-card>', () => {
       await waitUntil(() => queryByRole(element, 'heading', 'Gaturummet i centrum') !== null);
       getByText(element, 'Inte valt');
       expect(factOf(element, 'Beslutet fattas av')).to.equal('Fullmäktige');
-      getByText(element, '24 april 2028');
+      expect(factOf(element, 'Planerad beslutsdag')).to.equal('24 april 2028');
     });
   });
 

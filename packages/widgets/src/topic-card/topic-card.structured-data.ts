@@ -1,0 +1,48 @@
+/** A topic for search engines, in the terms of schema.org. */
+import type { LocalizedText, Topic } from '@puntari/contracts';
+import { codeWord, type Locale } from '@puntari/core';
+
+/**
+ * A `CreativeWork` about the coming decision.
+ *
+ * @param address - Of the topic's own page.
+ */
+export function structuredData(topic: Topic, locale: Locale, address: string | undefined): object {
+  const words = (text: LocalizedText | undefined): string | undefined =>
+    text === undefined ? undefined : locale.text(text).text;
+  const { id, title, summary, status, decision, area, year, supporters, answer } = topic;
+  const proposer = words(topic.proposedBy);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    identifier: id,
+    name: words(title),
+    abstract: words(summary),
+    url: address,
+    inLanguage: locale.lang,
+    creativeWorkStatus: codeWord(locale.t, 'topicStatus', status),
+    temporalCoverage: String(year),
+    spatialCoverage: area?.map((place) => ({ '@type': 'Place', name: words(place) })),
+    creator: proposer === undefined ? undefined : { '@type': 'Person', name: proposer },
+    about: {
+      '@type': 'Event',
+      name: words(title),
+      startDate: decision.plannedOn,
+      organizer: { '@type': 'Organization', name: words(decision.body.name) },
+    },
+    interactionStatistic:
+      supporters === undefined
+        ? undefined
+        : {
+            '@type': 'InteractionCounter',
+            interactionType: 'https://schema.org/EndorseAction',
+            userInteractionCount: supporters,
+          },
+    comment: answer && {
+      '@type': 'Comment',
+      text: words(answer.text),
+      dateCreated: answer.on,
+      author: { '@type': 'Organization', name: words(answer.body.name) },
+    },
+  };
+}

@@ -1,0 +1,403 @@
+import type { Topic, TopicSupport } from '@puntari/contracts';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+
+import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
+import { nextEvent } from '../../../../test/support/events.js';
+import { fileFrom } from '../../../../test/support/file-from.js';
+import { press } from '../../../../test/support/keys.js';
+import {
+  getByRole,
+  nameOf,
+  queryByRole,
+  queryByText,
+  textOf,
+} from '../../../../test/support/query.js';
+import { type FetchStub, json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
+import './define.js';
+import { topicWith } from './testing/topic.js';
+import type { TopicCard } from './topic-card.js';
+
+const GIVE = /^Kannata tätä aihetta/;
+const UNDO = /^Peru kannatuksesi/;
+const ON_LIST = { status: 'on-list', supporters: 128 } as const;
+
+let network: FetchStub | undefined;
+
+afterEach(() => {
+  network?.restore();
+  network = undefined;
+});
+
+/** A receiver that counts each key once. */
+function receiver(count = 128): FetchStub {
+  const keys = new Set<string>();
+  network = stubFetch(({ method, headers, url }) => {
+    const key = headers.get('Idempotency-Key') ?? '';
+    if (method === 'DELETE') keys.delete(key);
+    else keys.add(key);
+    const topicId = /topics\/([^/]+)\/supports$/.exec(url)?.[1] ?? '';
+    const body = { topicId, supported: keys.has(key), supporters: count + keys.size };
+    return json(body satisfies TopicSupport, method === 'DELETE' ? 200 : 201);
+  });
+  return network;
+}
+
+interface Look {
+  readonly remember?: boolean;
+  readonly noCount?: boolean;
+}
+
+async function card(changes: Partial<Topic> = {}, look: Look = {}): Promise<TopicCard> {
+  const { remember = false, noCount = false } = look;
+  const element = await fixture<TopicCard>(
+    html`<puntari-topic-card
+      lang="fi"
+      action="https://example.fi/api/topics"
+      ?remember=${remember}
+      ?no-count=${noCount}
+      .record=${topicWith({ ...ON_LIST, ...changes })}
+    ></puntari-topic-card>`,
+  );
+  await waitUntil(() => element.shadowRoot?.querySelector('#support, #support-closed'));
+  return element;
+}
+
+const button = (element: Element, name = GIVE): HTMLElement => getByRole(element, 'button', name);
+
+/** The value beside a name in the list of facts. */
+function factOf(element: Element, name: string): string | undefined {
+  const term = [...element.querySelectorAll('dt')].find((one) => one.textContent === name);
+  return term?.nextElementSibling ? textOf(term.nextElementSibling) : undefined;
+}
+
+/** Everything that the widget says aloud while something is done, each once. */
+async function saidWhile(element: Element, act: () => Promise<unknown>): Promise<string[]> {
+  const region = element.shadowRoot!.querySelector('#status')!;
+  const said: string[] = [];
+  const watch = new MutationObserver(() => {
+    if (region.textContent) said.push(region.textContent);
+  });
+  watch.observe(region, { childList: true, characterData: true, subtree: true });
+  await act();
+  await waitUntil(() => said.length > 0);
+  watch.disconnect();
+  return said;
+}
+
+async function support(element: TopicCard): Promise<void> {
+  const supported = nextEvent(element, 'puntari-supported');
+  button(element).click();
+  await supported;
+  await element.updateComplete;
+}
+
+describe('<puntari-topic-card>, support', () => {
+  describe('without an action', () => {
+    it('offers none', async () => {
+      const element = await fixture<TopicCard>(
+        html`<puntari-topic-card
+          lang="fi"
+          .record=${topicWith({ ...ON_LIST, decision: { body: { name: 'Valtuusto' } } })}
+        ></puntari-topic-card>`,
+      );
+      await waitUntil(() => element.querySelector('script[type="application/ld+json"]'));
+      expect(queryByRole(element, 'button')).to.equal(null);
+    });
+  });
+
+  describe('for a topic that can be supported', () => {
+    it('has a button named by what it does and for which topic', async () => {
+      expect(nameOf(button(await card()))).to.equal('Kannata tätä aihetta (Keskustan katutila)');
+    });
+
+    it('says honestly what the number means', async () => {
+      const element = await card();
+      expect(textOf(element.shadowRoot!.querySelector('#support-note')!))
+        .to.contain('Emme tunnista kannattajia')
+        .and.contain('Se ei ole äänestystulos');
+    });
+
+    it('does not follow the link of the card when the button is pressed', async () => {
+      receiver();
+      const element = await card();
+      let followed = 0;
+      element.querySelector('a')!.addEventListener('click', (event) => {
+        event.preventDefault();
+        followed += 1;
+      });
+      await support(element);
+      expect(followed).to.equal(0);
+    });
+  });
+
+  describe('given', () => {
+    it('sends one key and nothing else', async () => {
+      const { asked } = receiver();
+      await support(await card());
+      expect(asked.map(({ method, url, body }) => [method, url, body])).to.deep.equal([
+        ['POST', 'https://example.fi/api/topics/keskustan-liikenne/supports', undefined],
+      ]);
+      expect(asked[0]!.headers.get('Idempotency-Key')).to.match(/^[\da-f-]{36}$/);
+    });
+
+    it('shows the count that the receiver gave', async () => {
+      receiver(200);
+      const element = await card();
+      await support(element);
+      expect(factOf(element, 'Kannatus')).to.equal('201 kannattajaa');
+    });
+
+    it('tells the page, without anything personal', async () => {
+      receiver();
+      const element = await card();
+      const event = nextEvent(element, 'puntari-supported');
+      button(element).click();
+      const { topicId, supported, bubbles } = await event;
+      expect([topicId, supported, bubbles]).to.deep.equal(['keskustan-liikenne', true, true]);
+    });
+
+    it('keeps the focus on the same button, which now takes it back', async () => {
+      receiver();
+      const element = await card();
+      const before = button(element);
+      before.focus();
+      await support(element);
+      expect(deepActiveElement()).to.equal(before);
+      expect(nameOf(before)).to.equal('Peru kannatuksesi (Keskustan katutila)');
+    });
+
+    it('is said once', async () => {
+      receiver();
+      const element = await card();
+      const said = await saidWhile(element, () => support(element));
+      expect(said).to.deep.equal(['Kannatuksesi on kirjattu. 129 kannattajaa']);
+    });
+
+    it('is sent once for two presses', async () => {
+      const { asked } = receiver();
+      const element = await card();
+      const supported = nextEvent(element, 'puntari-supported');
+      button(element).click();
+      button(element, /^(Kannata|Lähetetään)/).click();
+      await supported;
+      await element.updateComplete;
+      button(element, UNDO).dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true, detail: 2 }),
+      );
+      expect(asked).to.have.length(1);
+    });
+
+    it('is sent once while Enter is held down', async () => {
+      const { asked } = receiver();
+      const element = await card();
+      button(element).focus();
+      const supported = nextEvent(element, 'puntari-supported');
+      await press('Enter');
+      await supported;
+      await element.updateComplete;
+      const again = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, cancelable: true });
+      button(element, UNDO).dispatchEvent(again);
+      expect([again.defaultPrevented, asked.length]).to.deep.equal([true, 1]);
+    });
+
+    it('stays given in another language and with a new version of the record', async () => {
+      receiver();
+      const element = await card();
+      await support(element);
+      element.record = topicWith({ ...ON_LIST, version: '2', supporters: 130 });
+      await element.updateComplete;
+      button(element, UNDO);
+      expect(factOf(element, 'Kannatus')).to.equal('130 kannattajaa');
+      const before = button(element, UNDO);
+      before.focus();
+      element.lang = 'sv';
+      await waitUntil(() => nameOf(before).startsWith('Ta tillbaka'));
+      expect(deepActiveElement()).to.equal(before);
+    });
+
+    it('is not that of another topic', async () => {
+      receiver();
+      const element = await card();
+      await support(element);
+      element.record = topicWith({ ...ON_LIST, id: 'toinen' });
+      await element.updateComplete;
+      button(element);
+    });
+  });
+
+  describe('taken back', () => {
+    it('uses the same key, and the count goes down again', async () => {
+      const { asked } = receiver();
+      const element = await card();
+      await support(element);
+      const undone = nextEvent(element, 'puntari-supported');
+      button(element, UNDO).click();
+      expect((await undone).supported).to.equal(false);
+      await element.updateComplete;
+      expect(asked.map(({ method }) => method)).to.deep.equal(['POST', 'DELETE']);
+      expect(new Set(asked.map(({ headers }) => headers.get('Idempotency-Key'))).size).to.equal(1);
+      expect(factOf(element, 'Kannatus')).to.equal('128 kannattajaa');
+      button(element);
+    });
+  });
+
+  describe('on a lost connection', () => {
+    it('says so, tells the page and tries again with the same key', async () => {
+      const keys: (string | null)[] = [];
+      network = stubFetch(({ headers }) => {
+        keys.push(headers.get('Idempotency-Key'));
+        if (keys.length === 1) throw new TypeError('Failed to fetch');
+        return json({ topicId: 'keskustan-liikenne', supported: true, supporters: 129 }, 201);
+      });
+      const element = await card();
+      const before = button(element);
+      before.focus();
+      const failed = nextEvent(element, 'puntari-failed');
+      const said = await saidWhile(element, async () => {
+        before.click();
+        const { phase, problem } = await failed;
+        expect([phase, problem.code]).to.deep.equal(['send', 'network']);
+      });
+      const words = 'Kannatuksesi ei mennyt perille. Tarkista verkkoyhteytesi ja yritä uudelleen.';
+      expect(said).to.deep.equal([words]);
+      expect(textOf(element.shadowRoot!.querySelector('.puntari-notice')!)).to.equal(words);
+      expect([deepActiveElement(), nameOf(before)]).to.deep.equal([
+        before,
+        'Yritä kannattaa uudelleen (Keskustan katutila)',
+      ]);
+      const supported = nextEvent(element, 'puntari-supported');
+      before.click();
+      await supported;
+      expect(new Set(keys).size).to.equal(1);
+    });
+  });
+
+  describe('refused because it is too late', () => {
+    it('says that the topic can no longer be supported, and takes the focus there', async () => {
+      network = stubFetch(() => json({ title: 'Closed', status: 409, code: 'closed' }, 409));
+      const element = await card();
+      button(element).focus();
+      const failed = nextEvent(element, 'puntari-failed');
+      button(element).click();
+      await failed;
+      await element.updateComplete;
+      await waitUntil(() => textOf(deepActiveElement()!).includes('ei voi enää kannattaa'));
+    });
+  });
+
+  for (const answer of [
+    () => json({ hello: 'world' }, 201),
+    () => new Response('<p>proxy</p>', { status: 502 }),
+    () => json({ topicId: 'keskustan-liikenne', supported: 'yes' }, 201),
+  ]) {
+    it(`takes no other answer for a support: ${String(answer)}`, async () => {
+      network = stubFetch(answer);
+      const element = await card();
+      const failed = nextEvent(element, 'puntari-failed');
+      button(element).click();
+      await failed;
+      await element.updateComplete;
+      button(element, /^Yritä kannattaa uudelleen/);
+    });
+  }
+
+  for (const [what, changes] of [
+    ['was chosen', { status: 'chosen' }],
+    ['was not chosen', { status: 'not-chosen' }],
+    ['is before a panel', { status: 'panel-running' }],
+    ['has a statement', { status: 'statement-given' }],
+    ['was answered', { status: 'answered' }],
+    ['has its time behind it', { supportUntil: '2026-01-01T12:00:00+02:00' }],
+  ] as const) {
+    it(`is closed for a topic that ${what}`, async () => {
+      const element = await card(changes);
+      expect(queryByRole(element, 'button', GIVE)).to.equal(null);
+      expect(queryByText(element, 'Tätä aihetta ei voi enää kannattaa.')).to.not.equal(null);
+    });
+  }
+
+  describe('without a count', () => {
+    it('shows no number, before or after', async () => {
+      receiver();
+      const element = await card({}, { noCount: true });
+      expect(factOf(element, 'Kannatus')).to.equal(undefined);
+      const said = await saidWhile(element, () => support(element));
+      expect(said).to.deep.equal(['Kannatuksesi on kirjattu.']);
+      expect(textOf(element)).to.not.match(/12[89]/);
+    });
+  });
+
+  describe('on the device', () => {
+    beforeEach(() => {
+      localStorage.clear();
+    });
+
+    it('leaves nothing', async () => {
+      receiver();
+      await support(await card());
+      expect(localStorage).to.have.length(0);
+    });
+
+    it('leaves one key a topic where the page asks for it, and is known on the next visit', async () => {
+      const { asked } = receiver();
+      await support(await card({}, { remember: true }));
+      expect(Object.keys(localStorage)).to.deep.equal(['puntari-support:keskustan-liikenne']);
+      const next = await card({}, { remember: true });
+      const undone = nextEvent(next, 'puntari-supported');
+      button(next, UNDO).click();
+      await undone;
+      expect(new Set(asked.map(({ headers }) => headers.get('Idempotency-Key'))).size).to.equal(1);
+      expect(localStorage).to.have.length(0);
+    });
+
+    it('is the same support on another visit when no answer came', async () => {
+      network = stubFetch(() => {
+        throw new TypeError('Failed to fetch');
+      });
+      const first = await card({}, { remember: true });
+      const failed = nextEvent(first, 'puntari-failed');
+      button(first).click();
+      await failed;
+      const { asked } = network;
+      network.restore();
+      const key = asked[0]!.headers.get('Idempotency-Key');
+      const { asked: later } = receiver();
+      await support(await card({}, { remember: true }));
+      expect(later[0]!.headers.get('Idempotency-Key')).to.equal(key);
+    });
+
+    it('ignores what is no key', async () => {
+      localStorage.setItem('puntari-support:keskustan-liikenne', '<img src=x>');
+      button(await card({}, { remember: true }));
+    });
+  });
+});
+
+describe('<puntari-topic-card>, followed', () => {
+  const day = (changes: Partial<Topic> = {}): Promise<TopicCard> =>
+    card({ decision: { body: { name: 'Valtuusto' }, plannedOn: '2099-04-24' }, ...changes });
+
+  it('gives the planned day as a file for a calendar', async () => {
+    const element = await day({ supportUntil: '2099-01-31T15:00:00+02:00' });
+    const { name, text } = await fileFrom(() => {
+      getByRole(element, 'button', /^Lisää päätöspäivä kalenteriin/).click();
+    });
+    expect(name).to.equal('keskustan-liikenne.ics');
+    const lines = text.replaceAll('\r\n ', '').split('\r\n');
+    expect(lines).to.include.members([
+      'DTSTART;VALUE=DATE:20990424',
+      'SUMMARY:Päätös: Keskustan katutila (Valtuusto)',
+      'STATUS:TENTATIVE',
+      'DTSTART:20990131T130000Z',
+    ]);
+  });
+
+  it('is not offered for a day that is over, or without one', async () => {
+    for (const plannedOn of ['2020-01-01', undefined]) {
+      const element = await day({
+        decision: { body: { name: 'Valtuusto' }, ...(plannedOn ? { plannedOn } : {}) },
+      });
+      expect(queryByRole(element, 'button', /kalenteriin/)).to.equal(null);
+    }
+  });
+});
