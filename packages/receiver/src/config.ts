@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 
 import { isOrigin } from './http/cors.js';
+import { type Open311Settings, readSettings } from './open311/settings.js';
 
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 4173;
@@ -28,6 +29,7 @@ export interface Config {
   readonly rateLimit: number | undefined;
   readonly trustProxy: boolean | string[] | ((address: string, hop: number) => boolean);
   readonly trustedTypes: readonly string[] | undefined;
+  readonly open311: Open311Settings;
 }
 
 /** Everything that is wrong with the environment, one line a variable. */
@@ -169,6 +171,15 @@ function readDatabase(reader: Reader): string {
   return path;
 }
 
+/** Which feedback is forwarded: a file of its own, since it holds more than a variable can. */
+function readOpen311(reader: Reader, env: Environment): Open311Settings {
+  const path = reader.text('OPEN311');
+  if (path === undefined) return new Map();
+  const { settings, problems } = readSettings(path, env);
+  reader.problems.push(...problems);
+  return settings;
+}
+
 /**
  * The configuration from environment variables; docs/receiver.md lists them.
  *
@@ -193,6 +204,7 @@ export function readConfig(env: Environment): Config {
     rateLimit: reader.wholeNumber('RATE_LIMIT', 1),
     trustProxy: readTrustProxy(reader),
     trustedTypes: trustedTypes.length > 0 ? trustedTypes : undefined,
+    open311: readOpen311(reader, env),
   };
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   return config;

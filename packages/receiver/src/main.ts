@@ -11,6 +11,7 @@ import { type Config, ConfigError, readConfig } from './config.js';
 import { type Content, ContentError } from './content/content.js';
 import { loadContent } from './content/load.js';
 import { DatabaseError, type Db, openDatabase } from './database/database.js';
+import { settingsProblems } from './open311/settings.js';
 import { embedRenderer } from './pages/embed-renderer.js';
 import { createServer } from './server.js';
 
@@ -31,6 +32,7 @@ function build(config: Config, content: Content, db: Db): Promise<FastifyInstanc
     cdn: cdn && resolve(cdn),
     storybook: storybook && resolve(storybook),
     openApi: config.openApi,
+    open311: config.open311,
     log: (line) => {
       say(JSON.stringify(line));
     },
@@ -100,9 +102,12 @@ export async function main(env: NodeJS.ProcessEnv, args: readonly string[] = [])
     const command = readCommand(args);
     config = readConfig(env);
     const content = await loadContent(config.content);
+    const { open311 } = config;
+    const unknown = settingsProblems(open311, content.channels);
+    if (unknown.length > 0) throw new ConfigError(unknown);
     db = await openDatabase(config.database);
     if (command) {
-      await command({ content, db, now: () => new Date(), out: write, say: remark });
+      await command({ content, db, open311, now: () => new Date(), out: write, say: remark });
       await db.destroy();
       return;
     }

@@ -20,6 +20,10 @@ import { addressOf, serveCdn, servePages, serveStorybook } from './http/static.j
 import { invitationRoutes } from './invitations/routes.js';
 import { WrongTries } from './invitations/wrong-tries.js';
 import { officerRoutes } from './officers/routes.js';
+import { queueFor } from './open311/outbox.js';
+import { open311Routes } from './open311/routes.js';
+import type { Open311Settings } from './open311/settings.js';
+import { keepForwarding } from './open311/worker.js';
 import type { FormRenderer } from './pages/form-renderer.js';
 import { FORM_STYLES_PATH, STYLESHEETS } from './pages/stylesheet.js';
 import { keepRetention } from './retention/schedule.js';
@@ -89,6 +93,10 @@ export interface ServerOptions {
   readonly cdn?: string | undefined;
   readonly storybook?: string | undefined;
   readonly openApi?: string | undefined;
+  /** To which city services the feedback of which channels goes. */
+  readonly open311?: Open311Settings | undefined;
+  /** Addresses at which a city can fetch the files of feedback; without it none are told. */
+  readonly mediaUrlsOf?: ((feedbackId: string) => Promise<readonly string[]>) | undefined;
   readonly log?: Log;
   readonly now?: () => Date;
   readonly createReference?: () => string;
@@ -123,7 +131,12 @@ function serveStyles(app: FastifyInstance): void {
   }
 }
 
-function serveActions(app: FastifyInstance, content: Content, context: SubmissionContext): void {
+function serveActions(
+  app: FastifyInstance,
+  content: Content,
+  open311: Open311Settings,
+  context: SubmissionContext,
+): void {
   void app.register((scope, _options, done) => {
     readBodies(scope);
     const registrations = registrationAction(content.panels, context.secret);
@@ -132,8 +145,8 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
     invitationRoutes(scope, content.panels, context);
     paperRoutes(scope, registrations, context);
     receiptRoutes(scope, { ...context, registrations });
-    new ActionRoutes(feedbackAction(content.channels), context).register(scope);
     new ActionRoutes(proposalAction(content.calls), context).register(scope);
+    new ActionRoutes(feedbackAction(content.channels, queueFor(open311)), context).register(scope);
     done();
   });
 }
@@ -164,6 +177,7 @@ const formStylesOf = (cdn: string | undefined): string =>
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { db, content, forms, log = () => undefined, now = () => new Date() } = options;
+  const { open311 = new Map() } = options;
   const policy = contentSecurityPolicy(options.trustedTypes);
   const app = createApp(options.trustProxy, policy);
   app.decorateRequest('contact', null);
@@ -175,7 +189,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const limit = { rateLimit: { max, timeWindow: MINUTE_MS } };
   const secret = await getSecret(db);
   const origins = options.origins ?? [];
-  serveActions(app, content, {
+  serveActions(app, content, open311, {
     db,
     store: new Store(db, options.createReference),
     secret,
@@ -198,6 +212,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveStyles(app);
   serveFiles(app, options, policy);
   await keepRetention(app, { db, content, log, now });
+  open311Routes(app, { db, settings: open311, ...operator });
+  keepForwarding(app, { db, settings: open311, log, now, mediaUrlsOf: options.mediaUrlsOf });
   await app.ready();
   return app;
 }

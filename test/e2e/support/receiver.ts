@@ -56,17 +56,21 @@ type Row = Readonly<Record<string, string | number | null>>;
 interface Options {
   /** Origins besides its own whose pages may send. */
   readonly origins?: readonly string[];
+  /** Variables besides the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A receiver that serves the demo. It can be stopped, and started again at the same address. */
 export class Receiver {
   readonly #folder = mkdtempSync(join(tmpdir(), 'puntari-e2e-'));
   readonly #origins: readonly string[];
+  readonly #env: Readonly<Record<string, string>>;
   #port = 0;
   #program: Program | undefined;
 
-  constructor({ origins = [] }: Options = {}) {
+  constructor({ origins = [], env = {} }: Options = {}) {
     this.#origins = origins;
+    this.#env = env;
     cpSync(CONTENT, this.content, { recursive: true });
     // The dates of the demo pass, and the tests are about panels that are open.
     for (const id of ['liikenne-2027', 'palveluverkko-2027']) this.setOpen(id, -30, 60);
@@ -99,6 +103,7 @@ export class Receiver {
       ALLOWED_ORIGINS: this.#origins.join(),
       RATE_LIMIT: '1000000',
       OPERATOR_TOKEN,
+      ...this.#env,
     });
     this.#program = program;
     const address = /listening on http:\/\/127\.0\.0\.1:(\d+)/;
@@ -167,6 +172,7 @@ export class Receiver {
       'registration_support',
       'registration_history',
       'registrations',
+      'open311_requests',
       'feedback_contacts',
       'feedback_history',
       'feedback',

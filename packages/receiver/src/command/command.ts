@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
+import type { Open311Settings } from '../open311/settings.js';
 import { readTable, type TextTable } from '../table.js';
 import { decodeUtf8 } from '../utf8.js';
 
@@ -26,6 +27,8 @@ export const misspelled = (what: string, expected: string, received = 'nothing')
 export interface Surroundings {
   readonly content: Content;
   readonly db: Db;
+  /** What is forwarded to cities; nothing where that is not set up. */
+  readonly open311?: Open311Settings;
   now(): Date;
   /** For programs: what is piped into a file. */
   out(text: string): void;

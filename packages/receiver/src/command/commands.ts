@@ -1,5 +1,6 @@
 /** Every command that the receiver has. */
 import { INVITATION_USAGE, readInvitations } from '../invitations/command.js';
+import { OPEN311_USAGE, readOpen311 } from '../open311/command.js';
 import { readRegistrations, REGISTRATION_USAGE } from '../officers/command.js';
 import { PURGE_USAGE, readPurge } from '../retention/command.js';
 import { ANSWER_USAGE, readAnswer, readAnswers } from '../statements/command.js';
@@ -13,6 +14,7 @@ const USAGE = [
   PURGE_USAGE,
   ANSWER_USAGE,
   TOPIC_USAGE,
+  OPEN311_USAGE,
 ].join('\n');
 
 const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = {
@@ -22,6 +24,7 @@ const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = 
   answer: readAnswer,
   answers: readAnswers,
   topics: readTopics,
+  open311: readOpen311,
 };
 
 function read([noun = '', ...args]: readonly string[]): Command {

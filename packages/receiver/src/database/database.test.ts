@@ -76,6 +76,7 @@ describe('a database of the first version', () => {
     for (const table of ['topic_entries', 'topic_supports', 'topic_call_retention']) {
       await sql.raw(`DROP TABLE ${table}`).execute(db);
     }
+    await sql`DROP TABLE open311_requests`.execute(db);
     await sql`DROP TABLE statement_entries`.execute(db);
     await sql`DROP TABLE retention`.execute(db);
     await sql`DROP TABLE invitations`.execute(db);

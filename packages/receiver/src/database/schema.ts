@@ -161,6 +161,41 @@ interface RetentionTable {
   timeZone: string;
 }
 
+/** What goes to a city's own feedback system; one row for each feedback that does. */
+export interface Open311RequestTable {
+  feedbackId: string;
+  channelId: string;
+  /** See `STATES` in `open311/outbox.ts`. */
+  state: string;
+  /** Of the feedback, as it is now. */
+  revision: number;
+  /** Which one was sent last. */
+  sentRevision: number | null;
+  /** The words were too long for the city, and their end was not sent. */
+  isCut: Generated<0 | 1>;
+  tries: Generated<number>;
+  /** Of the try that is made now, or was the last. */
+  claim: string | null;
+  serviceCode: string | null;
+  firstAt: Time | null;
+  sendingAt: Time | null;
+  sentAt: Time | null;
+  /** When something has to be done about it. */
+  nextAt: Time | null;
+  error: string | null;
+  token: string | null;
+  requestId: string | null;
+  /** What the city says of it. */
+  cityStatus: 'open' | 'closed' | null;
+  statusNotes: string | null;
+  agency: string | null;
+  expectedAt: Time | null;
+  cityUpdatedAt: Time | null;
+  checkedAt: Time | null;
+  /** When the city is asked next. */
+  checkAt: Time | null;
+}
+
 export interface Tables {
   settings: SettingTable;
   receipts: ReceiptTable;
@@ -180,4 +215,5 @@ export interface Tables {
   topicEntries: TopicEntryTable;
   topicSupports: TopicSupportTable;
   topicCallRetention: CallRetentionTable;
+  open311Requests: Open311RequestTable;
 }

@@ -20,7 +20,13 @@ export interface PurgeLine {
   readonly purged: number;
 }
 
-export type Log = (line: LogLine | FaultLine | PurgeLine) => void;
+/** What is logged of forwarding: what came of one try for which channel, and nothing of what was sent. */
+export interface ForwardLine {
+  readonly open311: string;
+  readonly outcome: string;
+}
+
+export type Log = (line: LogLine | FaultLine | PurgeLine | ForwardLine) => void;
 
 const FRAMES = 8;
 

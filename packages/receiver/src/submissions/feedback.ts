@@ -133,9 +133,13 @@ async function replace(db: Queryable, entry: Entry<FeedbackSubmission>): Promise
   await insertContact(db, before.id, revision, contact);
 }
 
+/** Called in the transaction that stores feedback, or what replaces it. */
+export type WhenStored = (db: Queryable, entry: Entry<FeedbackSubmission>) => Promise<void>;
+
 /** Giving feedback. */
 export function feedbackAction(
   channels: ReadonlyMap<string, FeedbackChannel>,
+  whenStored: WhenStored = () => Promise.resolve(),
 ): Action<FeedbackChannel, FeedbackSubmission> {
   return {
     kind: 'feedback',
@@ -153,7 +157,13 @@ export function feedbackAction(
       return 'errors' in checked ? checked : { submission: asked(channel, checked.submission) };
     },
     receipt,
-    insert,
-    replace,
+    async insert(db, entry) {
+      await insert(db, entry);
+      await whenStored(db, entry);
+    },
+    async replace(db, entry) {
+      await replace(db, entry);
+      await whenStored(db, entry);
+    },
   };
 }
