@@ -6,6 +6,7 @@ import { exportPaths } from './openapi-exports.js';
 import { FORM, HTML, json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
 import { invitation, optionsAction } from './openapi-invitation.js';
 import { officerPaths } from './openapi-officers.js';
+import { open311Paths } from './openapi-open311.js';
 import { privatePaths } from './openapi-private.js';
 import { topicPaths, YEAR } from './openapi-topics.js';
 import { allSchemas } from './schemas.js';
@@ -257,6 +258,7 @@ export function openApi() {
       ...topicPaths(),
       ...exportPaths(),
       ...officerPaths(),
+      ...open311Paths(),
     },
     components: {
       schemas: { ...allSchemas('#/components/schemas/'), FormFields: formFields },
