@@ -55,12 +55,15 @@ export function rowsOf(text: string): readonly Row[] | undefined {
   return Array.isArray(data) ? data.filter(isRow) : undefined;
 }
 
+/** Longest text that is kept of any field. */
+const TEXT_LENGTH = 5000;
+
 /** A text, whatever it came as. An empty one is none. */
 export function textIn(row: Row, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = row[name];
     const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
-    if (typeof text === 'string' && text.trim() !== '') return text.trim();
+    if (typeof text === 'string' && text.trim() !== '') return text.trim().slice(0, TEXT_LENGTH);
   }
   return undefined;
 }

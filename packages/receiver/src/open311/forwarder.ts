@@ -68,11 +68,22 @@ class CityForwarder {
       if (isStopped() || this.#now() < this.#pause.until) return;
       const row = await nextDue(db, this.#city.channelId, new Date(this.#now()));
       if (!row) break;
+      await this.#do(row);
+    }
+    await checkStatuses(db, this.#city, this.#client, new Date(this.#now()));
+  }
+
+  /** A fault of ours, or of the program that knows the files, must not keep the others from being sent. */
+  async #do(row: OutboxRow): Promise<void> {
+    const { db, log } = this.#options;
+    try {
       if (row.state === 'waiting') await this.#send(row);
       else if (row.state === 'sending') await this.#leave(row, 'nobody saw the answer');
       else await this.#lookUp(row);
+    } catch (error) {
+      log(faultOf(error));
+      await settle(db, row, [row.state], { nextAt: this.#in(LONGEST_WAIT_MS) });
     }
-    await checkStatuses(db, this.#city, this.#client, new Date(this.#now()));
   }
 
   #now(): number {

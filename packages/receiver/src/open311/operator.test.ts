@@ -134,6 +134,33 @@ describe('two receivers with one database', () => {
   });
 });
 
+describe('a program that knows the files of feedback', () => {
+  it('has the first of their addresses sent', async () => {
+    to.restart({}, () => Promise.resolve(['https://example.fi/1.jpg', 'https://example.fi/2.jpg']));
+    await to.give();
+    await to.step();
+    const fields = to.city.requests[0]?.fields;
+    assert.deepEqual(fields?.getAll('media_url'), ['https://example.fi/1.jpg']);
+  });
+
+  it('that has a fault keeps the others from nothing', async () => {
+    const faulty = await to.give();
+    const [{ feedbackId } = { feedbackId: '' }] = await to.receiver.db
+      .selectFrom('open311Requests')
+      .select('feedbackId')
+      .execute();
+    const other = await to.give();
+    to.restart({}, (id) =>
+      id === feedbackId ? Promise.reject(new Error('no disk')) : Promise.resolve([]),
+    );
+    await to.step();
+    assert.deepEqual(to.city.references, [other]);
+    to.restart();
+    await to.pass(61);
+    assert.deepEqual(to.city.references, [other, faulty]);
+  });
+});
+
 describe('a receiver that stops', () => {
   it('does not wait for a city, and does not take it for sent', async () => {
     to.restart({ timeoutSeconds: 60 });

@@ -151,7 +151,7 @@ export interface Open311State {
   readonly state: State;
   readonly requestId: string | undefined;
   readonly status: 'open' | 'closed' | undefined;
-  /** In the words of the city, in its language. */
+  /** In the words of the city, in its language, and as it wrote them: a page has to escape them. */
   readonly statusNotes: string | undefined;
   readonly agency: string | undefined;
   readonly sentAt: string | undefined;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach } from 'node:test';
 import type { FeedbackSubmission } from '@puntari/contracts';
 
 import type { Log } from '../http/log.js';
-import { Forwarder } from '../open311/forwarder.js';
+import { Forwarder, type ForwarderOptions } from '../open311/forwarder.js';
 import { type OutboxItem, outboxItems } from '../open311/operator.js';
 import { type Open311Settings, readSettings } from '../open311/settings.js';
 import { City } from './city.js';
@@ -87,13 +87,14 @@ export class Forwarding {
   }
 
   /** Forwards with other settings, as after a new start. What waits is kept. */
-  restart(changes?: Changes): void {
+  restart(changes?: Changes, mediaUrlsOf?: ForwarderOptions['mediaUrlsOf']): void {
     if (changes) this.#settings = this.settingsWith(changes);
     this.#forwarder = new Forwarder({
       db: this.receiver.db,
       settings: this.#settings,
       now: () => this.now,
       log: (line) => this.lines.push(line),
+      mediaUrlsOf,
     });
   }
 
