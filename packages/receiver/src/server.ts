@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 
 import type { Contact } from '@puntari/contracts';
 
+import { attachmentExportRoutes, attachmentRoutes } from './attachments/routes.js';
 import type { Content } from './content/content.js';
 import type { Db } from './database/database.js';
 import { getSecret } from './database/secret.js';
@@ -26,7 +27,7 @@ import { keepRetention } from './retention/schedule.js';
 import { feedbackAction } from './submissions/feedback.js';
 import { ManageRoutes } from './submissions/manage-routes.js';
 import { paperRoutes } from './submissions/paper-routes.js';
-import { readBodies } from './submissions/read-bodies.js';
+import { readBodies, readFormFiles } from './submissions/read-bodies.js';
 import { receiptRoutes } from './submissions/receipt-routes.js';
 import { registrationAction } from './submissions/registrations.js';
 import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
@@ -127,7 +128,16 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
     invitationRoutes(scope, content.panels, context);
     paperRoutes(scope, registrations, context);
     receiptRoutes(scope, { ...context, registrations });
-    new ActionRoutes(feedbackAction(content.channels), context).register(scope);
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    readBodies(scope);
+    const sizes = [...content.channels.values()].map(
+      ({ attachments }) => attachments?.maxSize ?? 0,
+    );
+    readFormFiles(scope, { texts: BODY_LIMIT, file: Math.max(0, ...sizes) });
+    attachmentRoutes(scope, content.channels, context);
+    new ActionRoutes(feedbackAction(content.channels, context.secret), context).register(scope);
     done();
   });
 }
@@ -182,6 +192,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     now,
   });
   const operator = { operatorToken: options.operatorToken, limitTries: limit };
+  attachmentExportRoutes(app, { db, ...operator });
   exportRoutes(app, { db, content, now, ...operator });
   officerRoutes(app, { db, content, policy, cdn: options.cdn, now, ...operator });
   serveContent(app, { db, content, policy, secret: await getSecret(db), now, ...operator });

@@ -70,6 +70,12 @@ describe('a database that is opened again', () => {
 describe('a database of the first version', () => {
   /** Takes back what later migrations made, so that the file is as the first version left it. */
   async function makeOld(db: Db): Promise<void> {
+    for (const table of ['attachments', 'feedback_entries', 'feedback_retention']) {
+      await sql.raw(`DROP TABLE ${table}`).execute(db);
+    }
+    await sql`DROP INDEX feedback_by_manage_hash`.execute(db);
+    await sql`ALTER TABLE feedback DROP COLUMN manage_hash`.execute(db);
+    await sql`ALTER TABLE feedback DROP COLUMN forgotten_at`.execute(db);
     await sql`DROP TABLE statement_entries`.execute(db);
     await sql`DROP TABLE retention`.execute(db);
     await sql`DROP TABLE invitations`.execute(db);

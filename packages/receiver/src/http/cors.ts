@@ -28,11 +28,15 @@ export function allowOrigin(
   reply.header('Access-Control-Expose-Headers', 'Retry-After');
 }
 
-/** Answers the browser's question before a POST from another origin. */
-export function answerPreflight(reply: FastifyReply): FastifyReply {
+/**
+ * Answers the browser's question before a POST from another origin.
+ *
+ * @param others - Headers that may be sent besides those that every action takes.
+ */
+export function answerPreflight(reply: FastifyReply, ...others: readonly string[]): FastifyReply {
   if (reply.hasHeader('Access-Control-Allow-Origin')) {
     reply.header('Access-Control-Allow-Methods', 'GET, POST');
-    reply.header('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+    reply.header('Access-Control-Allow-Headers', [ALLOWED_HEADERS, ...others].join(', '));
     reply.header('Access-Control-Max-Age', PREFLIGHT_SECONDS);
   }
   return reply.code(204).send();

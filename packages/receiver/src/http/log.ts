@@ -20,7 +20,12 @@ export interface PurgeLine {
   readonly purged: number;
 }
 
-export type Log = (line: LogLine | FaultLine | PurgeLine) => void;
+/** How many files were deleted that nobody sent feedback with. */
+export interface UnusedFilesLine {
+  readonly unusedFiles: number;
+}
+
+export type Log = (line: LogLine | FaultLine | PurgeLine | UnusedFilesLine) => void;
 
 const FRAMES = 8;
 
