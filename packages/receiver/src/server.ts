@@ -8,6 +8,9 @@ import type { Content } from './content/content.js';
 import type { Db } from './database/database.js';
 import { getSecret } from './database/secret.js';
 import { exportRoutes } from './export/routes.js';
+import { givenFeedbackRoutes } from './feedback/given-routes.js';
+import { feedbackOperatorRoutes } from './feedback/operator-routes.js';
+import { feedbackPublicRoutes } from './feedback/public-routes.js';
 import { answerClientError } from './http/client-errors.js';
 import { closeWithLastAnswer } from './http/closing.js';
 import { collectCspReports } from './http/csp-reports.js';
@@ -120,6 +123,7 @@ function serveStyles(app: FastifyInstance): void {
 }
 
 function serveActions(app: FastifyInstance, content: Content, context: SubmissionContext): void {
+  const feedback = feedbackAction(content.channels, context.secret);
   void app.register((scope, _options, done) => {
     readBodies(scope);
     const registrations = registrationAction(content.panels, context.secret);
@@ -127,7 +131,7 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
     new ManageRoutes(registrations, context).register(scope);
     invitationRoutes(scope, content.panels, context);
     paperRoutes(scope, registrations, context);
-    receiptRoutes(scope, { ...context, registrations });
+    receiptRoutes(scope, { ...context, registrations, feedback });
     done();
   });
   void app.register((scope, _options, done) => {
@@ -137,7 +141,8 @@ function serveActions(app: FastifyInstance, content: Content, context: Submissio
     );
     readFormFiles(scope, { texts: BODY_LIMIT, file: Math.max(0, ...sizes) });
     attachmentRoutes(scope, content.channels, context);
-    new ActionRoutes(feedbackAction(content.channels, context.secret), context).register(scope);
+    givenFeedbackRoutes(scope, context);
+    new ActionRoutes(feedback, context).register(scope);
     done();
   });
 }
@@ -195,6 +200,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   attachmentExportRoutes(app, { db, ...operator });
   exportRoutes(app, { db, content, now, ...operator });
   officerRoutes(app, { db, content, policy, cdn: options.cdn, now, ...operator });
+  const feedback = { db, content, policy, secret: await getSecret(db), now, ...operator };
+  feedbackOperatorRoutes(app, feedback);
+  feedbackPublicRoutes(app, feedback);
   serveContent(app, { db, content, policy, secret: await getSecret(db), now, ...operator });
   serveStyles(app);
   serveFiles(app, options, policy);

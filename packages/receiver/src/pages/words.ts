@@ -1,6 +1,9 @@
 import { fallbackChain, type LocalizedText } from '@puntari/contracts';
 
 import { spokenLanguage } from '../http/negotiate.js';
+import feedbackEn from '../feedback/locales/en.json' with { type: 'json' };
+import feedbackFi from '../feedback/locales/fi.json' with { type: 'json' };
+import feedbackSv from '../feedback/locales/sv.json' with { type: 'json' };
 import ar from '../locales/ar.json' with { type: 'json' };
 import en from '../locales/en.json' with { type: 'json' };
 import fiSimple from '../locales/fi-simple.json' with { type: 'json' };
@@ -11,9 +14,9 @@ import statementsFi from '../statements/locales/fi.json' with { type: 'json' };
 import statementsSv from '../statements/locales/sv.json' with { type: 'json' };
 
 const WORDS = {
-  fi: { ...fi, ...statementsFi },
-  sv: { ...sv, ...statementsSv },
-  en: { ...en, ...statementsEn },
+  fi: { ...fi, ...statementsFi, ...feedbackFi },
+  sv: { ...sv, ...statementsSv, ...feedbackSv },
+  en: { ...en, ...statementsEn, ...feedbackEn },
   'fi-simple': fiSimple,
   ar,
 } as const;

@@ -19,7 +19,8 @@ const step = v.strictObject(steps.wrapped.item.entries);
 /** Which one of those already there is put right, counted from 0. Without it one is added. */
 const place = v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0)));
 
-const about = {
+/** What every change tells of itself, whatever it is about. */
+export const about = {
   /** Who records it. For the history that officers read; never published. */
   recordedBy: v.pipe(
     v.string(),
@@ -76,13 +77,18 @@ function errorOf(issue: v.BaseIssue<unknown>): FieldError {
   };
 }
 
-/** A draft as a change, or everything that is wrong with it. Takes any JSON. */
-export function parseChange(
+/** A draft in the shape of a schema, or everything that is wrong with it. Takes any JSON. */
+export function parseDraft<T>(
+  schema: v.GenericSchema<unknown, T>,
   draft: unknown,
-): { readonly change: Change } | { readonly errors: readonly FieldError[] } {
-  const result = v.safeParse(change, draft);
+): { readonly change: T } | { readonly errors: readonly FieldError[] } {
+  const result = v.safeParse(schema, draft);
   return result.success ? { change: result.output } : { errors: result.issues.map(errorOf) };
 }
+
+/** A draft as a change, or everything that is wrong with it. */
+export const parseChange = (draft: unknown): ReturnType<typeof parseDraft<Change>> =>
+  parseDraft(change, draft);
 
 const UNANSWERED: Response = { status: 'awaiting', handling: [], progress: [] };
 

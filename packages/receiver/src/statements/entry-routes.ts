@@ -29,7 +29,7 @@ export function shownEntry({ id: _id, itemId, change, ...entry }: Entry): object
  *
  * @throws HttpProblem - Without one, or with `*`: who has not looked does not know what they change.
  */
-function versionSeen({ headers }: FastifyRequest): number {
+export function versionSeen({ headers }: FastifyRequest): number {
   const header = headers['if-match']?.trim();
   if (header === undefined || header === '' || header === '*') {
     const detail = 'GET this address and send the ETag of its answer as If-Match.';
@@ -41,7 +41,10 @@ function versionSeen({ headers }: FastifyRequest): number {
 }
 
 /** Nothing is kept on the way, and who guesses is counted. */
-function forOperators({ operatorToken, limitTries }: StatementContext): RouteShorthandOptions {
+export function forOperators({
+  operatorToken,
+  limitTries,
+}: Pick<StatementContext, 'operatorToken' | 'limitTries'>): RouteShorthandOptions {
   return {
     ...(limitTries ? { config: limitTries } : {}),
     onRequest: (_request, reply, done) => {

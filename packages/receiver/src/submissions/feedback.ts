@@ -16,7 +16,7 @@ import { inEveryLanguage } from '../pages/words.js';
 import { fillFiles, takeFormFiles } from '../attachments/form-files.js';
 import { claimFiles } from '../attachments/store.js';
 import { type Action, checkDraft, type Entry } from './action.js';
-import { hashOfId, privateId } from './private-link.js';
+import { hashOfId, privateFeedbackPath, privateId } from './private-link.js';
 import { addWorkingDays } from './working-days.js';
 
 const STATUS_AT_START = 'received';
@@ -144,11 +144,14 @@ async function replace(db: Queryable, entry: Entry<FeedbackSubmission>): Promise
   await claimFiles(db, before.id, submission.attachments);
 }
 
+export type FeedbackAction = Action<FeedbackChannel, FeedbackSubmission> &
+  Required<Pick<Action<FeedbackChannel, FeedbackSubmission>, 'managePath'>>;
+
 /** Giving feedback. */
 export function feedbackAction(
   channels: ReadonlyMap<string, FeedbackChannel>,
   secret: string,
-): Action<FeedbackChannel, FeedbackSubmission> {
+): FeedbackAction {
   return {
     kind: 'feedback',
     form: 'feedback',
@@ -170,6 +173,7 @@ export function feedbackAction(
     takeFiles: takeFormFiles,
     fill: fillFiles,
     receipt,
+    managePath: (pageId) => privateFeedbackPath(privateId(secret, pageId, 'feedback')),
     insert: (db, entry) => insert(db, entry, hashOfId(privateId(secret, entry.pageId, 'feedback'))),
     replace,
   };

@@ -26,3 +26,5 @@ export function privateId(
 export const hashOfId = (id: string): string => createHash('sha256').update(id).digest('base64url');
 
 export const privatePath = (id: string): string => `/registrations/${id}`;
+
+export const privateFeedbackPath = (id: string): string => `/given-feedback/${id}`;
