@@ -20,12 +20,17 @@ export interface PurgeLine {
   readonly purged: number;
 }
 
+/** The same of feedback, whose words are deleted. */
+export interface ForgottenLine {
+  readonly forgotten: number;
+}
+
 /** How many files were deleted that nobody sent feedback with. */
 export interface UnusedFilesLine {
   readonly unusedFiles: number;
 }
 
-export type Log = (line: LogLine | FaultLine | PurgeLine | UnusedFilesLine) => void;
+export type Log = (line: LogLine | FaultLine | PurgeLine | ForgottenLine | UnusedFilesLine) => void;
 
 const FRAMES = 8;
 

@@ -4,6 +4,7 @@ import { purgeUnusedFiles } from '../attachments/store.js';
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
 import { faultOf, type Log } from '../http/log.js';
+import { purgeFeedback, rememberFeedbackRetention } from './feedback.js';
 import { purge, rememberRetention } from './retention.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -46,9 +47,12 @@ export async function keepRetention(
   { db, content, log, now }: RetentionContext,
 ): Promise<void> {
   await rememberRetention(db, content.panels.values());
+  await rememberFeedbackRetention(db, content.channels.values());
   await keepDoing(app, log, DAY_MS, async () => {
     const purged = totalOf(await purge(db, now()));
     if (purged > 0) log({ purged });
+    const forgotten = totalOf(await purgeFeedback(db, now()));
+    if (forgotten > 0) log({ forgotten });
   });
   await keepDoing(app, log, HOUR_MS, async () => {
     const unusedFiles = await purgeUnusedFiles(db, now());
