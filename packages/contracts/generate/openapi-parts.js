@@ -25,7 +25,7 @@ const PROBLEMS = {
   400: 'The request could not be read, its letters are not UTF-8, or its key is missing or no UUID: `malformed`, `key-missing`, `key-malformed`.',
   401: 'The operator token is missing or wrong: `unauthorized`.',
   404: 'There is nothing at this address: `not-found`.',
-  409: 'Nothing is taken now: `upcoming`, `closed`, `full`, `cancelled`.',
+  409: 'Nothing is taken now: `upcoming`, `closed`, `full`, `cancelled`; or no file: `no-attachments`.',
   413: 'The request is too large: `too-large`.',
   415: 'The content type is not supported, or not in UTF-8: `unsupported-type`.',
   429: 'Too many requests in a short time: `rate-limited`.',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { answerPaths } from './openapi-answers.js';
 import { exportPaths } from './openapi-exports.js';
+import { feedbackPaths } from './openapi-feedback.js';
 import { FORM, HTML, json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
 import { invitation, optionsAction } from './openapi-invitation.js';
 import { officerPaths } from './openapi-officers.js';
@@ -257,6 +258,7 @@ export function openApi() {
       ...answerPaths(),
       ...topicPaths(),
       ...exportPaths(),
+      ...feedbackPaths(),
       ...officerPaths(),
       ...open311Paths(),
     },

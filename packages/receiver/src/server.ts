@@ -3,10 +3,14 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 
 import type { Contact } from '@puntari/contracts';
 
+import { attachmentExportRoutes, attachmentRoutes } from './attachments/routes.js';
 import type { Content } from './content/content.js';
 import type { Db } from './database/database.js';
 import { getSecret } from './database/secret.js';
 import { exportRoutes } from './export/routes.js';
+import { givenFeedbackRoutes } from './feedback/given-routes.js';
+import { feedbackOperatorRoutes } from './feedback/operator-routes.js';
+import { feedbackPublicRoutes } from './feedback/public-routes.js';
 import { answerClientError } from './http/client-errors.js';
 import { closeWithLastAnswer } from './http/closing.js';
 import { collectCspReports } from './http/csp-reports.js';
@@ -30,7 +34,7 @@ import { keepRetention } from './retention/schedule.js';
 import { feedbackAction } from './submissions/feedback.js';
 import { ManageRoutes } from './submissions/manage-routes.js';
 import { paperRoutes } from './submissions/paper-routes.js';
-import { readBodies } from './submissions/read-bodies.js';
+import { readBodies, readFormFiles } from './submissions/read-bodies.js';
 import { receiptRoutes } from './submissions/receipt-routes.js';
 import { registrationAction } from './submissions/registrations.js';
 import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
@@ -137,6 +141,7 @@ function serveActions(
   open311: Open311Settings,
   context: SubmissionContext,
 ): void {
+  const feedback = feedbackAction(content.channels, context.secret, queueFor(open311));
   void app.register((scope, _options, done) => {
     readBodies(scope);
     const registrations = registrationAction(content.panels, context.secret);
@@ -144,9 +149,19 @@ function serveActions(
     new ManageRoutes(registrations, context).register(scope);
     invitationRoutes(scope, content.panels, context);
     paperRoutes(scope, registrations, context);
-    receiptRoutes(scope, { ...context, registrations });
     new ActionRoutes(proposalAction(content.calls), context).register(scope);
-    new ActionRoutes(feedbackAction(content.channels, queueFor(open311)), context).register(scope);
+    receiptRoutes(scope, { ...context, registrations, feedback });
+    done();
+  });
+  void app.register((scope, _options, done) => {
+    readBodies(scope);
+    const sizes = [...content.channels.values()].map(
+      ({ attachments }) => attachments?.maxSize ?? 0,
+    );
+    readFormFiles(scope, { texts: BODY_LIMIT, file: Math.max(0, ...sizes) });
+    attachmentRoutes(scope, content.channels, context);
+    givenFeedbackRoutes(scope, context);
+    new ActionRoutes(feedback, context).register(scope);
     done();
   });
 }
@@ -204,11 +219,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     now,
   });
   const operator = { operatorToken: options.operatorToken, limitTries: limit };
+  attachmentExportRoutes(app, { db, ...operator });
   exportRoutes(app, { db, content, now, ...operator });
   officerRoutes(app, { db, content, policy, cdn: options.cdn, now, ...operator });
   const { supportLimit } = options;
-  const records = { db, content, policy, secret, origins, supportLimit, now };
-  serveContent(app, { ...records, ...operator });
+  const records = { db, content, policy, secret, origins, supportLimit, now, ...operator };
+  feedbackOperatorRoutes(app, records);
+  feedbackPublicRoutes(app, records);
+  serveContent(app, records);
   serveStyles(app);
   serveFiles(app, options, policy);
   await keepRetention(app, { db, content, log, now });

@@ -206,6 +206,13 @@ describe('a content folder with mistakes', () => {
     ]);
   });
 
+  it('is refused when a channel has the name of an address', async () => {
+    const [problem = ''] = await problemsOf({
+      'feedback/attachments.json': json({ ...CHANNEL, id: 'attachments' }),
+    });
+    assert.match(problem, /^feedback\/attachments\.json: expected another name/);
+  });
+
   it('is refused when a file holds something else than an object', async () => {
     const problems = await problemsOf({ 'topics/keskusta.json': 'null' });
     assert.equal(problems.length, 1);

@@ -57,6 +57,9 @@ export interface ContentFile {
   readonly text: string;
 }
 
+/** No channel of feedback can have it: `/api/feedback/attachments` takes the files of all. */
+const TAKEN_NAME = 'attachments';
+
 const HASH_LENGTH = 27;
 
 export const hashOf = (text: string): string =>
@@ -96,6 +99,11 @@ function problemsOf(file: ReadFile, panels: ReadonlyMap<string, Panel>): string[
   if (typeof id === 'string' && id !== file.name) {
     found.push(
       `${where(file)}: /id: expected "${file.name}", the name of the file, received "${id}"`,
+    );
+  }
+  if (file.folder === 'feedback' && file.name === TAKEN_NAME) {
+    found.push(
+      `${where(file)}: expected another name, received "${TAKEN_NAME}", which is part of an address`,
     );
   }
   return found;

@@ -77,6 +77,12 @@ describe('a database of the first version', () => {
       await sql.raw(`DROP TABLE ${table}`).execute(db);
     }
     await sql`DROP TABLE open311_requests`.execute(db);
+    for (const table of ['attachments', 'feedback_entries', 'feedback_retention']) {
+      await sql.raw(`DROP TABLE ${table}`).execute(db);
+    }
+    await sql`DROP INDEX feedback_by_manage_hash`.execute(db);
+    await sql`ALTER TABLE feedback DROP COLUMN manage_hash`.execute(db);
+    await sql`ALTER TABLE feedback DROP COLUMN forgotten_at`.execute(db);
     await sql`DROP TABLE statement_entries`.execute(db);
     await sql`DROP TABLE retention`.execute(db);
     await sql`DROP TABLE invitations`.execute(db);

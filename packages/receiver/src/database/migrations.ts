@@ -188,6 +188,47 @@ const TOPICS = [
 ];
 
 /**
+ * Files of feedback, what officers record about it, and what each channel promised of the end of retention. Entries can be
+ * deleted, because a resident can have words deleted that were quoted in them; what stands in one never changes.
+ */
+const FEEDBACK = [
+  `CREATE TABLE attachments (
+    id TEXT PRIMARY KEY,
+    channel_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    data BLOB NOT NULL,
+    received_at TEXT NOT NULL,
+    feedback_id TEXT REFERENCES feedback (id),
+    UNIQUE (channel_id, key)
+  ) STRICT`,
+  `CREATE INDEX attachments_by_feedback ON attachments (feedback_id, received_at)`,
+  `CREATE TABLE feedback_entries (
+    line INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    feedback_id TEXT NOT NULL REFERENCES feedback (id),
+    version INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    change TEXT NOT NULL CHECK (json_valid(change)),
+    key TEXT NOT NULL,
+    body_hash TEXT NOT NULL,
+    UNIQUE (feedback_id, version),
+    UNIQUE (feedback_id, key)
+  ) STRICT`,
+  `CREATE TRIGGER feedback_entries_no_update BEFORE UPDATE ON feedback_entries
+  BEGIN SELECT RAISE(ABORT, 'what was recorded about feedback is never changed'); END`,
+  `CREATE TABLE feedback_retention (
+    channel_id TEXT PRIMARY KEY,
+    retain_until TEXT NOT NULL,
+    time_zone TEXT NOT NULL
+  ) STRICT`,
+];
+
+/**
  * Receipts of proposals too. SQLite cannot change what a column may hold, so the table is made anew with what stood in it;
  * what refers to it is checked at the end, when it is there again.
  */
@@ -245,6 +286,22 @@ const OPEN311 = [
   `CREATE INDEX open311_requests_due ON open311_requests (channel_id, state, next_at)`,
   `CREATE INDEX open311_requests_check ON open311_requests (channel_id, check_at)`,
 ];
+/** Who gave feedback before gets a private link too. */
+async function addFeedback(db: Kysely<unknown>): Promise<void> {
+  for (const statement of FEEDBACK) await sql.raw(statement).execute(db);
+  await sql`ALTER TABLE feedback ADD COLUMN manage_hash TEXT`.execute(db);
+  await sql`ALTER TABLE feedback ADD COLUMN forgotten_at TEXT`.execute(db);
+  const { rows } = await sql<Received>`
+    SELECT feedback.id, receipts.page_id, settings.value AS secret
+    FROM feedback
+    JOIN receipts ON receipts.reference = feedback.reference
+    JOIN settings ON settings.name = 'secret'`.execute(db);
+  for (const { id, page_id, secret } of rows) {
+    const hash = hashOfId(privateId(secret, page_id, 'feedback'));
+    await sql`UPDATE feedback SET manage_hash = ${hash} WHERE id = ${id}`.execute(db);
+  }
+  await sql`CREATE UNIQUE INDEX feedback_by_manage_hash ON feedback (manage_hash)`.execute(db);
+}
 
 /** In order of their names. A migration that has been released is never changed: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -254,6 +311,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-retention': fromStatements(RETENTION),
   '0005-statement-entries': fromStatements(STATEMENT_ENTRIES),
   '0006-topics': { up: addTopics },
+  '0007-feedback': { up: addFeedback },
   '0008-open311': fromStatements(OPEN311),
 };
 

@@ -54,6 +54,46 @@ interface RegistrationTable extends EntryTable {
 
 interface FeedbackTable extends EntryTable {
   channelId: string;
+  /** As of a registration. */
+  manageHash: string | null;
+  /** When its words were deleted; what can be counted stays. */
+  forgottenAt: Time | null;
+}
+
+interface AttachmentTable {
+  id: string;
+  channelId: string;
+  /** Of its sending: the same key again is the same file. */
+  key: string;
+  name: string;
+  type: string;
+  /** Bytes, as stored. */
+  size: number;
+  hash: string;
+  data: Buffer;
+  receivedAt: Time;
+  /** What it belongs to; nothing before the feedback has come. */
+  feedbackId: string | null;
+}
+
+/** What officers record about feedback. Lines are added, never changed. */
+interface FeedbackEntryTable {
+  line: Generated<number>;
+  id: string;
+  feedbackId: string;
+  version: number;
+  recordedAt: Time;
+  recordedBy: string;
+  change: Json;
+  key: string;
+  bodyHash: string;
+}
+
+interface FeedbackRetentionTable {
+  channelId: string;
+  /** A date: the day by which the words of the channel's feedback are deleted. */
+  retainUntil: string;
+  timeZone: string;
 }
 
 /** What happened to an entry. A replaced submission is kept in the line that tells of its replacement. */
@@ -208,6 +248,9 @@ export interface Tables {
   feedback: FeedbackTable;
   feedbackContacts: FeedbackContactTable;
   feedbackHistory: HistoryTable;
+  attachments: AttachmentTable;
+  feedbackEntries: FeedbackEntryTable;
+  feedbackRetention: FeedbackRetentionTable;
   statementEntries: StatementEntryTable;
   topicProposals: ProposalTable;
   topicProposalContacts: ProposalContactTable;

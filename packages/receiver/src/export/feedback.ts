@@ -1,7 +1,11 @@
-import type { Feedback, FeedbackSubmission } from '@puntari/contracts';
+import {
+  type Feedback,
+  type FeedbackSubmission,
+  freeText,
+  SURVEY_QUESTIONS,
+} from '@puntari/contracts';
 
 import type { Db } from '../database/database.js';
-import { freeText } from '@puntari/contracts';
 import { type Column, column, type Table } from './table.js';
 
 const own = (
@@ -15,7 +19,14 @@ const COLUMNS: readonly Column<Feedback>[] = [
   column('status', ({ status }) => status),
   column('revision', ({ revision }) => revision),
   own('lang', ({ lang }) => lang),
+  own('form', ({ form }) => form),
   own('kind', ({ kind }) => kind),
+  own('helped', ({ helped }) => helped),
+  ...SURVEY_QUESTIONS.map((question) =>
+    own(`survey/${question}`, ({ survey }) => survey?.[question]),
+  ),
+  own('target', ({ target }) => target),
+  own('serviceCode', ({ serviceCode }) => freeText(serviceCode)),
   // A path of a page is whatever its sender says.
   own('subject', ({ subject }) => freeText(subject)),
   own('experience', ({ experience }) => experience),
@@ -23,6 +34,7 @@ const COLUMNS: readonly Column<Feedback>[] = [
   own('location/address', ({ location }) => freeText(location?.address)),
   own('location/latitude', ({ location }) => location?.latitude),
   own('location/longitude', ({ location }) => location?.longitude),
+  own('attachments', ({ attachments }) => attachments?.map(({ id }) => id).join(' ')),
   own('wantsReply', ({ wantsReply }) => wantsReply),
   own('mayBePublished', ({ mayBePublished }) => mayBePublished),
 ];

@@ -28,11 +28,20 @@ export function allowOrigin(
   reply.header('Access-Control-Expose-Headers', 'Retry-After');
 }
 
-/** Answers the browser's question before a POST, or what else is taken, from another origin. */
-export function answerPreflight(reply: FastifyReply, methods = 'GET, POST'): FastifyReply {
+export interface Taken {
+  readonly methods?: string;
+  /** Headers that may be sent besides those that every action takes. */
+  readonly headers?: readonly string[];
+}
+
+/** Answers the browser's question before a request from another origin. */
+export function answerPreflight(
+  reply: FastifyReply,
+  { methods = 'GET, POST', headers = [] }: Taken = {},
+): FastifyReply {
   if (reply.hasHeader('Access-Control-Allow-Origin')) {
     reply.header('Access-Control-Allow-Methods', methods);
-    reply.header('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+    reply.header('Access-Control-Allow-Headers', [ALLOWED_HEADERS, ...headers].join(', '));
     reply.header('Access-Control-Max-Age', PREFLIGHT_SECONDS);
   }
   return reply.code(204).send();

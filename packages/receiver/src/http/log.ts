@@ -26,7 +26,19 @@ export interface ForwardLine {
   readonly outcome: string;
 }
 
-export type Log = (line: LogLine | FaultLine | PurgeLine | ForwardLine) => void;
+/** The same of feedback, whose words are deleted. */
+export interface ForgottenLine {
+  readonly forgotten: number;
+}
+
+/** How many files were deleted that nobody sent feedback with. */
+export interface UnusedFilesLine {
+  readonly unusedFiles: number;
+}
+
+export type Log = (
+  line: LogLine | FaultLine | PurgeLine | ForgottenLine | UnusedFilesLine | ForwardLine,
+) => void;
 
 const FRAMES = 8;
 

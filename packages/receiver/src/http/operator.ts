@@ -73,3 +73,16 @@ export function forOperators({
     },
   };
 }
+
+/** Lets in a program with the token, and an officer whose browser asked for name and token. For what is only read. */
+export const officerOrProgram = (
+  token: string,
+  limitTries: RouteShorthandOptions['config'],
+): RouteShorthandOptions => ({
+  ...(limitTries ? { config: limitTries } : {}),
+  preHandler: (request, _reply, done) => {
+    const isOfficer = nameOfOperator(request, token) !== undefined;
+    if (!isOfficer && !isOperator(request, token)) throw new HttpProblem('unauthorized');
+    done();
+  },
+});

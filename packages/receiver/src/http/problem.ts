@@ -14,6 +14,7 @@ export const PROBLEMS = {
   full: { status: 409, title: 'The panel is full' },
   cancelled: { status: 409, title: 'The panel has been cancelled' },
   'not-drawable': { status: 409, title: 'This panel cannot be drawn as it is' },
+  'no-attachments': { status: 409, title: 'This channel takes no files' },
   'key-used': {
     status: 409,
     title: 'Something else was recorded under this Idempotency-Key',

@@ -21,6 +21,7 @@ const OF_PROGRAMS = [
   'version-changed',
   'version-missing',
   'key-used',
+  'no-attachments',
 ] as const;
 type ShownCode = Exclude<ProblemCode, (typeof OF_PROGRAMS)[number]>;
 

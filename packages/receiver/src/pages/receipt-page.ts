@@ -12,32 +12,37 @@ export interface ReceiptPage {
   readonly receipt: Receipt;
   readonly lang: string;
   readonly timeZone: string;
-  /** Where a registration is seen, corrected and taken back. */
+  /** Where it is seen and taken back, and a registration corrected. */
   readonly manage?: string | undefined;
   /** Of this receiver, so that the address of that page can be read on paper. */
   readonly origin?: string;
-  /** Of a registration; who has left is told so. */
+  /** Who has left is told so; of feedback, `deleted` when its words are. */
   readonly status?: string | undefined;
 }
 
 function manageLink(
-  { manage: path, origin = '' }: ReceiptPage,
+  { kind, manage: path, origin = '' }: ReceiptPage,
   lang: string,
   t: Translate,
 ): Html | undefined {
   if (path === undefined) return undefined;
+  const [words, hint] =
+    kind === 'feedback'
+      ? [t('given.manage'), t('given.manageHint')]
+      : [t('receipt.manage'), t('receipt.manageHint')];
   return html`<p>
-    <a href="${path}?lang=${lang}">${t('receipt.manage')}</a>
-    <bdi class="printed">${origin}${path}</bdi><br />${t('receipt.manageHint')}
+    <a href="${path}?lang=${lang}">${words}</a>
+    <bdi class="printed">${origin}${path}</bdi><br />${hint}
   </p>`;
 }
 
 /** Of what was deleted nothing is left to tell of but that. */
-function renderGonePage({ receipt, lang: tag }: ReceiptPage): string {
+function renderGonePage({ kind, receipt, lang: tag }: ReceiptPage): string {
   const { lang, t } = wordsIn(tag);
-  const title = t('manage.deletedTitle');
+  const isFeedback = kind === 'feedback';
+  const title = t(isFeedback ? 'given.deletedTitle' : 'manage.deletedTitle');
   const main = html`<h1>${title}</h1>
-    <p>${t('manage.deletedText')}</p>
+    <p>${t(isFeedback ? 'given.deletedText' : 'manage.deletedText')}</p>
     ${receipt.contact && contactList(receipt.contact, lang, t)}`;
   return renderPage({ lang, title, main });
 }

@@ -1,6 +1,9 @@
 import { fallbackChain, type LocalizedText } from '@puntari/contracts';
 
 import { spokenLanguage } from '../http/negotiate.js';
+import feedbackEn from '../feedback/locales/en.json' with { type: 'json' };
+import feedbackFi from '../feedback/locales/fi.json' with { type: 'json' };
+import feedbackSv from '../feedback/locales/sv.json' with { type: 'json' };
 import ar from '../locales/ar.json' with { type: 'json' };
 import en from '../locales/en.json' with { type: 'json' };
 import fiSimple from '../locales/fi-simple.json' with { type: 'json' };
@@ -14,9 +17,9 @@ import topicsFi from '../topics/locales/fi.json' with { type: 'json' };
 import topicsSv from '../topics/locales/sv.json' with { type: 'json' };
 
 const WORDS = {
-  fi: { ...fi, ...statementsFi, ...topicsFi },
-  sv: { ...sv, ...statementsSv, ...topicsSv },
-  en: { ...en, ...statementsEn, ...topicsEn },
+  fi: { ...fi, ...statementsFi, ...topicsFi, ...feedbackFi },
+  sv: { ...sv, ...statementsSv, ...topicsSv, ...feedbackSv },
+  en: { ...en, ...statementsEn, ...topicsEn, ...feedbackEn },
   'fi-simple': fiSimple,
   ar,
 } as const;

@@ -1,6 +1,7 @@
 /** Deletes what has to be deleted, or only says what that is. */
 import { type Command, misspelled, readOptions } from '../command/command.js';
 import { findExpiredCalls, purgeCalls, rememberCalls } from '../topics/retention.js';
+import { findExpiredFeedback, purgeFeedback, rememberFeedbackRetention } from './feedback.js';
 import { findExpired, purge, rememberRetention } from './retention.js';
 
 export const PURGE_USAGE = '  purge [--dry-run]';
@@ -20,10 +21,18 @@ export function readPurge(args: readonly string[]): Command {
       ...panels.map((panel) => ({ ...panel, id: panel.panelId, what: 'registrations' })),
       ...calls.map((call) => ({ ...call, id: call.callId, what: 'proposals' })),
     ];
+    const done = isDryRun ? 'would be deleted' : 'deleted';
     for (const { id, what, retainUntil, count } of expired) {
-      const done = isDryRun ? 'would be deleted' : 'deleted';
       say(`${id}: ${String(count)} ${what} ${done}, promised by ${retainUntil}`);
     }
-    if (expired.length === 0) say('Nothing has to be deleted.');
+    await rememberFeedbackRetention(db, content.channels.values());
+    const find = isDryRun ? findExpiredFeedback : purgeFeedback;
+    const feedback = await find(db, now());
+    for (const { channelId, retainUntil, count } of feedback) {
+      say(
+        `${channelId}: the words of ${String(count)} feedback ${done}, promised by ${retainUntil}`,
+      );
+    }
+    if (expired.length + feedback.length === 0) say('Nothing has to be deleted.');
   };
 }

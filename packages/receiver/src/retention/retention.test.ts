@@ -9,7 +9,7 @@ import { openDatabase } from '../database/database.js';
 import type { Tables } from '../database/schema.js';
 import type { Log } from '../http/log.js';
 import { makeFolder, type TestFolder } from '../testing/folder.js';
-import { FEEDBACK, FIELDS, NOW, PANEL, SUBMISSION } from '../testing/records.js';
+import { CHANNEL, FEEDBACK, FIELDS, NOW, PANEL, SUBMISSION } from '../testing/records.js';
 import {
   CONTENT_FILES,
   FEEDBACK_URL,
@@ -25,7 +25,13 @@ import {
 
 const OTHER = { ...PANEL, id: 'toinen', privacy: { ...PANEL.privacy, retainUntil: '2030-01-31' } };
 const OTHER_URL = '/api/panels/toinen/registrations';
-const content = contentOf([...CONTENT_FILES, fileOf('panels', OTHER)]);
+/** Of feedback it is told in feedback.test.ts. */
+const CHANNEL_KEPT = { ...CHANNEL, privacy: { ...CHANNEL.privacy, retainUntil: '2030-01-31' } };
+const content = contentOf([
+  ...CONTENT_FILES.filter(({ folder: name }) => name !== 'feedback'),
+  fileOf('feedback', CHANNEL_KEPT),
+  fileOf('panels', OTHER),
+]);
 
 /** The promise is 31 December 2028, which begins at ten in the evening of UTC. */
 const BEFORE = new Date('2028-12-30T21:59:59Z');

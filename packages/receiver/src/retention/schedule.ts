@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
+import { purgeUnusedFiles } from '../attachments/store.js';
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
 import { faultOf, type Log } from '../http/log.js';
 import { purgeCalls, rememberCalls } from '../topics/retention.js';
+import { purgeFeedback, rememberFeedbackRetention } from './feedback.js';
 import { purge, rememberRetention } from './retention.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 interface RetentionContext {
   readonly db: Db;
@@ -18,27 +21,43 @@ interface RetentionContext {
 const totalOf = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((total, { count }) => total + count, 0);
 
-/** Deletes what has to go at the start, and once a day for as long as the receiver runs. */
-export async function keepRetention(
+/** Does something at once, and again and again for as long as the receiver runs. */
+async function keepDoing(
   app: FastifyInstance,
-  { db, content, log, now }: RetentionContext,
+  log: Log,
+  everyMs: number,
+  act: () => Promise<void>,
 ): Promise<void> {
-  const purgeNow = async (): Promise<void> => {
-    const purged = totalOf([...(await purge(db, now())), ...(await purgeCalls(db, now()))]);
-    if (purged > 0) log({ purged });
-  };
-  await rememberRetention(db, content.panels.values());
-  await rememberCalls(db, content.calls.values());
-  await purgeNow();
+  await act();
   const timer = setInterval(() => {
-    purgeNow().catch((error: unknown) => {
+    act().catch((error: unknown) => {
       log(faultOf(error));
     });
-  }, DAY_MS);
+  }, everyMs);
   // Nothing that keeps a process alive.
   timer.unref();
   app.addHook('onClose', (_app, done) => {
     clearInterval(timer);
     done();
+  });
+}
+
+/** Deletes what has to go at the start, and once a day; files that nothing came of once an hour. */
+export async function keepRetention(
+  app: FastifyInstance,
+  { db, content, log, now }: RetentionContext,
+): Promise<void> {
+  await rememberRetention(db, content.panels.values());
+  await rememberCalls(db, content.calls.values());
+  await rememberFeedbackRetention(db, content.channels.values());
+  await keepDoing(app, log, DAY_MS, async () => {
+    const purged = totalOf([...(await purge(db, now())), ...(await purgeCalls(db, now()))]);
+    if (purged > 0) log({ purged });
+    const forgotten = totalOf(await purgeFeedback(db, now()));
+    if (forgotten > 0) log({ forgotten });
+  });
+  await keepDoing(app, log, HOUR_MS, async () => {
+    const unusedFiles = await purgeUnusedFiles(db, now());
+    if (unusedFiles > 0) log({ unusedFiles });
   });
 }

@@ -19,7 +19,8 @@ const step = v.strictObject(steps.wrapped.item.entries);
 /** Which one of those already there is put right, counted from 0. Without it one is added. */
 const place = v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0)));
 
-const about = {
+/** What every change tells of itself, whatever it is about. */
+export const about = {
   /** Who records it. For the history that officers read; never published. */
   recordedBy: v.pipe(
     v.string(),

@@ -6,7 +6,8 @@ import { type Html, html } from '../pages/html.js';
 import { renderPage } from '../pages/layout.js';
 import { wordsIn } from '../pages/words.js';
 import type { DatedChange } from './changes.js';
-import { itemNameIn, paragraphs, statusWord } from './words.js';
+import { paragraphs } from '../pages/feed.js';
+import { itemNameIn, statusWord } from './words.js';
 
 export interface ChangesPage {
   readonly statement: Statement;

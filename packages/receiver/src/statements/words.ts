@@ -34,9 +34,6 @@ export function itemNameIn(named: Named, lang: string): Html {
     : html`${name}`;
 }
 
-/** A text as it was written: a blank line begins a paragraph. */
-export const paragraphs = (text: string): string[] => text.trim().split(/\n\s*\n/);
-
 /** What happened, in one line. */
 export function changeTitle(change: PublicChange, lang: string): string {
   const { t } = wordsIn(lang);

@@ -10,9 +10,10 @@ import type {
   TopicCall,
 } from '@puntari/contracts';
 
-import type { Queryable } from '../database/database.js';
+import type { Db, Queryable } from '../database/database.js';
 import type { ProblemCode } from '../http/problem.js';
 import type { FormKind } from '../pages/form-renderer.js';
+import type { FormBody } from './form-body.js';
 import type { Suspicion } from './suspicions.js';
 
 export type EntryKind = 'registration' | 'feedback' | 'proposal';
@@ -37,6 +38,23 @@ export interface Entry<S> {
 
 export type Checked<S> = { readonly submission: S } | { readonly errors: readonly FieldError[] };
 
+export interface SentForm {
+  readonly form: FormBody;
+  /** By which its files are known again when it is sent twice. */
+  readonly keyOf: (text: string) => string;
+  readonly now: Date;
+}
+
+export interface TakenFiles {
+  readonly values: FieldValues;
+  readonly errors: readonly FieldError[];
+}
+
+export interface Filled {
+  readonly draft: unknown;
+  readonly errors: readonly FieldError[];
+}
+
 /** What the kinds of things that residents send differ in. Everything else is the same for both. */
 export interface Action<R extends Asking, S extends { readonly lang: string }> {
   readonly kind: EntryKind;
@@ -60,6 +78,10 @@ export interface Action<R extends Asking, S extends { readonly lang: string }> {
   /** Numbers that a form needs to know beforehand. */
   limits(record: R): Readonly<Record<string, number>>;
   fromFields(record: R, values: FieldValues, lang: string): unknown;
+  /** Keeps the files of a form post, and puts them among its values; each that cannot be kept is an error. */
+  takeFiles?(db: Db, record: R, sent: SentForm): Promise<TakenFiles>;
+  /** Puts what is known here in the place of what was said about it, and tells what is not. */
+  fill?(db: Queryable, record: R, draft: unknown): Promise<Filled>;
   check(record: R, draft: unknown): Checked<S>;
   receipt(record: R, entry: Entry<S>): Receipt;
   /** Where the person manages what was sent, where that can be done. Never stored with the receipt. */

@@ -13,7 +13,10 @@ import {
 
 import type { Queryable } from '../database/database.js';
 import { inEveryLanguage } from '../pages/words.js';
+import { fillFiles, takeFormFiles } from '../attachments/form-files.js';
+import { claimFiles } from '../attachments/store.js';
 import { type Action, checkDraft, type Entry } from './action.js';
+import { hashOfId, privateFeedbackPath, privateId } from './private-link.js';
 import { addWorkingDays } from './working-days.js';
 
 const STATUS_AT_START = 'received';
@@ -64,7 +67,11 @@ async function insertContact(
     .execute();
 }
 
-async function insert(db: Queryable, entry: Entry<FeedbackSubmission>): Promise<void> {
+async function insert(
+  db: Queryable,
+  entry: Entry<FeedbackSubmission>,
+  manageHash: string,
+): Promise<void> {
   const { contact, ...submission } = entry.submission;
   const id = randomUUID();
   await db
@@ -73,6 +80,8 @@ async function insert(db: Queryable, entry: Entry<FeedbackSubmission>): Promise<
       id,
       reference: entry.reference,
       channelId: entry.recordId,
+      manageHash,
+      forgottenAt: null,
       receivedAt: entry.at,
       updatedAt: entry.at,
       status: STATUS_AT_START,
@@ -83,6 +92,7 @@ async function insert(db: Queryable, entry: Entry<FeedbackSubmission>): Promise<
     })
     .execute();
   await insertContact(db, id, 1, contact);
+  await claimFiles(db, id, submission.attachments);
   await db
     .insertInto('feedbackHistory')
     .values({
@@ -131,16 +141,20 @@ async function replace(db: Queryable, entry: Entry<FeedbackSubmission>): Promise
     .where('id', '=', before.id)
     .execute();
   await insertContact(db, before.id, revision, contact);
+  await claimFiles(db, before.id, submission.attachments);
 }
 
 /** Called in the transaction that stores feedback, or what replaces it. */
 export type WhenStored = (db: Queryable, entry: Entry<FeedbackSubmission>) => Promise<void>;
+export type FeedbackAction = Action<FeedbackChannel, FeedbackSubmission> &
+  Required<Pick<Action<FeedbackChannel, FeedbackSubmission>, 'managePath'>>;
 
 /** Giving feedback. */
 export function feedbackAction(
   channels: ReadonlyMap<string, FeedbackChannel>,
+  secret: string,
   whenStored: WhenStored = () => Promise.resolve(),
-): Action<FeedbackChannel, FeedbackSubmission> {
+): FeedbackAction {
   return {
     kind: 'feedback',
     form: 'feedback',
@@ -149,16 +163,22 @@ export function feedbackAction(
     records: channels,
     contact: (channel) => channel.contact,
     refusal: () => undefined,
-    limits: ({ limits }) => ({ ...limits }),
+    limits: ({ limits, attachments }) => ({
+      ...limits,
+      ...(attachments && { maxFiles: attachments.maxFiles, maxSize: attachments.maxSize }),
+    }),
     fromFields: (channel, values, lang) => feedbackFromFields(channel, values, lang),
     check(channel, draft) {
       const errors = checkFeedback(channel, draft as Draft<FeedbackSubmission>);
       const checked = checkDraft(feedbackSubmission, draft, errors);
       return 'errors' in checked ? checked : { submission: asked(channel, checked.submission) };
     },
+    takeFiles: takeFormFiles,
+    fill: fillFiles,
     receipt,
+    managePath: (pageId) => privateFeedbackPath(privateId(secret, pageId, 'feedback')),
     async insert(db, entry) {
-      await insert(db, entry);
+      await insert(db, entry, hashOfId(privateId(secret, entry.pageId, 'feedback')));
       await whenStored(db, entry);
     },
     async replace(db, entry) {

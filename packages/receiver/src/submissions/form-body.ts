@@ -1,14 +1,17 @@
 import type { FieldValues } from '@puntari/contracts';
 
+import type { SentFile } from '../attachments/take.js';
 import { HIDDEN_FIELD } from './suspicions.js';
 
-const PUT_IN_BY_PAGES = ['lang', 'subject', 'token', 'channelId', 'callId', HIDDEN_FIELD];
+const PUT_IN_BY_PAGES = ['lang', 'subject', 'form', 'token', 'channelId', 'callId', HIDDEN_FIELD];
 
 /** The fields of a form that a page posted without JavaScript. */
 export class FormBody {
   readonly values: FieldValues;
+  readonly files: readonly SentFile[];
 
-  constructor(pairs: Iterable<readonly [string, string]>) {
+  constructor(pairs: Iterable<readonly [string, string]>, files: readonly SentFile[] = []) {
+    this.files = files;
     const values = new Map<string, string | string[]>();
     for (const [name, value] of pairs) {
       const before = values.get(name);
@@ -20,7 +23,8 @@ export class FormBody {
 
   /** Whether nothing was answered: at most what the page itself put in. */
   get isEmpty(): boolean {
-    return Object.keys(this.values).every((name) => PUT_IN_BY_PAGES.includes(name));
+    const names = Object.keys(this.values);
+    return this.files.length === 0 && names.every((name) => PUT_IN_BY_PAGES.includes(name));
   }
 
   text(name: string): string | undefined {

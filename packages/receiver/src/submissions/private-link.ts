@@ -1,5 +1,5 @@
 /**
- * The address on which a person sees, corrects and takes back a registration. Whoever has it can, so it is given out
+ * The address on which a person sees and takes back what was sent, and corrects a registration. Whoever has it can, so it is given out
  * with the receipt only, and cannot be guessed.
  */
 import { createHash, createHmac } from 'node:crypto';
@@ -13,12 +13,18 @@ const BYTES = 24;
  *
  * @param pageId - Of the receipt.
  */
-export function privateId(secret: string, pageId: string): string {
-  const made = createHmac('sha256', secret).update(`registration\n${pageId}`).digest();
+export function privateId(
+  secret: string,
+  pageId: string,
+  kind: 'registration' | 'feedback' = 'registration',
+): string {
+  const made = createHmac('sha256', secret).update(`${kind}\n${pageId}`).digest();
   return made.subarray(0, BYTES).toString('base64url');
 }
 
-/** By which the database finds a registration. An id has more bits than anybody can try, so no salt is needed. */
+/** By which the database finds what belongs to it. An id has more bits than anybody can try, so no salt is needed. */
 export const hashOfId = (id: string): string => createHash('sha256').update(id).digest('base64url');
 
 export const privatePath = (id: string): string => `/registrations/${id}`;
+
+export const privateFeedbackPath = (id: string): string => `/given-feedback/${id}`;

@@ -1,9 +1,13 @@
+import type { Readable } from 'node:stream';
+
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { HttpProblem } from '../http/problem.js';
 import { decodeUtf8 } from '../utf8.js';
 import { FormBody } from './form-body.js';
+import { readMultipart } from './multipart.js';
 
+const MULTIPART = /^multipart\/form-data/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)/i;
 
 /** @throws HttpProblem - `unsupported-type` when the sender says that it writes in something else than UTF-8. */
@@ -34,8 +38,8 @@ function parseUrlEncoded(body: Buffer): FormBody {
 
 /**
  * The platform's reader of multipart takes broken letters for question marks without a word. It is therefore given each
- * byte as a letter of its own, and what it finds is made bytes again. Files are left out: no form of ours asks for one,
- * and they need not be text.
+ * byte as a letter of its own, and what it finds is made bytes again. Files are left out: the forms that ask for some are
+ * read by `readFormFiles`, and they need not be text.
  */
 async function parseMultipart(body: Buffer, contentType: string): Promise<FormBody> {
   const bytesAsLetters = Buffer.from(body.toString('latin1'));
@@ -50,6 +54,18 @@ async function parseMultipart(body: Buffer, contentType: string): Promise<FormBo
       .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
       .map(([name, value]) => [lettersOf(name), lettersOf(value)] as const),
   );
+}
+
+/** Reads form posts with files in the place of those without. */
+export function readFormFiles(
+  app: FastifyInstance,
+  limits: { readonly texts: number; readonly file: number },
+): void {
+  app.removeContentTypeParser(MULTIPART);
+  app.addContentTypeParser(MULTIPART, async (request: FastifyRequest, payload: Readable) => {
+    demandUtf8(request);
+    return readMultipart(payload, request.headers['content-type'] ?? '', limits);
+  });
 }
 
 /** Reads tables too, as text. */
@@ -91,7 +107,7 @@ export function readBodies(app: FastifyInstance): void {
     },
   );
   app.addContentTypeParser<Buffer>(
-    /^multipart\/form-data/i,
+    MULTIPART,
     { parseAs: 'buffer' },
     async (request: FastifyRequest, body: Buffer) => {
       demandUtf8(request);

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 
+import type { FieldError } from '@puntari/contracts';
+
 import type { Db } from '../database/database.js';
 import { type AllowedOrigins, allowOrigin, answerPreflight } from '../http/cors.js';
 import { keyOf } from '../http/idempotency.js';
@@ -15,9 +17,10 @@ import type { FormPage, FormRenderer } from '../pages/form-renderer.js';
 import { renderProblemPage } from '../pages/problem-page.js';
 import { FORM_STYLES_PATH } from '../pages/stylesheet.js';
 import { OFFICIAL_LANGUAGES, SPOKEN_LANGUAGES } from '../pages/words.js';
-import type { Action, Asking } from './action.js';
+import type { Action, Asking, TakenFiles } from './action.js';
 import { cleanValue, hashBody } from './body.js';
 import { FormBody } from './form-body.js';
+import { textIn, withoutToken } from './sent-body.js';
 import { type Accepted, findAccepted, formKey, type SentKey, type Store } from './store.js';
 import { HIDDEN_FIELD, suspicionsOf } from './suspicions.js';
 import { createToken, tokenAge } from './token.js';
@@ -44,6 +47,8 @@ export interface SubmissionContext {
 interface SentAlong {
   readonly token: unknown;
   readonly hidden?: string | undefined;
+  /** What is wrong with it already. */
+  readonly errors?: readonly FieldError[];
 }
 
 interface Sent {
@@ -190,20 +195,21 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     form: FormBody,
   ): Promise<FastifyReply> {
     const record = this.#record(request);
-    const { values } = form;
     const lang = languageOf(request, this.#languages, form.text('lang'));
-    const page = { record, lang, values, errors: [] };
     if (form.isEmpty || form.text('start') !== undefined) {
       const refusal = this.#action.refusal(record, this.#context.now());
       if (refusal) throw this.#refused(refusal);
-      return this.#sendForm(reply, page);
+      return this.#sendForm(reply, { record, lang, values: form.values, errors: [] });
     }
+    const { values, errors } = await this.#takeFiles(request, record, form);
+    const page = { record, lang, values };
     const draft = cleanValue(this.#action.fromFields(record, values, lang));
     const sent = this.#formSent(request, draft);
     try {
       const { pageId } = await this.#accept(request, sent, draft, {
         token: form.text('token'),
         hidden: form.text(HIDDEN_FIELD),
+        errors,
       });
       return await reply.redirect(`/receipts/${pageId}?lang=${encodeURIComponent(lang)}`, 303);
     } catch (error) {
@@ -219,30 +225,46 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     return Object.fromEntries(Object.entries(draft).filter(([name]) => !ofOfficers.includes(name)));
   }
 
-  /** A page without JavaScript has no key: the same words from the same address soon after are a second press. */
+  /** The same from the same address soon after is a second press. */
+  #formKey(request: FastifyRequest, text: string): string {
+    const from = createHmac('sha256', this.#context.secret).update(`${request.ip}\n${text}`);
+    return formKey(from.digest('base64url'));
+  }
+
+  /** A page without JavaScript has no key. */
   #formSent(request: FastifyRequest, draft: unknown): SentKey {
     const target = this.#target(this.#record(request));
     const bodyHash = hashBody(draft);
-    const from = createHmac('sha256', this.#context.secret).update(`${request.ip}\n${bodyHash}`);
-    return { target, key: formKey(from.digest('base64url')), bodyHash };
+    return { target, key: this.#formKey(request, bodyHash), bodyHash };
+  }
+
+  async #takeFiles(request: FastifyRequest, record: R, form: FormBody): Promise<TakenFiles> {
+    const { db, now } = this.#context;
+    const keyOf = (text: string): string => this.#formKey(request, text);
+    const taken = this.#action.takeFiles?.(db, record, { form, keyOf, now: now() });
+    return taken ?? { values: form.values, errors: [] };
   }
 
   async #accept(
     request: FastifyRequest,
     sent: SentKey,
     draft: unknown,
-    { token, hidden }: SentAlong,
+    { token, hidden, errors = [] }: SentAlong,
   ): Promise<Accepted> {
     const { db, store, secret, wrongCodes } = this.#context;
     const record = this.#record(request);
     const now = this.#context.now();
     // A retry whose first answer was lost gets that answer, even when registration has closed since.
-    const before = await findAccepted(db, sent, now);
+    const before = errors.length > 0 ? undefined : await findAccepted(db, sent, now);
     if (before) return before;
     const refusal = this.#action.refusal(record, now, draft);
     if (refusal) throw this.#refused(refusal);
-    const checked = this.#action.check(record, draft);
-    if ('errors' in checked) throw new HttpProblem('invalid', { errors: checked.errors });
+    const filled = (await this.#action.fill?.(db, record, draft)) ?? { draft, errors: [] };
+    const checked = this.#action.check(record, filled.draft);
+    const wrong = 'errors' in checked ? checked.errors : [];
+    if ('errors' in checked || filled.errors.length + errors.length > 0) {
+      throw new HttpProblem('invalid', { errors: [...wrong, ...filled.errors, ...errors] });
+    }
     const fillSeconds = tokenAge(secret, sent.target, token, now);
     const attempt = {
       ...sent,
@@ -273,24 +295,6 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const text = await renderWholeForm(forms, form, whole, styles);
     return addPageHeaders(reply, policy).type('text/html; charset=utf-8').send(text);
   }
-}
-
-/** A member of what was sent, in whatever form it came; nothing where nothing stands. */
-function textIn(body: unknown, member = ''): string | undefined {
-  const value: unknown =
-    body instanceof FormBody
-      ? body.text(member)
-      : (body as Readonly<Record<string, unknown>> | null | undefined)?.[member];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** The token rides in the body, and is no part of what was said: it may differ from try to try. */
-function withoutToken(body: unknown): { draft: unknown; token: unknown } {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return { draft: body, token: undefined };
-  }
-  const { token, ...draft } = body as Record<string, unknown>;
-  return { draft, token };
 }
 
 function varyBy(reply: FastifyReply, ...names: string[]): string {

@@ -197,7 +197,7 @@ export interface FoundReceipt {
   readonly kind: EntryKind;
   readonly timeZone: string;
   readonly receipt: Receipt;
-  /** Of a registration. */
+  /** Of a registration; `deleted` also of feedback whose words were. */
   readonly status: string | undefined;
 }
 
@@ -206,7 +206,8 @@ export async function findReceipt(db: Db, pageId: string): Promise<FoundReceipt 
   const row = await db
     .selectFrom('receipts')
     .leftJoin('registrations', 'registrations.reference', 'receipts.reference')
-    .select(['kind', 'timeZone', 'receipt', 'registrations.status'])
+    .leftJoin('feedback', 'feedback.reference', 'receipts.reference')
+    .select(['kind', 'timeZone', 'receipt', 'registrations.status', 'feedback.forgottenAt'])
     .where('pageId', '=', pageId)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -214,6 +215,6 @@ export async function findReceipt(db: Db, pageId: string): Promise<FoundReceipt 
     kind: row.kind as EntryKind,
     timeZone: row.timeZone,
     receipt: JSON.parse(row.receipt) as Receipt,
-    status: row.status ?? undefined,
+    status: row.forgottenAt === null ? (row.status ?? undefined) : 'deleted',
   };
 }

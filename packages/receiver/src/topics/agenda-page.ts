@@ -13,7 +13,7 @@ import { type Html, html } from '../pages/html.js';
 import { renderPage } from '../pages/layout.js';
 import { textIn } from '../pages/parts.js';
 import { type Translate, wordsIn } from '../pages/words.js';
-import { paragraphs } from '../statements/words.js';
+import { paragraphs } from '../pages/feed.js';
 
 /** Where its stylesheet is served. */
 export const AGENDA_STYLES_PATH = '/topics/agenda.css';

@@ -56,7 +56,9 @@ export function supportRoutes(app: FastifyInstance, context: TopicContext): void
     return { topicId, supported, supporters: topic?.supporters ?? 0 };
   };
 
-  app.options(PATH, { onRequest }, (_request, reply) => answerPreflight(reply, METHODS));
+  app.options(PATH, { onRequest }, (_request, reply) =>
+    answerPreflight(reply, { methods: METHODS }),
+  );
 
   app.post(PATH, options, async (request, reply): Promise<FastifyReply> => {
     const { topic, support } = await ask(request);

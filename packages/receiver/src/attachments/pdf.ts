@@ -1,0 +1,131 @@
+/**
+ * A PDF is not rebuilt, but looked through: one that does something when it is opened, that carries other files, or that
+ * cannot be looked through is refused.
+ */
+import { constants, inflateSync } from 'node:zlib';
+
+import { FileRefusal } from './refusal.js';
+
+/** Names of what runs, starts, sends, or carries something else. Long enough to be no accident in a picture's bytes. */
+const HARMFUL =
+  /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia\w*|SubmitForm|ImportData|GoToR|GoToE|Rendition|XFA)(?![A-Za-z0-9])/;
+/** A place to begin to read at is an array, as word processors write it. Anything else can be an action. */
+const ACTION_AT_START = /\/OpenAction(?![A-Za-z0-9])(?!\s*\[)/;
+/** A script by its short name: looked for where names stand only. */
+const SCRIPT = /\/JS(?![A-Za-z0-9])/;
+const ENCRYPTED = /\/Encrypt(?![A-Za-z0-9])/;
+
+/** What a stream may be packed with: pictures' own ways, and the one that can be undone here. */
+const PICTURE_FILTERS = ['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode'];
+const MAX_UNPACKED = 64_000_000;
+const MAX_STREAMS = 20_000;
+/** The dictionary before a stream is shorter. */
+const DICTIONARY_WINDOW = 8192;
+const END_WINDOW = 1024;
+
+/** A name can write each of its letters as a number: `/J#61vaScript`. */
+const plain = (text: string): string =>
+  text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+
+function demandHarmless(text: string, isNames: boolean): void {
+  const names = plain(text);
+  if (HARMFUL.test(names) || ACTION_AT_START.test(names) || (isNames && SCRIPT.test(names))) {
+    throw new FileRefusal('unsafe');
+  }
+}
+
+/** Begins and ends as one: no file of another kind before it or behind it. */
+function demandStructure(text: string): void {
+  const end = text.slice(-END_WINDOW);
+  const isWhole =
+    /^%PDF-[12]\.\d[\s%]/.test(text) &&
+    /startxref\s+\d+\s+%%EOF\s*$/.test(end) &&
+    /\d+\s+\d+\s+obj\b/.test(text);
+  if (!isWhole || ENCRYPTED.test(plain(text))) throw new FileRefusal('unreadable');
+}
+
+/** What stands before the keyword `stream`, from the number of its object on. */
+function dictionaryBefore(text: string, at: number): string {
+  const window = text.slice(Math.max(0, at - DICTIONARY_WINDOW), at);
+  const start = window.lastIndexOf(' obj');
+  if (start === -1) throw new FileRefusal('unreadable');
+  return plain(window.slice(start));
+}
+
+interface Stream {
+  readonly dictionary: string;
+  readonly packed: Buffer;
+}
+
+function* streamsOf(bytes: Buffer, text: string): Generator<Stream> {
+  let count = 0;
+  for (const match of text.matchAll(/>>\s*stream\r?\n/g)) {
+    count += 1;
+    if (count > MAX_STREAMS) throw new FileRefusal('unsafe');
+    const start = match.index + match[0].length;
+    const end = text.indexOf('endstream', start);
+    if (end === -1) throw new FileRefusal('unreadable');
+    yield {
+      dictionary: dictionaryBefore(text, match.index + 2),
+      packed: bytes.subarray(start, end),
+    };
+  }
+}
+
+/** The names of the filters, in their order; `undefined` when they stand elsewhere. */
+function filtersOf(dictionary: string): string[] | undefined {
+  if (!/\/Filter(?![A-Za-z])/.test(dictionary)) return [];
+  const [, list, one] = /\/Filter\s*(?:\[([^\]]*)\]|(\/[A-Za-z0-9]+))/.exec(dictionary) ?? [];
+  return (list ?? one)?.match(/[A-Za-z0-9]+/g) ?? undefined;
+}
+
+function unpacked(packed: Buffer, left: number): Buffer {
+  try {
+    // The length of a stream may count the line break behind it.
+    return inflateSync(packed, {
+      maxOutputLength: left,
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new FileRefusal(code === 'ERR_BUFFER_TOO_LARGE' ? 'unsafe' : 'unreadable');
+  }
+}
+
+const isPicture = (dictionary: string, filters: readonly string[]): boolean =>
+  /\/Subtype\s*\/Image(?![A-Za-z])/.test(dictionary) &&
+  !/\/(?:ObjStm|First)(?![A-Za-z])/.test(dictionary) &&
+  filters.every((name) => name === 'FlateDecode' || PICTURE_FILTERS.includes(name));
+
+/** How many bytes had to be unpacked. */
+function checkStream({ dictionary, packed }: Stream, left: number): number {
+  const filters = filtersOf(dictionary);
+  if (!filters) throw new FileRefusal('unreadable');
+  if (isPicture(dictionary, filters)) return 0;
+  if (filters.length === 0) {
+    demandHarmless(packed.toString('latin1'), true);
+    return 0;
+  }
+  const isTable = /\/Type\s*\/XRef(?![A-Za-z])/.test(dictionary);
+  const isShifted = /\/(?:Predictor|DecodeParms)(?![A-Za-z])/.test(dictionary) && !isTable;
+  if (filters.length > 1 || filters[0] !== 'FlateDecode' || isShifted) {
+    throw new FileRefusal('unreadable');
+  }
+  const data = unpacked(packed, left);
+  demandHarmless(data.toString('latin1'), /\/(?:ObjStm|First)(?![A-Za-z])/.test(dictionary));
+  return data.length;
+}
+
+/** @throws FileRefusal - When it could do something, or cannot be looked through. */
+export function cleanPdf(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1');
+  demandStructure(text);
+  demandHarmless(text, false);
+  let left = MAX_UNPACKED;
+  for (const stream of streamsOf(bytes, text)) left -= checkStream(stream, left);
+  // Between the streams stand names, and no bytes by accident.
+  demandHarmless(text.replaceAll(/>>\s*stream\r?\n[\s\S]*?endstream/g, ' '), true);
+  return bytes;
+}

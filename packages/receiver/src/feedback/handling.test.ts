@@ -1,0 +1,301 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import {
+  feedback as feedbackSchema,
+  feedbackAnswers,
+  type FeedbackAnswers,
+} from '@puntari/contracts';
+import { sql } from 'kysely';
+import * as v from 'valibot';
+
+import { readCsv } from '../testing/csv.js';
+import { asOperator, giveFeedback, OUTCOME, recordOn } from '../testing/feedback.js';
+import {
+  newKey,
+  OPERATOR_TOKEN,
+  problemOf,
+  startReceiver,
+  type TestReceiver,
+} from '../testing/receiver.js';
+import type { FeedbackNumbers } from './numbers.js';
+
+let receiver: TestReceiver;
+
+beforeEach(async () => {
+  receiver = await startReceiver({ operatorToken: OPERATOR_TOKEN });
+});
+
+afterEach(() => receiver.close());
+
+const publish = { kind: 'moderation', decision: 'publish' };
+const get = (url: string, headers: Record<string, string> = {}) =>
+  receiver.app.inject({ url, headers });
+const open = (reference: string) => get(`/operator/feedback/${reference}`, asOperator);
+
+async function answers(): Promise<FeedbackAnswers> {
+  const response = await get('/feedback/palaute/answers.json');
+  return v.parse(feedbackAnswers, response.json());
+}
+
+describe('feedback in the hands of officers', () => {
+  it('is listed, by channel and by how far it is', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    const listed = async (query: string): Promise<string[]> => {
+      const response = await get(`/operator/feedback?${query}`, asOperator);
+      return response.json<{ items: { reference: string }[] }>().items.map((one) => one.reference);
+    };
+    assert.deepEqual(await listed('channelId=palaute&status=received'), [reference]);
+    assert.deepEqual(await listed('status=answered'), []);
+    assert.equal((await get('/operator/feedback?status=odd', asOperator)).statusCode, 400);
+  });
+
+  it('is a record with its history, for the operator only', async () => {
+    const { reference } = await giveFeedback(receiver.app, { mayBePublished: true });
+    await recordOn(receiver.app, reference, publish);
+    await recordOn(receiver.app, reference, OUTCOME, { version: 1 });
+    const response = await open(reference.replace('-', '').toLowerCase());
+    assert.equal(response.headers.etag, '"2"');
+    const shown = response.json<{ entries: { recordedBy: string; recordedAt: string }[] }>();
+    const record = v.parse(feedbackSchema, shown);
+    assert.equal(record.status, 'answered');
+    assert.equal(record.outcome?.decided, OUTCOME.outcome.decided);
+    assert.ok(!response.body.includes('aija@example.fi'));
+    assert.deepEqual(
+      shown.entries.map(({ recordedBy }) => recordedBy),
+      ['Maija Malli', 'Maija Malli'],
+    );
+    for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
+      assert.equal((await get(`/operator/feedback/${reference}`, headers)).statusCode, 401);
+    }
+  });
+
+  it('goes its way, each step with who and when', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    await recordOn(receiver.app, reference, { kind: 'moderation', decision: 'hide' });
+    const handler = 'Katuyksikkö';
+    await recordOn(
+      receiver.app,
+      reference,
+      { kind: 'status', status: 'in-progress', handler },
+      { version: 1 },
+    );
+    await recordOn(receiver.app, reference, OUTCOME, { version: 2 });
+    await recordOn(receiver.app, reference, { kind: 'status', status: 'closed' }, { version: 3 });
+    const rows = await receiver.db
+      .selectFrom('feedbackHistory')
+      .select(['toStatus', 'by'])
+      .execute();
+    assert.deepEqual(
+      rows.map(({ toStatus, by }) => `${toStatus} ${by}`),
+      [
+        'received resident',
+        'moderated officer: Maija Malli',
+        'in-progress officer: Maija Malli',
+        'answered officer: Maija Malli',
+        'closed officer: Maija Malli',
+      ],
+    );
+  });
+
+  it('takes no step that there is not, and none that says nothing', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    const errorsOf = async (change: unknown): Promise<string[]> => {
+      const response = await recordOn(receiver.app, reference, change);
+      assert.equal(response.statusCode, 422, response.body);
+      return (problemOf(response).errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+    };
+    assert.deepEqual(await errorsOf({ kind: 'status', status: 'answered' }), [
+      '/status impossible',
+    ]);
+    assert.deepEqual(await errorsOf({ kind: 'status', status: 'lost' }), ['/status unknown']);
+    assert.deepEqual(await errorsOf({ kind: 'outcome', outcome: { said: 'a', decided: 'b' } }), [
+      '/outcome/why missing',
+    ]);
+    assert.deepEqual(await errorsOf({ ...publish, txt: 'a' }), ['/txt unknown']);
+    assert.deepEqual(await errorsOf({ ...publish, recordedBy: ' ' }), ['/recordedBy format']);
+  });
+
+  it('is recorded once for one key, and not on what somebody else has changed', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    const key = newKey();
+    const first = await recordOn(
+      receiver.app,
+      reference,
+      { kind: 'moderation', decision: 'hide' },
+      { key },
+    );
+    const again = await recordOn(
+      receiver.app,
+      reference,
+      { kind: 'moderation', decision: 'hide' },
+      { key },
+    );
+    assert.deepEqual([first.statusCode, again.statusCode], [201, 200]);
+    assert.equal((await recordOn(receiver.app, reference, OUTCOME, { key })).statusCode, 409);
+    assert.equal((await recordOn(receiver.app, reference, OUTCOME)).statusCode, 412);
+    assert.equal(await receiver.count('feedbackEntries'), 1);
+  });
+
+  it('keeps what was recorded as it was', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    await recordOn(receiver.app, reference, { kind: 'moderation', decision: 'hide' });
+    await assert.rejects(
+      sql`UPDATE feedback_entries SET recorded_by = 'x'`.execute(receiver.db),
+      /never changed/,
+    );
+  });
+});
+
+describe('what is published of feedback', () => {
+  const handled = async (
+    changes: Parameters<typeof giveFeedback>[1],
+    moderation: unknown = publish,
+  ) => {
+    const key = newKey();
+    const { reference } = await giveFeedback(receiver.app, changes, { 'idempotency-key': key });
+    const response = await recordOn(receiver.app, reference, moderation);
+    const version = response.statusCode === 201 ? 1 : 0;
+    await recordOn(receiver.app, reference, OUTCOME, { version });
+    return { reference, key, response };
+  };
+
+  it('is the answer in three parts, with the words of the writer', async () => {
+    const { reference } = await handled({ mayBePublished: true });
+    const {
+      answers: [answer],
+    } = await answers();
+    assert.deepEqual(answer, {
+      reference,
+      kind: 'idea',
+      subject: 'topic:keskusta',
+      receivedOn: '2027-02-01',
+      lang: 'fi',
+      text: 'Lisää penkkejä bussipysäkeille.',
+      ...OUTCOME.outcome,
+    });
+  });
+
+  it('is nothing without the leave of the writer, whatever an officer says', async () => {
+    const { response } = await handled({ mayBePublished: false });
+    assert.equal(response.statusCode, 422);
+    assert.deepEqual((await answers()).answers, []);
+  });
+
+  it('is nothing before an officer has looked, or when they hide it', async () => {
+    const { reference } = await giveFeedback(receiver.app, { mayBePublished: true });
+    await recordOn(receiver.app, reference, OUTCOME);
+    assert.deepEqual((await answers()).answers, []);
+    await recordOn(receiver.app, reference, publish, { version: 1 });
+    assert.equal((await answers()).answers.length, 1);
+    await recordOn(
+      receiver.app,
+      reference,
+      { kind: 'moderation', decision: 'hide' },
+      { version: 2 },
+    );
+    assert.deepEqual((await answers()).answers, []);
+  });
+
+  it('is what the officer made of the words, who keeps what was written', async () => {
+    const { reference } = await handled(
+      { mayBePublished: true, text: 'Naapurini Aino häiritsee.' },
+      { ...publish, text: 'Naapurini häiritsee.' },
+    );
+    const {
+      answers: [answer],
+    } = await answers();
+    assert.equal(answer?.text, 'Naapurini häiritsee.');
+    assert.match((await open(reference)).body, /Naapurini Aino/);
+  });
+
+  it('is nothing of words that were changed after an officer looked', async () => {
+    const { key } = await handled({ mayBePublished: true });
+    await giveFeedback(
+      receiver.app,
+      { mayBePublished: true, text: 'Jotain aivan muuta.' },
+      { 'idempotency-key': key },
+    );
+    assert.deepEqual((await answers()).answers, []);
+  });
+
+  it('is never the code of a person or the number of an account', async () => {
+    const { response } = await handled({
+      mayBePublished: true,
+      text: 'Tunnukseni on 131052-308T.',
+    });
+    assert.deepEqual(problemOf(response).errors, [{ pointer: '/text', code: 'unsafe' }]);
+    const { reference } = await giveFeedback(receiver.app);
+    const outcome = { ...OUTCOME.outcome, why: { fi: 'Tilille FI21 1234 5600 0007 85' } };
+    const answer = await recordOn(receiver.app, reference, { kind: 'outcome', outcome });
+    assert.deepEqual(problemOf(answer).errors, [{ pointer: '/outcome/why', code: 'unsafe' }]);
+  });
+
+  it('never names who wrote it', async () => {
+    await handled({ mayBePublished: true });
+    for (const file of ['answers.json', 'answers.atom', 'numbers.json', 'numbers.csv']) {
+      const { body } = await get(`/feedback/palaute/${file}`);
+      assert.doesNotMatch(body, /Öhman|aija@example\.fi|Maija Malli/);
+    }
+  });
+
+  it('is a feed too, in each language', async () => {
+    await handled({ mayBePublished: true });
+    const feed = await get('/feedback/palaute/answers.atom?lang=sv');
+    assert.equal(feed.headers['content-type'], 'application/atom+xml; charset=utf-8');
+    assert.match(feed.body, /<title>Svar på respons: Respons om delaktighet<\/title>/);
+    assert.match(feed.body, /En bänk önskades\./);
+  });
+
+  it('is cached like other records, until something changes', async () => {
+    const before = await get('/feedback/palaute/answers.json');
+    const etag = String(before.headers.etag);
+    assert.equal(before.headers['access-control-allow-origin'], '*');
+    const same = await get('/feedback/palaute/answers.json', { 'if-none-match': etag });
+    assert.equal(same.statusCode, 304);
+    await handled({ mayBePublished: true });
+    const after = await get('/feedback/palaute/answers.json', { 'if-none-match': etag });
+    assert.equal(after.statusCode, 200);
+    assert.equal((await get('/feedback/muu/answers.json')).statusCode, 404);
+  });
+});
+
+describe('the numbers of a channel', () => {
+  const numbers = async (): Promise<FeedbackNumbers> =>
+    (await get('/feedback/palaute/numbers.json')).json();
+
+  it('count the answers to each question, and hide what is few', async () => {
+    for (let count = 0; count < 12; count += 1) {
+      const heard = count < 7 ? 'fully-agree' : 'neither';
+      await giveFeedback(receiver.app, { form: 'survey', survey: { heard } });
+    }
+    await giveFeedback(receiver.app, { form: 'survey', survey: { trust: 'neither' } });
+    const { survey, total } = await numbers();
+    assert.equal(total, 13);
+    assert.equal(survey['heard']?.total, 12);
+    assert.equal(survey['heard'].answers['fully-agree'], 7);
+    // Told, it would give away that nobody said anything else.
+    assert.equal(survey['heard'].answers['neither'], null);
+    assert.equal(survey['heard'].answers['fully-disagree'], null);
+    assert.equal(survey['trust']?.total, null);
+    assert.deepEqual(new Set(Object.values(survey['trust'].answers)), new Set([null]));
+  });
+
+  it('tell whether pages helped, and name only what is published here', async () => {
+    const give = async (subject: string, count: number, helped: boolean): Promise<void> => {
+      for (let index = 0; index < count; index += 1) {
+        await giveFeedback(receiver.app, { form: 'question', helped, subject });
+      }
+    };
+    await give('topic:keskusta', 6, true);
+    await give('topic:keskusta#1', 5, false);
+    await give('page:/salainen/polku', 5, true);
+    await give('topic:keksitty', 5, true);
+    const { helped } = await numbers();
+    assert.deepEqual(Object.keys(helped), ['other', 'page', 'topic:keskusta']);
+    assert.deepEqual(helped['topic:keskusta'], { total: 11, answers: { yes: 6, no: 5 } });
+    const csv = readCsv((await get('/feedback/palaute/numbers.csv')).body);
+    assert.ok(csv.some((row) => row.join() === 'helped,topic:keskusta,yes,6'));
+    assert.ok(csv.some((row) => row.join() === 'heard,,neither,'));
+  });
+});

@@ -1,0 +1,117 @@
+/** What a channel's feedback says in numbers that can be shown to everybody. */
+import {
+  type Cell,
+  type FeedbackChannel,
+  type FeedbackSubmission,
+  HIDDEN_BELOW,
+  SCALE_ANSWERS,
+  surveyQuestionsOf,
+  tellCount,
+  tellCounts,
+  toCsv,
+  type Told,
+} from '@puntari/contracts';
+
+import type { Content } from '../content/content.js';
+import type { Queryable } from '../database/database.js';
+
+interface Counted {
+  readonly total: Told;
+  readonly answers: Readonly<Record<string, Told>>;
+}
+
+export interface FeedbackNumbers {
+  readonly channel: string;
+  readonly hiddenBelow: number;
+  readonly note: string;
+  /** Of everything that came. */
+  readonly total: Told;
+  readonly survey: Readonly<Record<string, Counted>>;
+  /** By what it was about. */
+  readonly helped: Readonly<Record<string, Counted>>;
+}
+
+const NOTE =
+  'A count that is null is small, or would give a small one away; it may also be zero. Pages are counted together, and what ' +
+  'is about nothing that is published here as "other".';
+const HELPED = { true: 'yes', false: 'no' } as const;
+const FOLDERS: Readonly<Record<string, string>> = {
+  topic: 'topics',
+  statement: 'statements',
+  panel: 'panels',
+};
+
+/**
+ * What feedback is about, as it can be told: anybody can send anything as a subject, so only what is published here is
+ * named.
+ */
+export function subjectOf({ subject = '' }: FeedbackSubmission, { served }: Content): string {
+  const [, kind = '', id = ''] = /^(\w+):([^#]*)/.exec(subject) ?? [];
+  if (kind === 'page') return 'page';
+  const folder = FOLDERS[kind];
+  return folder !== undefined && served.has(`/${folder}/${id}.json`) ? `${kind}:${id}` : 'other';
+}
+
+function counted(answers: readonly string[], names: readonly string[]): Counted {
+  const counts = new Map(names.map((name) => [name, 0]));
+  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  return { total: tellCount(answers.length), answers: Object.fromEntries(tellCounts(counts)) };
+}
+
+export async function numbersOf(
+  db: Queryable,
+  channel: FeedbackChannel,
+  content: Content,
+): Promise<FeedbackNumbers> {
+  const rows = await db
+    .selectFrom('feedback')
+    .select('submission')
+    .where('channelId', '=', channel.id)
+    .execute();
+  const given = rows.map(({ submission }) => JSON.parse(submission) as FeedbackSubmission);
+  const survey = surveyQuestionsOf(channel).map((question) => {
+    const answers = given.flatMap((one) => one.survey?.[question] ?? []);
+    return [question, counted(answers, SCALE_ANSWERS)] as const;
+  });
+  const bySubject = new Map<string, FeedbackSubmission[]>();
+  for (const one of given.filter(({ helped }) => helped !== undefined)) {
+    const subject = subjectOf(one, content);
+    const known = bySubject.get(subject);
+    if (known) known.push(one);
+    else bySubject.set(subject, [one]);
+  }
+  const helped = [...bySubject]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([subject, some]) => {
+      const answers = some.map((one) => HELPED[one.helped === true ? 'true' : 'false']);
+      return [subject, counted(answers, Object.values(HELPED))] as const;
+    });
+  return {
+    channel: channel.id,
+    hiddenBelow: HIDDEN_BELOW,
+    note: NOTE,
+    total: tellCount(given.length),
+    survey: Object.fromEntries(survey),
+    helped: Object.fromEntries(helped),
+  };
+}
+
+/** The same as rows; what is hidden is an empty cell. */
+export function numbersCsv({ total, survey, helped }: FeedbackNumbers): string {
+  const rowsOf = (
+    question: string,
+    subject: string,
+    { total: all, answers }: Counted,
+  ): Cell[][] => [
+    [question, subject, '', all],
+    ...Object.entries(answers).map(([answer, count]) => [question, subject, answer, count]),
+  ];
+  return toCsv(
+    ['question', 'subject', 'answer', 'count'],
+    [
+      ['', '', '', total],
+      ...Object.entries(survey).flatMap(([question, all]) => rowsOf(question, '', all)),
+      ...Object.entries(helped).flatMap(([subject, all]) => rowsOf('helped', subject, all)),
+    ],
+  );
+}

@@ -1,0 +1,83 @@
+/** What everybody can read of feedback: answers to what its writers let be shown, and numbers. */
+import {
+  type AnsweredFeedback,
+  DEFAULT_TIME_ZONE,
+  type FeedbackAnswers,
+  type FeedbackChannel,
+} from '@puntari/contracts';
+
+import type { Queryable } from '../database/database.js';
+import { dayOf } from './days.js';
+import { feedbackRows, type FeedbackState, lastOf, publicText, stateFrom } from './record.js';
+import { entriesOfChannel } from './store.js';
+
+/** A published answer, and when it was recorded. */
+export interface DatedAnswer {
+  readonly answer: AnsweredFeedback;
+  readonly at: string;
+}
+
+/** Another one as soon as anything of the channel has changed, also by another process. */
+export async function markOf(db: Queryable, channelId: string): Promise<string> {
+  const row = await db
+    .selectFrom('feedback')
+    .leftJoin('feedbackEntries', 'feedbackEntries.feedbackId', 'feedback.id')
+    .select(({ fn }) => [
+      fn.max('feedbackEntries.line').as('line'),
+      fn.max('feedback.updatedAt').as('updatedAt'),
+      fn.max('feedback.forgottenAt').as('forgottenAt'),
+      fn.countAll<number>().as('count'),
+    ])
+    .where('feedback.channelId', '=', channelId)
+    .executeTakeFirstOrThrow();
+  return JSON.stringify(row);
+}
+
+function answerOf(state: FeedbackState, timeZone: string): DatedAnswer | undefined {
+  const outcome = lastOf(state.entries, 'outcome');
+  const moderation = lastOf(state.entries, 'moderation');
+  const text = publicText(state);
+  const isShown = state.forgottenAt === null && text !== undefined;
+  if (!outcome || !moderation || !isShown) return undefined;
+  const { reference, receivedAt, submission } = state;
+  const { kind, subject, lang } = submission;
+  const answer = {
+    reference,
+    ...(kind === undefined ? {} : { kind }),
+    ...(subject === undefined ? {} : { subject }),
+    receivedOn: dayOf(receivedAt, timeZone),
+    lang,
+    text,
+    ...outcome.change.outcome,
+  };
+  const at = [outcome.recordedAt, moderation.recordedAt].sort().at(-1) ?? outcome.recordedAt;
+  return { answer, at };
+}
+
+/** The answers of a channel, newest first. */
+export async function answersOf(db: Queryable, channel: FeedbackChannel): Promise<DatedAnswer[]> {
+  const rows = await feedbackRows(db).where('channelId', '=', channel.id).execute();
+  const entries = await entriesOfChannel(db, channel.id);
+  const { timeZone = DEFAULT_TIME_ZONE } = channel;
+  return rows
+    .map((row) => answerOf(stateFrom(row, entries.get(row.id) ?? []), timeZone))
+    .filter((answer): answer is DatedAnswer => answer !== undefined)
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** The same as a record; its version changes with what stands in it. */
+export function answersRecord(
+  channel: FeedbackChannel,
+  answers: readonly DatedAnswer[],
+): FeedbackAnswers {
+  const { id, title, timeZone, version } = channel;
+  const [newest] = answers;
+  return {
+    schemaVersion: 1,
+    version: `${version}+${String(answers.length)}+${newest?.at ?? '0'}`,
+    id: `${id.slice(0, 60)}-answers`,
+    title,
+    ...(timeZone === undefined ? {} : { timeZone }),
+    answers: answers.map(({ answer }) => answer),
+  };
+}
