@@ -401,6 +401,61 @@ describe('feedbackFromFields', () => {
     });
   });
 
+  describe('with what only some channels ask', () => {
+    const asking = sampleChannel({
+      asksTarget: true,
+      asksLocation: true,
+      services: [{ code: '171', label: 'Kadut' }],
+      attachments: { maxFiles: 3, maxSize: 1000, types: ['text/plain'] },
+      survey: ['heard'],
+    });
+    const file = { id: 'b', name: 'a.txt', type: 'text/plain', size: 3 };
+    const values = {
+      form: 'survey',
+      helped: 'false',
+      'survey/heard': 'neither',
+      'survey/trust': 'neither',
+      target: 'service',
+      serviceCode: '171',
+      'location/address': ' Rantaraitti\n1 ',
+      'location/latitude': '60,1841',
+      'location/longitude': '−24.9497',
+      attachments: ['a', JSON.stringify(file), '12'],
+    };
+
+    it('takes it where it is asked', () => {
+      expect(feedbackFromFields(asking, values, 'fi')).to.deep.include({
+        form: 'survey',
+        helped: false,
+        survey: { heard: 'neither' },
+        target: 'service',
+        serviceCode: '171',
+        location: { address: 'Rantaraitti 1', latitude: 60.1841, longitude: -24.9497 },
+        attachments: [{ id: 'a' }, file, { id: '12' }],
+      });
+    });
+
+    it('takes nothing of it elsewhere', () => {
+      const draft = from(values);
+      for (const key of ['target', 'serviceCode', 'location', 'attachments']) {
+        expect(draft).to.not.have.property(key);
+      }
+    });
+
+    it('says the only kind there is by itself, where a kind is asked', () => {
+      const single = sampleChannel({ kinds: ['idea'] });
+      expect(feedbackFromFields(single, {}, 'fi').kind).to.equal('idea');
+      expect(feedbackFromFields(single, { form: 'question' }, 'fi')).to.not.have.property('kind');
+    });
+
+    it('does not take for a number what is none', () => {
+      for (const text of ['60 astetta', '60,18,4', 'N60', '.', '1e3']) {
+        const { location } = feedbackFromFields(asking, { 'location/latitude': text }, 'fi');
+        expect(location).to.deep.equal({ latitude: Number.NaN });
+      }
+    });
+  });
+
   describe('with a subject', () => {
     it('takes that of the page before that of the form', () => {
       expect(from({ subject: 'panel:a' }, 'topic:b').subject).to.equal('topic:b');
@@ -431,7 +486,20 @@ describe('feedbackFromFields', () => {
       'contact/name',
       'contact/email',
       'contact/phone',
+      'form',
+      'survey/heard',
+      'serviceCode',
+      'target',
+      'location/address',
+      'location/latitude',
+      'attachments',
     ];
+    const channel = sampleChannel({
+      asksTarget: true,
+      asksLocation: true,
+      services: [{ code: '171', label: 'Kadut' }],
+      attachments: { maxFiles: 3, maxSize: 1000, types: ['text/plain'] },
+    });
     fc.assert(
       fc.property(anyValues(names), anyText, (values, lang) => {
         expect(textsIn(feedbackFromFields(channel, values, lang))).to.not.include('');

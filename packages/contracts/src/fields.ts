@@ -6,7 +6,14 @@
 import * as v from 'valibot';
 
 import { isAnswer, toOneLine, withoutUnseen } from './answers.js';
-import { type FeedbackChannel, type FeedbackSubmission, subject } from './feedback.js';
+import {
+  type FeedbackAttachment,
+  feedbackAttachment,
+  type FeedbackChannel,
+  type FeedbackSubmission,
+  subject,
+} from './feedback.js';
+import { surveyQuestionsOf } from './feedback-rules.js';
 import type { Panel } from './panel.js';
 import type { Submission } from './submission.js';
 import { cleanText, fallbackChain, SOURCE_LANGUAGE } from './text.js';
@@ -185,6 +192,68 @@ export function submissionFromFields(
   });
 }
 
+/** Degrees as people write or copy them, with a comma or a point; `NaN` when it is no number. */
+const degrees = (values: FieldValues, name: string): number | undefined => {
+  const text = latinDigits(one(values, name))
+    .replaceAll(/\s/g, '')
+    .replace('\u2212', '-')
+    .replace(/[,\u066B]/, '.');
+  if (text === '') return undefined;
+  return /^[+-]?\d{1,3}(\.\d*)?$/.test(text) ? Number(text) : Number.NaN;
+};
+
+/** What is left of a part of the submission when nothing was answered in it. */
+const someOf = <T extends object>(part: T): T | undefined =>
+  Object.keys(part).length > 0 ? part : undefined;
+
+const locationFrom = (values: FieldValues): FeedbackSubmission['location'] =>
+  someOf(
+    compact({
+      address: line(values, 'location/address'),
+      latitude: degrees(values, 'location/latitude'),
+      longitude: degrees(values, 'location/longitude'),
+    }),
+  );
+
+function surveyFrom(channel: FeedbackChannel, values: FieldValues): FeedbackSubmission['survey'] {
+  const answers = surveyQuestionsOf(channel).map((question) => [
+    question,
+    some(values, `survey/${question}`),
+  ]);
+  return someOf(compact(Object.fromEntries(answers) as NonNullable<FeedbackSubmission['survey']>));
+}
+
+/** A file as its sending was answered, or its id alone: the receiver knows the rest. */
+function fileFrom(text: string): Partial<FeedbackAttachment> {
+  try {
+    const file: unknown = JSON.parse(text);
+    if (v.is(feedbackAttachment, file)) return file;
+  } catch {
+    // An id is no JSON.
+  }
+  return { id: text };
+}
+
+function attachmentsFrom(
+  { attachments }: FeedbackChannel,
+  values: FieldValues,
+): FeedbackSubmission['attachments'] {
+  const files = attachments ? many(values, 'attachments').map(fileFrom) : [];
+  return files.length > 0 ? (files as FeedbackAttachment[]) : undefined;
+}
+
+/** Whom to reply to. Without a wish for a reply there is no reason to keep it. */
+const replyTo = (wantsReply: boolean, values: FieldValues): FeedbackSubmission['contact'] =>
+  wantsReply
+    ? someOf(
+        compact({
+          name: line(values, 'contact/name'),
+          email: some(values, 'contact/email', cleanEmail),
+          phone: some(values, 'contact/phone', cleanPhone),
+        }),
+      )
+    : undefined;
+
 /**
  * The feedback from the fields of the block.
  *
@@ -199,24 +268,29 @@ export function feedbackFromFields(
 ): Draft<FeedbackSubmission> {
   const wantsReply = channel.offersReply && isTicked(values, 'wantsReply');
   const named = about ?? some(values, 'subject');
-  const contact = compact({
-    name: line(values, 'contact/name'),
-    email: some(values, 'contact/email', cleanEmail),
-    phone: some(values, 'contact/phone', cleanPhone),
-  });
+  // Codes as they came; whether they are ours is for the rules to say.
+  const code = <K extends keyof FeedbackSubmission>(name: K): FeedbackSubmission[K] | undefined =>
+    some(values, name) as FeedbackSubmission[K] | undefined;
+  const form = code('form');
+  const [first, ...others] = channel.kinds;
+  const isOnlyKind = (form ?? 'full') === 'full' && others.length === 0;
   return compact({
     schemaVersion: 1 as const,
     channelId: channel.id,
     lang: languageOf(lang),
-    kind: some(values, 'kind') as FeedbackSubmission['kind'] | undefined,
+    form,
+    kind: code('kind') ?? (isOnlyKind ? first : undefined),
     text: some(values, 'text'),
+    helped: yesNo(values, 'helped'),
+    survey: surveyFrom(channel, values),
     subject: v.is(subject, named) ? named : undefined,
-    experience: channel.asksExperience
-      ? (some(values, 'experience') as FeedbackSubmission['experience'] | undefined)
-      : undefined,
+    target: channel.asksTarget === true ? code('target') : undefined,
+    serviceCode: channel.services ? code('serviceCode') : undefined,
+    attachments: attachmentsFrom(channel, values),
+    experience: channel.asksExperience ? code('experience') : undefined,
+    location: channel.asksLocation === true ? locationFrom(values) : undefined,
     wantsReply,
     mayBePublished: isTicked(values, 'mayBePublished'),
-    // Without a wish for a reply there is no reason to keep whom to reply to.
-    contact: wantsReply && Object.keys(contact).length > 0 ? contact : undefined,
+    contact: replyTo(wantsReply, values),
   });
 }

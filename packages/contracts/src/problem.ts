@@ -16,6 +16,18 @@ export const FIELD_ERROR_CODES = [
   'used',
   /** An invitation whose time is over. */
   'expired',
+  /** More files than a channel takes. */
+  'tooMany',
+  /** A file that is larger than a channel takes. */
+  'tooLarge',
+  /** A file of a type that a channel does not take, whatever its name says. */
+  'wrongType',
+  /** A file that is broken, or cannot be freed from what it tells of its maker. */
+  'unreadable',
+  /** A file with something in it that could do harm. */
+  'unsafe',
+  /** A file that is not there: it was sent too long ago, or for something else. */
+  'gone',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
 

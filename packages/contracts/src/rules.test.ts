@@ -2,22 +2,19 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import * as v from 'valibot';
 
-import { feedbackSubmission, type FeedbackSubmission } from './feedback.js';
 import {
   type Draft,
-  feedbackFromFields,
   type FieldValues,
   normalizeInvitationCode,
   submissionFromFields,
 } from './fields.js';
 import type { FieldError } from './problem.js';
-import { ageInYear, checkFeedback, checkSubmission } from './rules.js';
+import { ageInYear, checkSubmission } from './rules.js';
 import { submission, type Submission } from './submission.js';
-import { completeFeedback, completeValues, sampleChannel, samplePanel } from './testing/samples.js';
+import { completeValues, samplePanel } from './testing/samples.js';
 import { isIneligible } from './eligibility.js';
 
 type SubmissionDraft = Draft<Submission>;
-type FeedbackDraft = Draft<FeedbackSubmission>;
 
 const brief = (errors: readonly FieldError[]): string[] =>
   errors.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -465,131 +462,5 @@ describe('ageInYear', () => {
   it('is the age reached in the year of the day', () => {
     expect(ageInYear(2012, '2027-01-01')).to.equal(15);
     expect(ageInYear(2012, '2027-12-31')).to.equal(15);
-  });
-});
-
-describe('checkFeedback', () => {
-  const channel = sampleChannel();
-  const draft = (): FeedbackDraft => feedbackFromFields(channel, completeFeedback(), 'fi');
-  const errorsWith = (changes: FieldValues, of = channel): FieldError[] =>
-    checkFeedback(of, feedbackFromFields(of, { ...completeFeedback(), ...changes }, 'fi'));
-
-  it('finds nothing wrong with complete feedback', () => {
-    expect(errorsWith({})).to.deep.equal([]);
-  });
-
-  it('names what is needed, in the order of the block', () => {
-    const errors = checkFeedback(channel, feedbackFromFields(channel, {}, 'fi'));
-    expect(brief(errors)).to.deep.equal(['/kind missing', '/text missing']);
-  });
-
-  it('takes no kind that the channel does not', () => {
-    expect(brief(errorsWith({ kind: 'thanks' }))).to.deep.equal(['/kind unknown']);
-    expect(brief(errorsWith({ kind: 'gossip' }))).to.deep.equal(['/kind unknown']);
-  });
-
-  it('takes no experience that does not exist', () => {
-    expect(brief(errorsWith({ experience: 'ignored' }))).to.deep.equal(['/experience unknown']);
-  });
-
-  describe('of the text', () => {
-    const short = sampleChannel({ limits: { textMin: 3, textMax: 5 } });
-
-    it('says how much is missing or too much', () => {
-      expect(errorsWith({ text: 'ab' }, short)).to.deep.equal([
-        { pointer: '/text', code: 'tooShort', params: { min: 3 } },
-      ]);
-      expect(errorsWith({ text: 'abcdefg' }, short)).to.deep.equal([
-        { pointer: '/text', code: 'tooLong', params: { max: 5, over: 2 } },
-      ]);
-    });
-
-    it('counts as the counter does', () => {
-      expect(errorsWith({ text: '🚲🚲🚲🚲🚲' }, short)).to.deep.equal([]);
-    });
-
-    it('does not count spaces around it', () => {
-      const padded = { ...draft(), text: '          ' };
-      expect(brief(checkFeedback(channel, padded))).to.deep.equal(['/text missing']);
-      const nearly = { ...draft(), text: 'a         b'.padStart(30).slice(0, 20) };
-      expect(brief(checkFeedback(channel, nearly))).to.deep.equal(['/text tooShort']);
-    });
-
-    it('has the limits of the schema when the channel says nothing', () => {
-      expect(brief(errorsWith({ text: 'lyhyt' }))).to.deep.equal(['/text tooShort']);
-      expect(brief(errorsWith({ text: 'a'.repeat(4001) }))).to.deep.equal(['/text tooLong']);
-    });
-  });
-
-  describe('when a reply is wanted', () => {
-    it('needs a way to reply', () => {
-      expect(brief(errorsWith({ wantsReply: 'true' }))).to.deep.equal(['/contact/email needed']);
-      expect(errorsWith({ wantsReply: 'true', 'contact/phone': '040 1234567' })).to.deep.equal([]);
-    });
-
-    it('needs one that works', () => {
-      const values = { wantsReply: 'true', 'contact/email': 'aino', 'contact/phone': '1' };
-      expect(brief(errorsWith(values))).to.deep.equal([
-        '/contact/email format',
-        '/contact/phone format',
-      ]);
-    });
-  });
-
-  describe('of feedback that came as JSON', () => {
-    const check = (data: unknown): string[] => brief(checkFeedback(channel, data as FeedbackDraft));
-
-    it('takes none that was meant for another channel', () => {
-      expect(check({ ...draft(), channelId: 'toinen' })).to.deep.equal(['/channelId unknown']);
-    });
-
-    it('takes no text of nothing that can be seen', () => {
-      expect(check({ ...draft(), text: '\u200b'.repeat(20) })).to.deep.equal(['/text missing']);
-    });
-
-    it('takes no text that is none', () => {
-      expect(check({ ...draft(), text: 5 })).to.deep.equal(['/text format']);
-      expect(check({ ...draft(), text: null })).to.deep.equal(['/text missing']);
-      expect(check({ ...draft(), text: `Hyvä ehdotus\u0000` })).to.deep.equal(['/text format']);
-    });
-
-    it('takes no place outside the world', () => {
-      expect(check({ ...draft(), location: { latitude: 91 } })).to.deep.equal([
-        '/location/latitude format',
-      ]);
-    });
-
-    it('takes a subject only in its grammar', () => {
-      expect(check({ ...draft(), subject: 'javascript:x' })).to.deep.equal(['/subject format']);
-    });
-
-    it('says of what is no object only that', () => {
-      for (const data of [null, undefined, 5, 'a']) expect(check(data)).to.deep.equal([' format']);
-    });
-
-    it('never throws, and accepts only what has the shape', () => {
-      const part = fc.record(
-        {
-          kind: fc.jsonValue(),
-          text: fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue()),
-          contact: fc.jsonValue(),
-          wantsReply: fc.oneof(fc.boolean(), fc.jsonValue()),
-          location: fc.jsonValue(),
-          subject: fc.jsonValue(),
-        },
-        { requiredKeys: [] },
-      );
-      const data = fc.oneof(
-        fc.jsonValue(),
-        fc.anything(),
-        part.map((changes) => ({ ...draft(), ...changes })),
-      );
-      fc.assert(
-        fc.property(data, (value) => {
-          if (check(value).length === 0) expect(v.is(feedbackSubmission, value)).to.equal(true);
-        }),
-        { numRuns: 500 },
-      );
-    });
   });
 });

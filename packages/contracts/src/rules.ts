@@ -1,71 +1,14 @@
-/** What a submission must be to be accepted. The widget checks each step with these rules, the receiver the whole. */
-import * as v from 'valibot';
-
-import { isAnswer } from './answers.js';
-import { type FeedbackChannel, feedbackSubmission, type FeedbackSubmission } from './feedback.js';
+/** What a volunteer's submission must be to be accepted. The widget checks each step with these rules, the receiver the whole. */
+import { EMAIL, Findings, PHONE } from './findings.js';
 import { type Draft, normalizeInvitationCode } from './fields.js';
 import type { Panel } from './panel.js';
 import { type FieldError, toPointer } from './problem.js';
 import { submission, type Submission } from './submission.js';
-import { countCharacters } from './text.js';
 import { listOf, objectOf } from './unknown.js';
 import { NOT_STATED } from './vocabularies.js';
 
-/** In an address only between quotation marks, which no mail service gives out; or never to be seen. */
-const NOT_IN_EMAIL = String.raw`\s@<>,;:\p{Default_Ignorable_Code_Point}`;
-const EMAIL = new RegExp(
-  `^[^${NOT_IN_EMAIL}]+@[^.${NOT_IN_EMAIL}]+(\\.[^.${NOT_IN_EMAIL}]+)+$`,
-  'u',
-);
-const PHONE = /^\+?\d{5,15}$/;
 const FINNISH_POSTCODE = /^\d{5}$/;
 const EARLIEST_BIRTH_YEAR = 1900;
-/** More than any form has fields; keeps the answer to a hostile submission short. */
-const MAX_ERRORS = 200;
-
-/** Errors in the order of the form: the order in which the checks below were called. */
-class Findings {
-  readonly #errors = new Map<string, FieldError>();
-
-  get errors(): FieldError[] {
-    return [...this.#errors.values()];
-  }
-
-  add(pointer: string, code: FieldError['code'], params?: FieldError['params']): void {
-    // One error a field, the first one found: the most important.
-    if (this.#errors.has(pointer) || this.#errors.size >= MAX_ERRORS) return;
-    this.#errors.set(pointer, params ? { pointer, code, params } : { pointer, code });
-  }
-
-  need(value: unknown, pointer: string): boolean {
-    const missing =
-      value === undefined || value === null || (typeof value === 'string' && !isAnswer(value));
-    if (missing) this.add(pointer, 'missing');
-    return !missing;
-  }
-
-  format(value: string | undefined, pattern: RegExp, pointer: string): void {
-    if (value !== undefined && !pattern.test(value)) this.add(pointer, 'format');
-  }
-
-  /** Lengths and types from the schema, so that a limit is written once. */
-  shape(schema: v.GenericSchema, value: unknown): void {
-    const result = v.safeParse(schema, value);
-    for (const issue of result.issues ?? []) {
-      const path = issue.path ?? [];
-      // A list is one field, with one place for its error.
-      const list = path.findIndex((item) => item.type === 'array');
-      const pointer = toPointer(
-        path.slice(0, list === -1 ? undefined : list).map(({ key }) => key),
-      );
-      if (issue.type === 'max_code_points')
-        this.add(pointer, 'tooLong', { max: Number(issue.requirement) });
-      else if (issue.type === 'picklist') this.add(pointer, 'unknown');
-      else if (issue.input === undefined) this.add(pointer, 'missing');
-      else this.add(pointer, 'format');
-    }
-  }
-}
 
 /** How old a person turns in the year of the reference date: all that a birth year can tell. */
 export function ageInYear(birthYear: number, referenceDate: string): number {
@@ -177,33 +120,5 @@ export function checkSubmission(panel: Panel, draft: Draft<Submission>): FieldEr
   if (objectOf(draft.consent)['process'] !== true) found.add('/consent/process', 'needed');
   if (draft.panelId !== panel.id) found.add('/panelId', 'unknown');
   found.shape(submission, draft);
-  return found.errors;
-}
-
-/** What is wrong with feedback, in the order of the block; empty when it can be accepted. */
-export function checkFeedback(
-  channel: FeedbackChannel,
-  draft: Draft<FeedbackSubmission>,
-): FieldError[] {
-  if (objectOf(draft) !== draft) return [{ pointer: '', code: 'format' }];
-  const found = new Findings();
-  if (found.need(draft.kind, '/kind') && draft.kind && !channel.kinds.includes(draft.kind)) {
-    found.add('/kind', 'unknown');
-  }
-  const { textMin, textMax } = channel.limits;
-  if (found.need(draft.text, '/text') && typeof draft.text === 'string') {
-    // Spaces around it say nothing; from a field they never arrive.
-    const length = countCharacters(draft.text.trim());
-    if (length < textMin) found.add('/text', 'tooShort', { min: textMin });
-    if (length > textMax) found.add('/text', 'tooLong', { max: textMax, over: length - textMax });
-  }
-  if (draft.wantsReply === true) {
-    const { email, phone } = draft.contact ?? {};
-    if (!email && !phone) found.add('/contact/email', 'needed');
-    found.format(email, EMAIL, '/contact/email');
-    found.format(phone, PHONE, '/contact/phone');
-  }
-  if (draft.channelId !== channel.id) found.add('/channelId', 'unknown');
-  found.shape(feedbackSubmission, draft);
   return found.errors;
 }

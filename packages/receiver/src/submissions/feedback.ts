@@ -20,14 +20,18 @@ const STATUS_AT_START = 'received';
 
 /** Only what the channel asks is kept; whom to reply to only where a reply was asked for. */
 function asked(channel: FeedbackChannel, submission: FeedbackSubmission): FeedbackSubmission {
-  const { contact, experience, ...rest } = submission;
   const wantsReply = channel.offersReply && submission.wantsReply;
-  return {
-    ...rest,
-    wantsReply,
-    ...(channel.asksExperience && experience !== undefined ? { experience } : {}),
-    ...(wantsReply && contact !== undefined ? { contact } : {}),
+  const isAsked: Partial<Record<keyof FeedbackSubmission, boolean>> = {
+    experience: channel.asksExperience,
+    target: channel.asksTarget === true,
+    serviceCode: channel.services !== undefined,
+    location: channel.asksLocation === true,
+    contact: wantsReply,
   };
+  const kept = Object.entries(submission).filter(
+    ([name, value]) => value !== undefined && isAsked[name as keyof FeedbackSubmission] !== false,
+  );
+  return { ...(Object.fromEntries(kept) as FeedbackSubmission), wantsReply };
 }
 
 function receipt(channel: FeedbackChannel, entry: Entry<FeedbackSubmission>): Receipt {
