@@ -86,10 +86,11 @@ async function writeFormPageSheet(folder, classes) {
 
 /** Which words a module holds, if it is one of words. */
 export function wordsOf(id) {
-  const [, inCore, inWidget, language] =
-    /\/(?:core\/dist\/locales\/([^/]+)|widgets\/dist\/([^/]+)\/locales)\/([^/]+)\.json$/.exec(id) ??
-    [];
-  return language === undefined ? undefined : { namespace: inCore ?? inWidget, language };
+  const [, folder, widget, language] =
+    /\/(?:(?:core\/dist|widgets\/dist\/[^/]+)\/locales\/([^/]+)|widgets\/dist\/([^/]+)\/locales)\/([^/]+)\.json$/.exec(
+      id,
+    ) ?? [];
+  return language === undefined ? undefined : { namespace: folder ?? widget, language };
 }
 
 /**
