@@ -26,6 +26,7 @@ const NAMESPACES = [
   'process-timeline',
   'statement-viewer',
   'feedback-block',
+  'feedback-form',
   'feedback-later',
   'panel-composition',
 ];
