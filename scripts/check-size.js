@@ -110,6 +110,12 @@ function tooLarge({ name, size, budget, files }, root) {
   );
 }
 
+/** Of what a widget starts with, that which goes with each of its forms. */
+function sharedBy(forms, preloaded) {
+  const starts = forms.flatMap(({ words }) => words.map((name) => `${name}.`));
+  return preloaded?.filter((file) => !starts.some((start) => basename(file).startsWith(start)));
+}
+
 /** The files of a form. One that is not there is an error, or nobody would see that it is not counted. */
 function filesOf({ modules, words }, root) {
   const find = (folder, isIt) => {
@@ -148,7 +154,7 @@ function measure(root) {
     return forms.map((form) => {
       const files = new Set([
         ...loaderFiles,
-        ...loadedBy(join(widgets, entry), root, preloadedBy(name)),
+        ...loadedBy(join(widgets, entry), root, sharedBy(forms, preloadedBy(name))),
         ...filesOf(form, root),
         theme,
       ]);

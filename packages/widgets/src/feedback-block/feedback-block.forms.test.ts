@@ -262,3 +262,66 @@ describe('<puntari-feedback-block>, asking everything', () => {
     expect(queryByText(element, /^Säilytä tämä linkki/)).not.to.equal(null);
   });
 });
+
+describe('<puntari-feedback-block>, coming back to what was begun', () => {
+  const kept = (values: Record<string, string>, view = ''): string =>
+    JSON.stringify({ recordId: 'osallisuus', values, view });
+
+  it('has the place again, with the point in sight', async () => {
+    const element = await openBlock(new Post(), channelWith({ asksLocation: true }));
+    element.formStateRestoreCallback(
+      kept({ text: 'Penkkejä rantaan.', 'location/latitude': '60,2', 'location/address': 'Ranta' }),
+    );
+    await waitUntil(() => queryByRole(element, 'textbox', 'Leveysaste'));
+    expect(getByRole<HTMLInputElement>(element, 'textbox', 'Leveysaste').value).to.equal('60,2');
+    expect(getByRole<HTMLInputElement>(element, 'textbox', /^Osoite/).value).to.equal('Ranta');
+  });
+
+  it('goes on in the whole form, where the one-line question had led to it', async () => {
+    const element = await openBlock(new Post(), channelWith(), { variant: 'question' });
+    element.formStateRestoreCallback(kept({ text: 'Penkkejä rantaan.' }, 'full'));
+    await waitUntil(() => queryByRole(element, 'textbox', 'Kirjoita palautteesi'));
+    expect(getByRole<HTMLTextAreaElement>(element, 'textbox').value).to.equal('Penkkejä rantaan.');
+  });
+
+  it('keeps an answer of the survey', async () => {
+    const element = await openBlock(new Post(), channelWith(), { variant: 'survey' });
+    element.formStateRestoreCallback(kept({ 'survey/trust': 'neither' }));
+    await element.updateComplete;
+    const chosen = getAllByRole<HTMLInputElement>(element, 'radio').filter(
+      ({ checked }) => checked,
+    );
+    expect(chosen.map(({ name, value }) => `${name} ${value}`)).to.deep.equal([
+      'survey/trust neither',
+    ]);
+  });
+});
+
+describe('<puntari-feedback-block>, with a page that rewords it', () => {
+  it('says it in the words of the page, also what comes later', async () => {
+    const words = { fi: { 'survey.send': 'Lähetä kokemuksesi', 'survey.title': 'Miltä tuntui?' } };
+    const network = stubFetch(() => json(words));
+    try {
+      const attributes = { variant: 'survey', strings: '/sanat.json' };
+      const element = await openBlock(new Post(), channelWith(), attributes);
+      await waitUntil(() => queryByRole(element, 'button', 'Lähetä kokemuksesi'), 'the words');
+      expect(element.textContent).to.contain('Miltä tuntui?');
+    } finally {
+      network.restore();
+    }
+  });
+
+  it('has no keys in place of words when it takes another form', async () => {
+    const network = stubFetch(() => json({ fi: { 'question.helped': 'Hyötyä?' } }));
+    try {
+      const attributes = { variant: 'question', strings: '/muut-sanat.json' };
+      const element = await openBlock(new Post(), channelWith(), attributes);
+      await waitUntil(() => queryByRole(element, 'group', 'Hyötyä?'), 'the words');
+      element.setAttribute('variant', 'accessibility');
+      await waitUntil(() => queryByRole(element, 'textbox', /^Mikä ei toiminut/));
+      expect(element.shadowRoot?.textContent).not.to.match(/\b(accessibility|field|hint)\.\w/);
+    } finally {
+      network.restore();
+    }
+  });
+});

@@ -9,6 +9,7 @@ import {
   messageFor,
   nameOf,
   valueOf,
+  valuesOf,
 } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -31,7 +32,38 @@ function fieldsOf(channel: FeedbackChannel, context: FieldContext): unknown {
   if (form === 'survey') return html`${mark} ${surveyFields(channel, context)}`;
   if (form === 'accessibility')
     return html`${mark} ${accessibilityFields(channel, context, { showsContact: true })}`;
-  return feedbackForm(channel, context, { showsContact: true, takesFiles: true });
+  return feedbackForm(channel, context, {
+    showsContact: true,
+    takesFiles: true,
+    files: keptFiles(context),
+  });
+}
+
+/** The files of a form that came back: they have arrived, and a browser cannot choose them again. */
+function keptFiles({ t, values }: FieldContext): unknown {
+  const kept = valuesOf(values, 'attachments');
+  if (kept.length === 0) return nothing;
+  return html`<fieldset class="puntari-field-group">
+    <legend><span class="puntari-hint">${t('files.kept')}</span></legend>
+    <div class="puntari-choices">
+      ${kept.map(
+        (json) =>
+          html`<label class="puntari-choice">
+            <input type="checkbox" name="attachments" value=${json} checked />
+            <span><bdi>${nameOfFile(json)}</bdi></span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function nameOfFile(json: string): string {
+  try {
+    const { name } = JSON.parse(json) as { name?: unknown };
+    return typeof name === 'string' ? name : json;
+  } catch {
+    return json;
+  }
 }
 
 /** The whole form on one page, for a browser without JavaScript: the same fields, names and words as the block. */
