@@ -40,6 +40,9 @@ const CHUNKS = {
   contact: /\/(core\/dist\/contact|contracts\/dist\/vocabularies-shown)\.js$/,
   // With the fields: a step that somebody comes back to must not wait for them one request longer.
   form: /\/core\/dist\/(submitting-widget|heading|form\/(fields|field-context|controls|kept-form|count-message|messages|summary-heading)|primitives\/(field|help))\.js$/,
+  // What the forms of the feedback block have in common; its one-line question does without.
+  'feedback-block.form':
+    /\/feedback-block\.(full|fields|frame|document)\.js$|\/core\/dist\/form\/select\.js$/,
   // The small pieces of long texts.
   document: /\/widgets\/dist\/pieces\/(?!structured-data)[\w.-]+\.js$/,
   // What only a check of records, and the rules of a form, know of them.

@@ -23,6 +23,11 @@ export function answerBelow(name: string, answer: () => Response | Promise<Respo
   return `${FOLDER}${name}`;
 }
 
+/** What was put at an address, for a server that shows stories; nothing where the address is none of these. */
+export function publishedAt(path: string): string | undefined {
+  return path.startsWith(FOLDER) ? JSON.stringify(published.get(path) ?? null) : undefined;
+}
+
 function answer(path: string): Promise<Response> {
   if (path === NEVER) return new Promise<never>(() => {});
   if (path === NOT_JSON)

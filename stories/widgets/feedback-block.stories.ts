@@ -5,7 +5,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { channelWith, FEEDBACK } from '../fixtures/feedback-channel.js';
+import {
+  answersWith,
+  channelWith,
+  EVERYTHING,
+  FEEDBACK,
+  SUPERVISOR,
+} from '../fixtures/feedback-channel.js';
 import { receiptWith } from '../fixtures/receipt.js';
 import { LONG_WORD } from '../fixtures/words.js';
 import {
@@ -16,9 +22,9 @@ import {
   withReceipt,
   withSilence,
 } from '../support/answers.js';
-import { MISSING, NEVER } from '../support/network.js';
+import { MISSING, NEVER, publish } from '../support/network.js';
 import { playground } from '../support/playground.js';
-import { answer, answerShown, shows, submit, widgetIn } from '../support/reach.js';
+import { answer, answerShown, press, shows, submit, until, widgetIn } from '../support/reach.js';
 import { sweep } from '../support/sweep.js';
 
 const meta: Meta = { title: 'Widgets/Feedback block' };
@@ -33,6 +39,33 @@ const shown = (record: unknown, listener: Listener = withReceipt(receiptWith()))
     .record=${record}
     subject="statement:liikenne-2026"
     @puntari-before-submit=${listener}
+    >${FALLBACK}</puntari-feedback-block
+  >`;
+
+const NARROW = 260;
+
+/** A form of the block in the narrowest column that it is made for. */
+const inColumn = (
+  variant: string,
+  record: unknown,
+  listener: Listener = withReceipt(receiptWith()),
+): TemplateResult =>
+  html`<div style="inline-size: ${NARROW}px; max-inline-size: 100%">
+    <puntari-feedback-block
+      .record=${record}
+      variant=${variant}
+      subject="page:/espoo/liikenne"
+      @puntari-before-submit=${listener}
+      >${FALLBACK}</puntari-feedback-block
+    >
+  </div>`;
+
+/** A receiver that is asked for nothing as long as nobody writes. */
+const withAction = (record: unknown): TemplateResult =>
+  html`<puntari-feedback-block
+    .record=${record}
+    action="/story-records/receiver"
+    @puntari-before-submit=${withReceipt(receiptWith())}
     >${FALLBACK}</puntari-feedback-block
   >`;
 
@@ -65,7 +98,7 @@ const WANTS_REPLY = { ...FEEDBACK, wantsReply: 'true' } as const satisfies Field
 /** Change the record or an attribute in the panel “Controls” and look. Nothing is saved, nothing is sent. */
 export const Playground: StoryObj = playground({
   record: channelWith(),
-  variants: ['compact'],
+  variants: ['compact', 'question', 'survey', 'accessibility', 'answers'],
   subject: 'statement:liikenne-2026',
   render: ({ record, headingLevel, variant, subject, lang }) =>
     html`<puntari-feedback-block
@@ -119,6 +152,169 @@ export const OneKind: StoryObj = { render: () => shown(channelWith({ kinds: ['id
 /** A channel that asks for nothing but the text. */
 export const TextOnly: StoryObj = {
   render: () => shown(channelWith({ kinds: ['idea'], asksExperience: false, offersReply: false })),
+};
+
+/** Everything that a channel may ask: target, service, place and files too. */
+export const EverythingAsked: StoryObj = { render: () => withAction(channelWith(EVERYTHING)) };
+
+/** More services than stand side by side are a list to open. */
+export const ManyServices: StoryObj = {
+  render: () =>
+    shown(
+      channelWith({
+        services: Array.from({ length: 9 }, (_, index) => ({
+          code: String(index),
+          label: `Palvelu ${String(index + 1)}`,
+          group: index < 5 ? 'Liikenne' : 'Ympäristö',
+        })),
+      }),
+    ),
+};
+
+/** Half a point on the map is none: what is missing is said at its field. */
+export const HalfAPoint: StoryObj = {
+  render: () => shown(channelWith(EVERYTHING)),
+  play: sent({ ...FEEDBACK, 'location/latitude': '60,2055' }, '#error-summary'),
+};
+
+/** What looks like an identity code is asked about once, and never held back. */
+export const NumberInTheText: StoryObj = {
+  render: () => shown(channelWith()),
+  play: sent({ ...FEEDBACK, text: `${FEEDBACK.text} Tunnukseni on 131052-308T.` }, '#numbers'),
+};
+
+/** Back again: what had arrived is still there, and what had not is said. */
+export const FilesAfterBack: StoryObj = {
+  render: () => withAction(channelWith(EVERYTHING)),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    const file = { id: 'f1', name: 'Rantaraitin penkki.jpg', type: 'image/jpeg', size: 482_113 };
+    const values = { ...FEEDBACK, files: [JSON.stringify(file)], 'files/lost': '2' };
+    const kept = JSON.stringify({ recordId: channelWith().id, values, view: '' });
+    (
+      widget as unknown as { formStateRestoreCallback(kept: string): void }
+    ).formStateRestoreCallback(kept);
+    await shows(widget, '.files-list li');
+  },
+};
+
+/** One that cannot be taken is told from the others, which go on. */
+export const FileRefused: StoryObj = {
+  render: () => withAction(channelWith(EVERYTHING)),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    const input = widget.shadowRoot?.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('There is no field for files.');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['x'], 'pöytäkirja.docx', { type: 'application/msword' }));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await shows(widget, '.files-list li[data-invalid]');
+  },
+};
+
+/** One line for the end of a page. */
+export const Question: StoryObj = { render: () => inColumn('question', channelWith()) };
+
+export const QuestionOfThePage: StoryObj = {
+  render: () =>
+    inColumn(
+      'question',
+      channelWith({ question: { fi: 'Saitko tarvitsemasi tiedon?', en: 'Did you find it?' } }),
+    ),
+};
+
+/** In place, with a way to mend a slip of the finger and a way on. */
+export const QuestionAnswered: StoryObj = {
+  render: () => inColumn('question', channelWith()),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await press(widget, 'button[value="true"]');
+    await shows(widget, '#receipt');
+  },
+};
+
+export const QuestionNotSent: StoryObj = {
+  render: () => inColumn('question', channelWith(), withProblem(NETWORK)),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await press(widget, 'button[value="false"]');
+    await shows(widget, '#send-problem');
+  },
+};
+
+/** From the one-line question to everything that the channel asks. */
+export const QuestionGoesOn: StoryObj = {
+  render: () => inColumn('question', channelWith()),
+  play: async (context) => {
+    await QuestionAnswered.play?.(context);
+    const widget = await widgetIn(context.canvasElement);
+    await press(widget, 'button[type="button"]');
+    await shows(widget, 'textarea');
+  },
+};
+
+/** The experience of taking part: in words, nothing chosen beforehand, each may be left open. */
+export const Survey: StoryObj = { render: () => inColumn('survey', channelWith()) };
+
+export const SurveyOfOneQuestion: StoryObj = {
+  render: () => inColumn('survey', channelWith({ survey: ['influence'] })),
+};
+
+export const SurveyWithoutAnswers: StoryObj = {
+  render: () => inColumn('survey', channelWith()),
+  play: sent({}, '#error-summary'),
+};
+
+export const SurveySent: StoryObj = {
+  render: () => inColumn('survey', channelWith()),
+  play: sent({ 'survey/heard': 'partly-agree', 'survey/trust': 'cannot-say' }, '#receipt'),
+};
+
+/** Ready to be linked from the accessibility statement of a site. */
+export const Accessibility: StoryObj = {
+  render: () => inColumn('accessibility', channelWith({ supervisor: SUPERVISOR })),
+  parameters: sweep({ differsOnServer: 'only a browser knows the address of the page' }),
+};
+
+export const AccessibilityWithErrors: StoryObj = {
+  render: () => inColumn('accessibility', channelWith()),
+  play: sent({ wantsReply: 'true' }, '#error-summary'),
+  parameters: sweep({ differsOnServer: 'only a browser knows the address of the page' }),
+};
+
+/** What was said, what was decided, and why. */
+export const Answers: StoryObj = {
+  render: () => inColumn('answers', channelWith({ answers: publish('answers', answersWith()) })),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await until('the answers', () => widget.querySelector('article'));
+  },
+  parameters: sweep({ differsOnServer: 'the answers are loaded in the browser' }),
+};
+
+export const AnswersNoneYet: StoryObj = {
+  render: () =>
+    inColumn(
+      'answers',
+      channelWith({ answers: publish('no-answers', answersWith({ answers: [] })) }),
+    ),
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await until('the answers', () => widget.innerHTML.includes('@vastaukset'));
+  },
+  parameters: sweep({ differsOnServer: 'the answers are loaded in the browser' }),
+};
+
+export const AnswersNotFound: StoryObj = {
+  render: () => inColumn('answers', channelWith({ answers: MISSING })),
+  play: async ({ canvasElement }) => {
+    await shows(await widgetIn(canvasElement), '.puntari-notice');
+  },
+  parameters: sweep({
+    logs: [/No answers at/],
+    differsOnServer: 'the answers are loaded in the browser',
+  }),
 };
 
 /** For the end of an article: the explanations are left to the page. */

@@ -26,6 +26,8 @@ const NAMESPACES = [
   'process-timeline',
   'statement-viewer',
   'feedback-block',
+  'feedback-form',
+  'feedback-later',
   'panel-composition',
 ];
 

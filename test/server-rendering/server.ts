@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { publishedAt } from '../../stories/support/network.js';
+
 const CDN = fileURLToPath(new URL('../../packages/embed/dist/cdn', import.meta.url));
 
 /** Strict, but for the style attributes with which stories set their own stage. */
@@ -57,6 +59,13 @@ export async function servePages(): Promise<Pages> {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       // No word of open or closed: what the story's record says holds.
       response.end('{}');
+      return;
+    }
+    const record = publishedAt(pathname);
+    if (record !== undefined) {
+      // Also one that is not there: that it says so on the console is a browser's own.
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(record);
       return;
     }
     const file = normalize(join(folder, pathname.replace('/puntari/', '/')));

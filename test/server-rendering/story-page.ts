@@ -4,6 +4,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { parseRecord } from '@puntari/contracts';
 import type { Widget } from '@puntari/core';
 import { directionOf, languagesOf, loadLanguages } from '@puntari/core';
+import { loadForms } from '@puntari/widgets/feedback-block/feedback-block.forms';
 import { scriptJson, useServerMarkup, WidgetRenderer } from 'puntari/server';
 
 import { STATUS_PATH } from './server.js';
@@ -65,6 +66,7 @@ export function printStory(template: unknown): Promise<Printed | undefined> {
 async function print(template: unknown): Promise<Printed | undefined> {
   printed = [];
   useServerMarkup();
+  await loadForms();
   let html = await collectResult(render(template, { elementRenderers: [StoryRenderer] }));
   const widgets = printed;
   if (widgets.length === 0 || widgets.some((renderer) => !isPrintable(widgetOf(renderer))))

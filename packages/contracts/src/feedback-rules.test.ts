@@ -75,6 +75,15 @@ describe('checkFeedback', () => {
       expect(form('accessibility', { text: 'Kuvasta puuttuu kuvaus.' })).to.deep.equal([]);
     });
 
+    it('says where and with what as a part of what did not work', () => {
+      const values = { form: 'accessibility', where: ' https://example.fi/a ', tool: 'NVDA' };
+      const told = feedbackFromFields(channel, { ...values, text: 'Kuva puuttuu.' }, 'fi');
+      expect(told.text).to.equal('Kuva puuttuu.\n\nhttps://example.fi/a\n\nNVDA');
+      expect(feedbackFromFields(channel, values, 'fi')).not.to.have.property('text');
+      const full = { ...values, form: 'full', text: 'Kuva puuttuu.' };
+      expect(feedbackFromFields(channel, full, 'fi').text).to.equal('Kuva puuttuu.');
+    });
+
     it('owes an answer to the one-line question, and no text', () => {
       expect(form('question')).to.deep.equal(['/helped missing']);
       expect(form('question', { helped: 'false' })).to.deep.equal([]);

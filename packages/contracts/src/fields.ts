@@ -209,6 +209,17 @@ const replyTo = (wantsReply: boolean, values: FieldValues): FeedbackSubmission['
     : undefined;
 
 /**
+ * The words. Of what does not work for somebody the page and the tools belong to it: who mends it needs the three
+ * together, and where nothing is said of what happened the others say nothing.
+ */
+function feedbackText(values: FieldValues, form: FeedbackSubmission['form']): string | undefined {
+  const text = some(values, 'text');
+  if (form !== 'accessibility' || text === undefined) return text;
+  const more = [line(values, 'where'), line(values, 'tool')];
+  return [text, ...more].filter((part) => part !== undefined).join('\n\n');
+}
+
+/**
  * The feedback from the fields of the block.
  *
  * @param about - What it is about, in the grammar `page:`, `topic:`, `statement:`, `panel:`. Anything else is left out:
@@ -234,7 +245,7 @@ export function feedbackFromFields(
     lang: languageOf(lang),
     form,
     kind: code('kind') ?? (isOnlyKind ? first : undefined),
-    text: some(values, 'text'),
+    text: feedbackText(values, form),
     helped: yesNo(values, 'helped'),
     survey: surveyFrom(channel, values),
     subject: v.is(subject, named) ? named : undefined,

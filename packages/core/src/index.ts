@@ -14,6 +14,7 @@ export {
   birthYearField,
   checkbox,
   checkboxes,
+  errorText,
   type GroupOptions,
   longTextField,
   type LongTextOptions,

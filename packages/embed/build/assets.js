@@ -86,19 +86,28 @@ async function writeFormPageSheet(folder, classes) {
 
 /** Which words a module holds, if it is one of words. */
 export function wordsOf(id) {
-  const [, inCore, inWidget, language] =
-    /\/(?:core\/dist\/locales\/([^/]+)|widgets\/dist\/(?:[^/]+\/)*([^/]+)\/locales)\/([^/]+)\.json$/.exec(
+  const [, folder, widget, language] =
+    /\/(?:(?:core\/dist|widgets\/dist\/[^/]+)\/locales\/([^/]+)|widgets\/dist\/([^/]+)\/locales)\/([^/]+)\.json$/.exec(
       id,
     ) ?? [];
-  return language === undefined ? undefined : { namespace: inCore ?? inWidget, language };
+  return language === undefined ? undefined : { namespace: folder ?? widget, language };
 }
+
+/** What a widget that loads by its form starts with where a page names no variant. */
+const FIRST_FORMS = {
+  'feedback-block': { chunk: 'feedback-block.form', words: ['feedback-form'] },
+};
 
 /**
  * The files a widget starts with, per language: what a page may preload. A language that only the shared words have is
  * none that the widget speaks.
  */
-function preloadsOf(bundle, name, { namespaces }) {
-  const { fileName, imports } = bundle[`widgets/${name}.js`];
+function preloadsOf(bundle, name, element) {
+  const first = FIRST_FORMS[name];
+  const namespaces = [...element.namespaces, ...(first?.words ?? [])];
+  const chunk = Object.values(bundle).find((one) => first && one.name === first.chunk);
+  const { fileName, imports: imported } = bundle[`widgets/${name}.js`];
+  const imports = chunk ? [...imported, chunk.fileName] : imported;
   const preloads = {};
   const spoken = new Set();
   for (const chunk of Object.values(bundle)) {

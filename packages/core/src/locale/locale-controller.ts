@@ -94,15 +94,21 @@ export class LocaleController extends Locale implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** From now on these words are needed too: a widget that shows nothing yet waits for them as well. */
+  add(namespace: string): void {
+    if (this.#named.includes(namespace)) return;
+    this.#named = [...this.#named, namespace];
+    this.namespaces = this.#named.map(this.#reworded);
+  }
+
   /**
-   * Takes words that are not needed for the first rendering.
+   * Takes words that are not needed for the first rendering, once they are in hand.
    *
    * @throws when they could not be loaded.
    */
   async join(namespace: string): Promise<void> {
     await loadLanguages(this.#wish(), [namespace]);
-    this.#named = [...this.#named, namespace];
-    this.namespaces = this.#named.map(this.#reworded);
+    this.add(namespace);
     // Someone may have switched while they were on their way.
     await this.follow();
   }

@@ -61,7 +61,8 @@ export async function renderFormPage(
   }
   const { onePage } = await import('@puntari/widgets/feedback-block/feedback-block.one-page');
   const { FeedbackBlock } = await import('@puntari/widgets/feedback-block/feedback-block');
-  const locale = await speak(options, FeedbackBlock.namespaces);
+  const { namespaces, laterNamespaces } = FeedbackBlock;
+  const locale = await speak(options, [...namespaces, ...laterNamespaces]);
   return wrap(
     locale,
     await renderPlain(onePage(record as FeedbackChannel, locale, { ...options, level: LEVEL })),

@@ -12,6 +12,8 @@ export interface PrintableWidget {
 interface WidgetClass {
   readonly recordKind: RecordKind;
   readonly namespaces: readonly string[];
+  /** Words that come later in a browser. */
+  readonly laterNamespaces?: readonly string[];
   new (): PrintableWidget;
 }
 
@@ -31,6 +33,7 @@ const LOADERS = {
   },
   'feedback-block': async (): Promise<WidgetClass> => {
     await import('@puntari/widgets/feedback-block/define');
+    await (await import('@puntari/widgets/feedback-block/feedback-block.forms')).loadForms();
     return (await import('@puntari/widgets/feedback-block/feedback-block')).FeedbackBlock;
   },
   'panel-composition': async (): Promise<WidgetClass> => {

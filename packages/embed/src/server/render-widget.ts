@@ -27,7 +27,8 @@ export interface WidgetOptions {
 export async function renderWidget(name: WidgetName, options: WidgetOptions): Promise<string> {
   const { record, lang, attributes = {}, fallback = '', assets } = options;
   const widgetClass = await loadWidget(name);
-  await loadLanguages(lang, widgetClass.namespaces);
+  const { namespaces, laterNamespaces = [] } = widgetClass;
+  await loadLanguages(lang, [...namespaces, ...laterNamespaces]);
   const tag = `puntari-${name}`;
   const all: NonNullable<WidgetOptions['attributes']> = { lang, ...attributes };
   const renderer = new WidgetRenderer(tag);

@@ -2,9 +2,16 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import { expectAccessible } from '../../../../test/support/accessible.js';
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
-import { descriptionOf, getAllByRole, getByRole, nameOf } from '../../../../test/support/query.js';
+import {
+  descriptionOf,
+  getAllByRole,
+  getByRole,
+  nameOf,
+  queryByText,
+} from '../../../../test/support/query.js';
 import './define.js';
 import type { FeedbackBlock } from './feedback-block.js';
+import { openBlock, Post } from './testing/block.js';
 import { channelWith } from './testing/channel.js';
 
 const RECEIPT = {
@@ -88,6 +95,54 @@ for (const lang of ['fi', 'sv', 'en']) {
       await expectAccessible(element);
     });
   });
+}
+
+const EVERYTHING = channelWith({
+  asksTarget: true,
+  asksLocation: true,
+  services: [{ code: '180', label: 'Kadut' }],
+  attachments: { maxFiles: 2, maxSize: 5_000_000, types: ['image/png'] },
+});
+
+for (const lang of ['fi', 'sv', 'en']) {
+  describe(`<puntari-feedback-block lang="${lang}">, asking everything`, () => {
+    it('is accessible with files, also refused ones, and with a number in the text', async () => {
+      const element = await openBlock(new Post(), EVERYTHING, { lang, action: '/api/feedback' });
+      const input = element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(['x'], 'ohje.exe', { type: 'application/x' }));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await waitUntil(() => queryByText(element, 'ohje.exe'));
+      await fillIn(element);
+      const [text] = getAllByRole<HTMLTextAreaElement>(element, 'textbox');
+      text!.value = 'Tunnukseni on 131052-308T.';
+      text!.dispatchEvent(new Event('input', { bubbles: true }));
+      await submit(element);
+      await waitUntil(() => element.shadowRoot!.querySelector('#numbers'));
+      // The engine of IBM finds no label in a disclosure that is closed.
+      element.shadowRoot!.querySelector('summary')?.click();
+      await expectAccessible(element);
+    });
+  });
+
+  for (const variant of ['question', 'survey', 'accessibility', 'answers']) {
+    describe(`<puntari-feedback-block lang="${lang}" variant="${variant}">`, () => {
+      it('is accessible before anything is done', async () => {
+        await expectAccessible(
+          await openBlock(new Post(), channelWith(), { lang, variant, subject: 'page:/a' }),
+        );
+      });
+
+      if (variant === 'answers') return;
+      it('is accessible once it was sent, or with its errors', async () => {
+        const element = await openBlock(new Post(), channelWith(), { lang, variant });
+        await submit(element);
+        await element.updateComplete;
+        await expectAccessible(element);
+      });
+    });
+  }
 }
 
 describe('<puntari-feedback-block>', () => {

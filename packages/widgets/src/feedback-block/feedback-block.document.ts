@@ -2,12 +2,7 @@ import { ATTACH_POINTS, type FeedbackChannel } from '@puntari/contracts';
 import { heading, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-export interface DocumentOptions {
-  /** The level of the title. */
-  readonly level: number;
-  /** Without the purpose: for a narrow column beside a text that tells it. */
-  readonly isCompact: boolean;
-}
+import type { DocumentOptions } from './feedback-block.forms.js';
 
 /**
  * What a resident must know before writing: why it is asked, what it is used for, how it is tied to the decision; who
@@ -16,16 +11,17 @@ export interface DocumentOptions {
 export function documentOf(
   channel: FeedbackChannel,
   locale: Locale,
-  { level, isCompact }: DocumentOptions,
+  { level, isCompact }: Pick<DocumentOptions, 'level' | 'isCompact'>,
+  title: unknown = inline(channel.title, locale.lang),
 ): TemplateResult {
   const { lang } = locale;
-  return html`${heading(level, inline(channel.title, lang))} ${paragraphs(channel.intro, lang)}
+  return html`${heading(level, title)} ${paragraphs(channel.intro, lang)}
     <dl class="puntari-facts">
       ${isCompact ? nothing : purposeRows(channel, locale)} ${readingRows(channel, locale)}
     </dl>`;
 }
 
-const row = (label: string, value: unknown): TemplateResult =>
+export const row = (label: string, value: unknown): TemplateResult =>
   html`<div>
     <dt>${label}</dt>
     <dd>${value}</dd>

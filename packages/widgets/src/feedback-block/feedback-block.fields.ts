@@ -2,15 +2,26 @@
 import { type FeedbackChannel, HEARD_EXPERIENCES } from '@puntari/contracts';
 import {
   checkbox,
+  describedBy,
+  errorText,
   type FieldContext,
+  fieldId,
   inline,
   longTextField,
   radios,
+  select,
   textField,
+  valueOf,
 } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { kindsOf, wantsReply } from './feedback-block.model.js';
+import { kindsOf, PLACE_FIELDS, wantsReply } from './feedback-block.model.js';
+
+/** Feedback on a service and on a decision go to different people. In the order in which they are asked. */
+const TARGETS = ['service', 'decision'] as const;
+/** As many choices stand side by side; more are a list to open. */
+const MAX_RADIOS = 7;
 
 export interface FeedbackFormOptions {
   /**
@@ -18,6 +29,12 @@ export interface FeedbackFormOptions {
    * later. What stands in them is sent only with the wish.
    */
   readonly showsContact?: boolean;
+  /** Whether there is a receiver that files can be sent to. */
+  readonly takesFiles?: boolean;
+  /** The files that were chosen, and how far they are. */
+  readonly files?: unknown;
+  /** What helps to say where, and needs the script. */
+  readonly place?: unknown;
   /** Resolves a URL of the record against the record's own address. */
   readonly resolve?: (url: string) => string;
 }
@@ -28,9 +45,9 @@ export function feedbackForm(
   context: FieldContext,
   options: FeedbackFormOptions = {},
 ): TemplateResult {
-  const { t, values } = context;
-  const { showsContact = wantsReply(channel, values), resolve = (url: string) => url } = options;
-  return html`${kindField(channel, context)}
+  const { t } = context;
+  return html`${kindField(channel, context)} ${channel.asksTarget ? targetField(context) : nothing}
+  ${serviceField(channel, context)}
   ${longTextField(context, {
     name: 'text',
     label: t('field.text'),
@@ -38,13 +55,26 @@ export function feedbackForm(
     max: channel.limits.textMax,
   })}
   ${channel.asksExperience ? experienceField(context) : nothing}
+  ${channel.asksLocation ? placeField(context, options.place) : nothing}
+  ${channel.attachments && options.takesFiles ? filesField(channel.attachments, context, options.files) : nothing}
   ${checkbox(context, {
     name: 'mayBePublished',
     label: t('field.mayBePublished'),
     hint: t('hint.mayBePublished'),
     optional: true,
   })}
-  ${
+  ${replyFields(channel, context, options)}`;
+}
+
+/** The wish for a reply, whom to reply to, and what is done with the answers. */
+export function replyFields(
+  channel: FeedbackChannel,
+  context: FieldContext,
+  options: FeedbackFormOptions,
+): TemplateResult {
+  const { t, values } = context;
+  const { showsContact = wantsReply(channel, values), resolve = (url: string) => url } = options;
+  return html`${
     channel.offersReply
       ? html`${checkbox(context, {
           name: 'wantsReply',
@@ -66,6 +96,98 @@ function kindField(channel: FeedbackChannel, context: FieldContext): TemplateRes
     label: t('field.kind'),
     choices: kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
   });
+}
+
+function targetField(context: FieldContext): TemplateResult {
+  const { t } = context;
+  return radios(context, {
+    name: 'target',
+    label: t('field.target'),
+    optional: true,
+    choices: [
+      ...TARGETS.map((code) => ({ value: code, label: t(`target.${code}`) })),
+      { value: '', label: t('experience.unsaid'), isApart: true },
+    ],
+  });
+}
+
+function serviceField({ services = [] }: FeedbackChannel, context: FieldContext): unknown {
+  if (services.length === 0) return nothing;
+  const { t, locale } = context;
+  const field = { name: 'serviceCode', label: t('field.service'), optional: true };
+  const choices = services.map(({ code, label, group }) => {
+    const text = locale.text(label).text;
+    return { value: code, label: group ? `${locale.text(group).text}: ${text}` : text };
+  });
+  if (services.length > MAX_RADIOS) return select(context, { ...field, choices });
+  const unsaid = { value: '', label: t('experience.unsaid'), isApart: true };
+  return radios(context, { ...field, choices: [...choices, unsaid] });
+}
+
+/** In words, or as a point; without a map, since a map is somebody else's server. */
+function placeField(context: FieldContext, more: unknown): TemplateResult {
+  const { t, values, errors, isStatic } = context;
+  const point = PLACE_FIELDS.slice(1);
+  const isOpen = point.some((name) => errors.has(name) || valueOf(values, name) !== '');
+  return html`<fieldset class="puntari-field-group place">
+    <legend><span class="puntari-label">${t('field.place')} ${t('optional')}</span></legend>
+    <div>
+      ${textField(context, {
+        name: 'location/address',
+        label: t('field.address'),
+        hint: t('hint.address'),
+        isAlternative: true,
+      })}
+      ${more ?? nothing} ${isStatic ? nothing : html`<slot name="map"></slot>`}
+      <details class="puntari-disclosure" ?open=${isOpen || isStatic === true}>
+        <summary>${t('field.point')}</summary>
+        ${point.map((name) =>
+          textField(context, {
+            name,
+            label: t(`field.${name.replace('location/', '')}`),
+            width: 'short',
+            isAlternative: true,
+            isLeftToRight: true,
+          }),
+        )}
+      </details>
+    </div>
+  </fieldset>`;
+}
+
+function filesField(
+  { maxFiles, maxSize, types }: NonNullable<FeedbackChannel['attachments']>,
+  context: FieldContext,
+  list: unknown,
+): TemplateResult {
+  const { t, locale } = context;
+  const name = 'attachments';
+  const id = fieldId(name);
+  const isInvalid = context.errors.has(name);
+  const size = locale.number(maxSize / 1_000_000, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
+  const formats = locale.list(types.map((type) => t(`fileType.${type.replace(/^.*\//, '')}`)));
+  return html`<div class="puntari-field" ?data-invalid=${isInvalid}>
+    <label class="puntari-label" for=${id}>${t('field.attachments')} ${t('optional')}</label>
+    <span class="puntari-hint" id="${id}-hint"
+      >${t('hint.attachments', { count: maxFiles, size, formats })}</span
+    >
+    ${errorText(context, name)}
+    <input
+      class="files"
+      type="file"
+      id=${id}
+      name=${name}
+      multiple
+      accept=${types.join()}
+      aria-invalid=${ifDefined(isInvalid ? 'true' : undefined)}
+      aria-describedby=${ifDefined(describedBy(`${id}-hint`, isInvalid && `${id}-error`))}
+    />
+    ${list ?? nothing}
+  </div>`;
 }
 
 /** A radio button cannot be taken back, so that not answering is a choice too. */
@@ -119,10 +241,10 @@ function contactFields(context: FieldContext): TemplateResult {
   </fieldset>`;
 }
 
-function privacyText(
+export function privacyText(
   { privacy }: FeedbackChannel,
   { t, locale }: FieldContext,
-  resolve: (url: string) => string,
+  resolve: (url: string) => string = (url) => url,
 ): TemplateResult {
   const { controller, purpose, legalBasis, retainUntil, noticeUrl } = privacy;
   const { lang } = locale;

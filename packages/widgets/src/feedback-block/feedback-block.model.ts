@@ -9,6 +9,16 @@ import {
 } from '@puntari/contracts';
 
 export const CONTACT_FIELDS = ['contact/name', 'contact/email', 'contact/phone'] as const;
+export const PLACE_FIELDS = [
+  'location/address',
+  'location/latitude',
+  'location/longitude',
+] as const;
+
+/** Where the files that have arrived are kept: a field that takes files takes nothing from a script. */
+export const FILES = 'files';
+/** How many files had not arrived: what a browser keeps for Back has no files in it. */
+export const FILES_LOST = 'files/lost';
 
 /** The kinds a resident can choose from. One we have no word for could not be sent either. */
 export function kindsOf({ kinds }: FeedbackChannel): FeedbackKind[] {
@@ -20,13 +30,23 @@ export function wantsReply({ offersReply }: FeedbackChannel, values: FieldValues
   return offersReply && values['wantsReply'] === 'true';
 }
 
-/** The names of the fields that are shown, in their order on the page. */
+/** The names of the fields of the whole form that are shown, in their order on the page. */
 export function fieldsOf(channel: FeedbackChannel, values: FieldValues): string[] {
   return [
     ...(kindsOf(channel).length > 1 ? ['kind'] : []),
+    ...(channel.asksTarget ? ['target'] : []),
+    ...(channel.services?.length ? ['serviceCode'] : []),
     'text',
     ...(channel.asksExperience ? ['experience'] : []),
+    ...(channel.asksLocation ? PLACE_FIELDS : []),
+    ...(channel.attachments ? ['attachments'] : []),
     'mayBePublished',
+    ...replyFieldsOf(channel, values),
+  ];
+}
+
+export function replyFieldsOf(channel: FeedbackChannel, values: FieldValues): string[] {
+  return [
     ...(channel.offersReply ? ['wantsReply'] : []),
     ...(wantsReply(channel, values) ? CONTACT_FIELDS : []),
   ];

@@ -9,7 +9,8 @@ import {
 } from '@puntari/contracts';
 import { type SubmissionRules, warnOnce } from '@puntari/core';
 
-import { isSubject, kindsOf } from './feedback-block.model.js';
+import type { BlockForm } from './feedback-block.forms.js';
+import { FILES, isSubject, kindsOf } from './feedback-block.model.js';
 
 /**
  * The feedback as far as it is written. Without a subject, or with one that says nothing, it is about the page it was
@@ -26,18 +27,31 @@ export function feedbackOf(
 ): Draft<FeedbackSubmission> {
   const [only, ...others] = kindsOf(channel);
   // A question with one answer is not asked.
-  const kind = only && others.length === 0 ? { kind: only } : {};
+  const kind = only && others.length === 0 && !values['form'] ? { kind: only } : {};
   const about = subject !== undefined && isSubject(subject) ? subject : `page:${path}`;
-  return feedbackFromFields(channel, { ...values, ...kind }, lang, about);
+  const attachments = values[FILES];
+  return feedbackFromFields(channel, { ...values, ...kind, attachments }, lang, about);
 }
 
-/** @param subject - What the page says the feedback is about, asked when it is needed. */
+interface Asked {
+  /** What the page says the feedback is about. */
+  readonly subject: string | undefined;
+  readonly form: BlockForm | undefined;
+}
+
+/** @param asked - Told when it is needed. */
 export function rulesFor(
-  subject: () => string | undefined,
+  asked: () => Asked,
 ): SubmissionRules<FeedbackChannel, Draft<FeedbackSubmission>> {
   return {
-    from: (channel, values, lang) =>
-      feedbackOf(channel, values, lang, subject(), location.pathname),
+    from(channel, values, lang) {
+      const { subject, form } = asked();
+      const names = [...(form?.fieldsOf(channel, values) ?? []), FILES];
+      const shown = Object.entries(values).filter(([name]) => names.includes(name));
+      const told = form && form.name !== 'full' ? { form: form.name } : {};
+      const answers = { ...Object.fromEntries(shown), ...told };
+      return feedbackOf(channel, answers, lang, subject, location.pathname);
+    },
     check: checkFeedback,
   };
 }

@@ -25,6 +25,20 @@ export const styles = css`
     padding-block: var(--_space-2);
   }
 
+  .place > div {
+    padding-block-end: var(--_space-4);
+  }
+
+  .files {
+    max-inline-size: 100%;
+    min-block-size: var(--_target-size);
+    margin-block-start: var(--_space-2);
+  }
+
+  [data-form='question'] :is(.puntari-actions, p) {
+    margin-block: var(--_space-2);
+  }
+
   ::slotted([slot='document']) {
     margin-block-end: var(--_space-5);
   }

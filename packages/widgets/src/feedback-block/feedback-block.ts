@@ -1,33 +1,62 @@
-import type { Draft, FeedbackChannel, FeedbackSubmission, FieldError } from '@puntari/contracts';
+import type {
+  Draft,
+  FeedbackChannel,
+  FeedbackSubmission,
+  FieldError,
+  Receipt,
+} from '@puntari/contracts';
 import {
   base,
-  contactDetails,
   type DocumentParts,
+  FailedEvent,
   field,
   help,
+  logError,
   type SubmissionRules,
   SubmittingWidget,
 } from '@puntari/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, isServer, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { documentOf } from './feedback-block.document.js';
-import { feedbackForm } from './feedback-block.fields.js';
-import { fieldsOf, inOrder, wantsReply } from './feedback-block.model.js';
+import {
+  type BlockForm,
+  type BlockHost,
+  type BlockParts,
+  formInHand,
+  type FormName,
+  formNameOf,
+  loadForm,
+  type Place,
+} from './feedback-block.forms.js';
+import type { Later } from './feedback-block.later.js';
+import { inOrder } from './feedback-block.model.js';
 import { styles } from './feedback-block.styles.js';
-import { NAMESPACE } from './words.js';
+import { FORM, LATER, NAMESPACE } from './words.js';
+
+/** Whose words a form says besides the first ones. */
+const WORDS_OF: Readonly<Record<FormName, readonly string[]>> = {
+  question: [],
+  full: [FORM],
+  survey: [FORM, LATER],
+  accessibility: [FORM, LATER],
+  answers: [FORM, LATER],
+};
 
 /**
  * A block in which residents say what they think, and whether they were heard.
  *
  * It asks who the person is only when a reply is wished for, and never lets go of a word before the receipt is in hand.
+ * `variant` is its form: without one everything is asked; `compact` leaves the purpose to the page; `question` is one line
+ * with Yes and No; `survey` asks for the experience of taking part; `accessibility` takes what does not work; `answers`
+ * shows what was said, what was decided and why.
  *
- * @summary Takes feedback.
+ * @summary Takes feedback, and shows what came of it.
  * @tag puntari-feedback-block
  *
  * @slot - Another way to give feedback; shown until the widget is ready, and whenever it cannot be used.
  * @slot document - What the feedback is used for. Made from the record, or written by the page.
+ * @slot map - A map of the page's own, beside the question where; it tells the place by `setPlace()`.
  *
  * @fires {ReadyEvent} puntari-ready - The record is shown for the first time.
  * @fires {BeforeSubmitEvent} puntari-before-submit - About to send; may be answered by the page.
@@ -42,11 +71,76 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   static override readonly styles = [base, field, help, styles];
   static override readonly recordKind = 'feedbackChannel';
   static override readonly namespaces = [NAMESPACE, 'form', 'core'];
+  /** Words of forms, which a server has to have in hand besides. */
+  static readonly laterNamespaces = [FORM, LATER];
 
   /** What it is about: `page:<path>`, `topic:<id>`, `statement:<id>#<item>`, `panel:<id>`; this page unless set. */
   @property() subject?: string;
 
+  @state() protected form: BlockForm | undefined;
+
+  #later: Later | undefined;
+  #newKey = (): string => '';
+  #goesOn = false;
   #hasAsked = false;
+  /** The one-line question as it was answered, so that another answer takes the place of the first. */
+  #given: { readonly key: string | undefined; readonly helped: string } | undefined;
+
+  readonly #host: BlockHost = {
+    tag: this.localName,
+    level: () => this.headingLevel,
+    locale: () => this.locale,
+    action: () => this.action,
+    subject: () => this.subject,
+    channel: () => this.data,
+    form: () => this.form,
+    values: () => this.values,
+    setValues: (values) => {
+      this.values = { ...this.values, ...values };
+    },
+    newKey: () => this.#newKey(),
+    announce: (text) => {
+      this.announce(text);
+    },
+    changed: () => {
+      this.requestUpdate();
+    },
+    resolve: (url) => this.resolve(url),
+    failed: (problem) => {
+      logError(`<${this.localName}>: ${problem.title}`);
+      this.dispatchEvent(new FailedEvent(problem, 'load'));
+    },
+    focusField: (name) => {
+      this.focusField(name);
+      return this.shadowRoot?.activeElement as HTMLElement | null;
+    },
+    focusAfterUpdate: (selector) => {
+      this.focusAfterUpdate(selector);
+    },
+    showErrors: (errors) => {
+      this.showErrors(errors);
+    },
+    adopt: (sheets) => {
+      this.adoptMore(sheets);
+    },
+    send: () => {
+      void this.#trySending();
+    },
+  };
+
+  override get isReady(): boolean {
+    return super.isReady && this.form !== undefined;
+  }
+
+  override connectedCallback(): void {
+    void this.#takeForm();
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (isServer || (changed.has('variant') && this.hasUpdated)) void this.#takeForm();
+    super.willUpdate(changed);
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -54,34 +148,71 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>('.puntari-control')) {
       control.readOnly = this.#isSending;
     }
+    this.#later?.restoreFiles();
+    if (this.isReady && this.data) this.form?.shown?.(this.data);
+    const start = changed.has('form') && this.form?.valuesAtStart?.(this.subject);
+    // After what was typed before the script came, which wins.
+    if (start) void this.updateComplete.then(() => (this.values = { ...start, ...this.values }));
+  }
+
+  /** Tells where it is, for a map of the page's own in the slot `map`. What is left out stays as it was written. */
+  setPlace(place: Place): void {
+    // A page has a map in hand before the rest may have come.
+    this.rules().then(
+      () => this.#later?.setPlace(place),
+      () => undefined,
+    );
   }
 
   override documentParts(): DocumentParts | undefined {
-    if (!this.data) return undefined;
-    const { lang } = this.locale;
+    const { data, form, headingLevel: level, locale } = this;
     const isCompact = this.variant === 'compact';
-    return {
-      key: `${this.data.id}@${this.data.version}@${lang}@h${String(this.headingLevel)}${isCompact ? '@compact' : ''}`,
-      lang,
-      template: documentOf(this.data, this.locale, { level: this.headingLevel, isCompact }),
-    };
+    const { resolve } = this.#host;
+    const parts = data && form?.documentOf?.(data, locale, { level, isCompact, resolve });
+    return parts && { ...parts, lang: locale.lang };
+  }
+
+  protected override get place(): string {
+    return this.#goesOn ? 'full' : '';
+  }
+
+  protected override set place(place: string) {
+    this.#goesOn = place === 'full';
+    void this.#takeForm();
+  }
+
+  protected override recordTaken(data: FeedbackChannel): void {
+    super.recordTaken(data);
+    if (!this.form) void this.#takeForm();
   }
 
   protected override startAnew(): void {
     super.startAnew();
+    this.#later?.startAnew();
+    this.#given = undefined;
     this.#hasAsked = false;
+    this.place = '';
   }
 
   protected override async loadRules(): Promise<
     SubmissionRules<FeedbackChannel, Draft<FeedbackSubmission>>
   > {
-    const { rulesFor, warnOfSubject } = await import('./feedback-block.rules.js');
-    warnOfSubject(this.localName, this.subject);
-    return rulesFor(() => this.subject);
+    const words = this.#formName === 'question' ? [] : [LATER];
+    const [later] = await Promise.all([
+      import('./feedback-block.later.js'),
+      ...words.map((name) => this.locale.join(name)),
+    ]);
+    this.#later ??= new later.Later(this.#host);
+    return this.#later.rules;
+  }
+
+  protected override lateLoaded({ newKey }: { readonly newKey: () => string }): void {
+    this.#newKey = newKey;
+    this.requestUpdate();
   }
 
   protected override hasField(name: string): boolean {
-    return this.data !== undefined && fieldsOf(this.data, this.values).includes(name);
+    return this.#fields.includes(name);
   }
 
   protected override setValue(name: string, value: string | readonly string[]): void {
@@ -96,87 +227,60 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   }
 
   protected override showErrors(errors: readonly FieldError[]): void {
-    super.showErrors(this.data ? inOrder(errors, fieldsOf(this.data, this.values)) : errors);
+    const { data, form } = this;
+    const placed = errors.map((error) => (data && form?.errorAt?.(error, data)) ?? error);
+    super.showErrors(inOrder(placed, this.#fields));
+  }
+
+  protected override readServerRoot(root: ShadowRoot): void {
+    const input = root.querySelector<HTMLInputElement>('input[type=file]');
+    // What is chosen in it is no text, and a script can write nothing but nothing into it.
+    if (input) void this.updateComplete.then(this.#takeFiles(input));
+    super.readServerRoot(root);
+  }
+
+  protected override arrived(receipt: Receipt): void {
+    const { key } = this;
+    const helped = this.answerTo('helped');
+    super.arrived(receipt);
+    this.#given = helped === '' ? undefined : { key, helped };
+    this.#later?.startAnew();
   }
 
   protected override renderWidget(channel: FeedbackChannel): unknown {
-    const { t } = this.locale;
-    if (this.receipt) {
-      const title = t('receipt.title');
-      return html`<div class="puntari-card">
-        ${this.renderReceipt({ title, level: this.headingLevel })}
-        ${channel.otherChannels?.length ? html`<div class="puntari-help">${this.#renderOthers(channel)}</div>` : nothing}
-      </div>`;
-    }
-    return html`<div class="puntari-card">
-      <slot name="document"></slot>
-      ${
-        this.canSend
-          ? this.#renderForm(channel)
-          : html`<p class="puntari-notice">${t('send.noForm')}</p>
-              <slot></slot>`
-      }
-      <div class="puntari-help">${this.#renderOthers(channel)} ${this.#renderContact(channel)}</div>
+    const { form } = this;
+    return html`<div class="puntari-card" data-form=${ifDefined(form?.name)}>
+      ${form?.render(channel, this.#parts)}
     </div>`;
   }
 
-  #renderForm(channel: FeedbackChannel): TemplateResult {
-    const { t } = this.locale;
-    return html`<form
-      novalidate
-      method="post"
-      action=${this.action ?? nothing}
-      @submit=${this.#onSubmit}
-      @click=${this.#onClick}
-      @input=${this.onEdit}
-      @change=${this.onEdit}
-    >
-      ${this.renderErrorSummary(this.headingLevel + 1)}
-      <input type="hidden" name="lang" value=${this.locale.lang} />
-      ${this.subject ? html`<input type="hidden" name="subject" value=${this.subject} />` : nothing}
-      ${feedbackForm(channel, this.context, {
-        showsContact: wantsReply(channel, this.values),
-        resolve: (url) => this.resolve(url),
-      })}
-      ${this.renderSendProblem(this.headingLevel + 1)}
-      <div class="puntari-actions">
-        ${
-          this.canTryAgain
-            ? html`<button
-                class="puntari-button"
-                type="submit"
-                aria-disabled=${this.#waits ? 'true' : 'false'}
-              >
-                ${t(this.sendState === 'failed' ? 'send.again' : 'send.button')}
-              </button>`
-            : nothing
-        }
-        ${this.#isSending ? html`<span class="puntari-spinner">${t('send.sending')}</span>` : nothing}
-        ${this.isWaiting ? html`<span class="puntari-spinner">${t('load.loading')}</span>` : nothing}
-      </div>
-    </form>`;
+  get #parts(): BlockParts {
+    const { action, canSend, canTryAgain, context, headingLevel, locale, sendState, subject } =
+      this;
+    return {
+      ...{ action, canSend, canTryAgain, context, locale, sendState, subject },
+      level: headingLevel,
+      waits: this.#waits,
+      isLoading: this.isWaiting,
+      given: this.#given?.helped,
+      later: this.#later,
+      resolve: this.#host.resolve,
+      errorSummary: (level) => this.renderErrorSummary(level),
+      sendProblem: (level) => this.renderSendProblem(level),
+      receipt: this.receipt && ((options) => this.renderReceipt(options)),
+      onEdit: this.#onEdit,
+      onClick: this.#onClick,
+      onSubmit: this.#onSubmit,
+      goOn: this.#goOn,
+    };
   }
 
-  /** The channels that exist already; this one does not replace them. */
-  #renderOthers({ otherChannels = [] }: FeedbackChannel): unknown {
-    if (otherChannels.length === 0) return nothing;
-    const { locale } = this;
-    return html`<p>${locale.t('otherChannels')}</p>
-      <ul class="puntari-links">
-        ${otherChannels.map(
-          ({ label, url, lang }) =>
-            html`<li>
-              <a href=${this.resolve(locale.text(url).text)} hreflang=${ifDefined(lang)}
-                >${this.inline(label)}</a
-              >
-            </li>`,
-        )}
-      </ul>`;
+  get #fields(): readonly string[] {
+    return (this.data && this.form?.fieldsOf(this.data, this.values)) ?? [];
   }
 
-  #renderContact({ contact }: FeedbackChannel): TemplateResult {
-    return html`<p>${this.locale.t('help')}</p>
-      ${contactDetails(this.locale, contact)}`;
+  get #formName(): FormName {
+    return this.#goesOn ? 'full' : formNameOf(this.variant);
   }
 
   get #waits(): boolean {
@@ -187,9 +291,79 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     return this.sendState === 'sending';
   }
 
+  /** Takes the form that is asked for. The one that is shown stays until the other and its words are in hand. */
+  async #takeForm(): Promise<void> {
+    const name = this.#formName;
+    const words = WORDS_OF[name];
+    const take = (form: BlockForm): void => {
+      if (name === this.#formName && name !== this.form?.name)
+        this.form = form.for?.(this.#host) ?? form;
+    };
+    const inHand = formInHand(name);
+    if (inHand && (isServer || !this.locale.isReady)) {
+      for (const namespace of words) this.locale.add(namespace);
+      take(inHand);
+      return;
+    }
+    try {
+      const [form] = await Promise.all([
+        loadForm(name),
+        ...words.map((namespace) => this.locale.join(namespace)),
+      ]);
+      take(form);
+    } catch {
+      this.#host.failed({ title: `The form "${name}" did not load.`, status: 0, code: 'form' });
+      addEventListener('online', () => void this.#takeForm(), { once: true });
+    }
+  }
+
+  readonly #goOn = (): void => {
+    this.startAnew();
+    this.#goesOn = true;
+    void this.#takeForm().then(() => {
+      this.focusAfterUpdate('input:not([type=hidden]), textarea');
+    });
+  };
+
+  readonly #onEdit = (event: Event): void => {
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.type === 'file') this.#takeFiles(target)();
+    else this.onEdit(event);
+  };
+
+  /** Takes out what was chosen at once; what becomes of it may have to wait for a module. */
+  #takeFiles(input: HTMLInputElement): () => void {
+    const chosen = [...(input.files ?? [])];
+    input.value = '';
+    return () => {
+      if (chosen.length > 0 && !this.#isSending)
+        this.rules().then(
+          () => this.#later?.addFiles(chosen),
+          () => {
+            this.showErrors([{ pointer: '/attachments', code: 'notAdded' }]);
+          },
+        );
+    };
+  }
+
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
+    if (this.#waits) return;
+    const { submitter } = event as SubmitEvent;
+    if (submitter instanceof HTMLButtonElement && submitter.name) {
+      // Another answer to the one-line question takes the place of the first.
+      this.sendState = 'editing';
+      this.receipt = undefined;
+      this.key ??= this.#given?.key;
+      this.setValue(submitter.name, submitter.value);
+    }
     void this.#trySending();
+  };
+
+  /** Boxes and buttons know no read-only; arrow keys among them click too. */
+  readonly #onClick = (event: Event): void => {
+    const isChoice = event.target instanceof HTMLInputElement && event.target.type !== 'text';
+    if (this.#isSending && isChoice) event.preventDefault();
   };
 
   async #trySending(): Promise<void> {
@@ -201,20 +375,14 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
       this.renderRoot.querySelector('form')?.submit();
       return;
     }
-    const errors = await this.findErrors();
+    const later = this.#later;
+    await this.whileWaiting(Promise.resolve(later?.settled()));
+    const errors = [...(await this.findErrors()), ...(later?.errors ?? [])];
     if (this.#isSending) return;
     this.errors = [];
-    if (errors.length === 0) {
-      await this.submit();
-      return;
-    }
-    this.sendState = 'editing';
-    this.showErrors(errors);
+    if (errors.length > 0) {
+      this.sendState = 'editing';
+      this.showErrors(errors);
+    } else if (!later?.asks()) await this.submit();
   }
-
-  /** Boxes and buttons know no read-only; arrow keys among them click too. */
-  readonly #onClick = (event: Event): void => {
-    const isChoice = event.target instanceof HTMLInputElement && event.target.type !== 'text';
-    if (this.#isSending && isChoice) event.preventDefault();
-  };
 }
