@@ -64,11 +64,14 @@ class CityForwarder {
   /** Does what is due, one thing after another, for as long as the city answers. */
   async step(isStopped: () => boolean): Promise<void> {
     const { db } = this.#options;
+    let done: OutboxRow | undefined;
     for (;;) {
       if (isStopped() || this.#now() < this.#pause.until) return;
       const row = await nextDue(db, this.#city.channelId, new Date(this.#now()));
-      if (!row) break;
+      // One that stays as it was has to wait for the next step, whatever the reason.
+      if (!row || (row.feedbackId === done?.feedbackId && row.state === done.state)) break;
       await this.#do(row);
+      done = row;
     }
     await checkStatuses(db, this.#city, this.#client, new Date(this.#now()));
   }

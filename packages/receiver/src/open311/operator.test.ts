@@ -149,6 +149,7 @@ describe('a program that knows the files of feedback', () => {
       .selectFrom('open311Requests')
       .select('feedbackId')
       .execute();
+    to.now = new Date(to.now.getTime() + 1000);
     const other = await to.give();
     to.restart({}, (id) =>
       id === feedbackId ? Promise.reject(new Error('no disk')) : Promise.resolve([]),
