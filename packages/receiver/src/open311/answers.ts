@@ -19,6 +19,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Longest error that is kept: the operator needs its beginning. */
 const ERROR_LENGTH = 300;
+/** How much of a page is read for it. */
+const PAGE_LENGTH = 5000;
 
 /**
  * Ids as texts before they are read as numbers: `00638344` would lose its zeros, a long one its last digits. Inside a text
@@ -85,7 +87,9 @@ const plain = (html: string): string =>
 export function errorOf({ status, text, location }: RawAnswer): string {
   const rows = rowsOf(text) ?? [];
   const told = rows.map((row) => textIn(row, 'description', 'message', 'error')).filter(Boolean);
-  const html = /<title[^>]*>([^]*?)<\/title>/i.exec(text)?.[1] ?? text.slice(0, 10 * ERROR_LENGTH);
+  // A page may be long, and its title stands at its beginning.
+  const page = text.slice(0, PAGE_LENGTH);
+  const html = /<title[^>]*>([^]*?)<\/title>/i.exec(page)?.[1] ?? page;
   const words = told.length > 0 ? told.join('; ') : plain(html);
   const leads = location === undefined ? '' : ` to ${location}`;
   return `${String(status)}${leads} ${words}`.trim().slice(0, ERROR_LENGTH);

@@ -204,7 +204,7 @@ export class CityClient {
         stop();
         reject(new NoAnswer(this.#withoutKey(reasonOf(error)), wasConnected));
       };
-      request.once('error', fail);
+      request.on('error', fail);
       request.once('response', (answer) => {
         textOf(answer)
           .then((text) => {

@@ -90,6 +90,8 @@ export class City {
   isDown = false;
   /** How long it thinks before it keeps something, and again before it says so; in milliseconds. */
   thinks: () => number = () => 0;
+  /** How many requests it has in hand. */
+  thinking = 0;
   /** How many of those whose request was kept had gone when they were to be told. */
   gone = 0;
   now: () => number = () => Date.now();
@@ -131,8 +133,11 @@ export class City {
     for await (const part of request.setEncoding('utf8') as AsyncIterable<string>) body += part;
     const path = url.pathname.replace('/v2/', '');
     if (this.isDown) send(response, 503, HTML);
-    else if (request.method === 'POST') await this.#take(new URLSearchParams(body), response);
-    else if (path === 'services.json') send(response, 200, SERVICES);
+    else if (request.method === 'POST') {
+      this.thinking += 1;
+      await this.#take(new URLSearchParams(body), response);
+      this.thinking -= 1;
+    } else if (path === 'services.json') send(response, 200, SERVICES);
     else if (path === 'services/0171.json') send(response, 200, DEFINITION);
     else if (path.startsWith('tokens/')) this.#sendToken(path.slice(7, -5), response);
     else if (path.startsWith('requests/')) this.#sendSome([path.slice(9, -5)], response);
