@@ -12,9 +12,9 @@ const USAGE = [
   INVITATION_USAGE,
   REGISTRATION_USAGE,
   PURGE_USAGE,
-  ANSWER_USAGE,
   TOPIC_USAGE,
   OPEN311_USAGE,
+  ANSWER_USAGE,
 ].join('\n');
 
 const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = {
