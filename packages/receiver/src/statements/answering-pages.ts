@@ -1,16 +1,15 @@
 /** The pages on which an official answers a statement. They work without JavaScript. */
 import { type FieldError, type FieldValues, pickText, type Statement } from '@puntari/contracts';
 
+import { backTo, frame } from '../officers/frame.js';
 import { type Html, html } from '../pages/html.js';
-import { renderPage } from '../pages/layout.js';
 import { textIn } from '../pages/parts.js';
-import { OFFICIAL_LANGUAGES, wordsIn } from '../pages/words.js';
+import { wordsIn } from '../pages/words.js';
 import { answerLines, handlingLines, history, stepLines } from './answer-parts.js';
 import { CHANGE_KINDS, type ChangeKind } from './change.js';
 import { type Asked, fieldsOf } from './form-fields.js';
 import { errorSummary, renderFields } from './form-parts.js';
 import type { ItemState } from './record.js';
-import { ANSWERING_STYLES_PATH } from './styles.js';
 import { itemName, itemNameIn, statusWord } from './words.js';
 
 export const ANSWERS_PATH = '/operator/answers';
@@ -19,42 +18,6 @@ const pathOf = (...parts: readonly string[]): string =>
   [ANSWERS_PATH, ...parts.map(encodeURIComponent)].join('/');
 
 const nameOf = ({ item }: ItemState) => ({ number: item.number, title: item.title ?? item.text });
-
-interface Frame {
-  readonly lang: string;
-  readonly title: string;
-  /** The address of this page, for the same in another language. */
-  readonly path: string;
-  readonly main: Html;
-}
-
-/** Every page of these, also in the other languages. */
-function frame({ lang, title, path, main }: Frame): string {
-  const { t } = wordsIn(lang);
-  const [address = '', query = ''] = path.split('?');
-  const links = OFFICIAL_LANGUAGES.filter((other) => other !== lang).map((other) => {
-    const params = new URLSearchParams(query);
-    params.set('lang', other);
-    const name = new Intl.DisplayNames([other], { type: 'language' }).of(other) ?? other;
-    return html`<li>
-      <a lang="${other}" hreflang="${other}" href="${address}?${params.toString()}">${name}</a>
-    </li>`;
-  });
-  return renderPage({
-    lang,
-    title,
-    stylesheet: ANSWERING_STYLES_PATH,
-    main: html`${main}
-      <nav aria-label="${t('answering.language')}">
-        <ul>
-          ${links}
-        </ul>
-      </nav>`,
-  });
-}
-
-const backTo = (path: string, lang: string, words: string): Html =>
-  html`<p><a href="${path}?lang=${lang}">${words}</a></p>`;
 
 /** All statements. */
 export function renderStatementsPage(statements: readonly Statement[], tag: string): string {
@@ -246,13 +209,4 @@ export function renderAnswerForm(page: AnswerForm): string {
       <p><button type="submit">${t('answering.save')}</button></p>
     </form>`;
   return frame({ lang, title: troubleTitle(form, act), path, main });
-}
-
-/** For whom the browser has not asked yet, or who gave it up. */
-export function renderSignInPage(tag: string): string {
-  const { lang, t } = wordsIn(tag);
-  const title = t('answering.signInTitle');
-  const main = html`<h1>${title}</h1>
-    <p>${t('answering.signInText')}</p>`;
-  return renderPage({ lang, title, main });
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
-import { HtmlValidate } from 'html-validate';
 import type { LightMyRequestResponse } from 'fastify';
 
 import type { Statement } from '@puntari/contracts';
 
 import { contentOf } from '../content/content.js';
 import { NOW } from '../testing/records.js';
+import { fieldsOf, markupProblems, unescaped } from '../testing/forms.js';
 import {
   CONTENT_FILES,
   fileOf,
@@ -44,28 +44,6 @@ const open = (path: string, headers = AINO): Promise<LightMyRequestResponse> =>
   openPage(receiver.app, path, headers);
 
 type Fields = Record<string, string>;
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-/** What a browser would send of a page if nothing in its form was touched. */
-function fieldsOf(page: string): Fields {
-  const inputs = [...page.matchAll(/<input[^>]*>/g)].flatMap(([tag]) => {
-    const attribute = (name: string): string | undefined =>
-      new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-    const isOff = /type="(radio|checkbox)"/.test(tag) && !/\schecked/.test(tag);
-    return isOff ? [] : [[attribute('name') ?? '', unescaped(attribute('value') ?? '')] as const];
-  });
-  const areas = [...page.matchAll(/<textarea[^>]*\sname="([^"]*)"[^>]*>\n?([^<]*)</g)].map(
-    ([, name = '', text = '']) => [name, unescaped(text)] as const,
-  );
-  return Object.fromEntries([...inputs, ...areas]);
-}
-
 /** Opens a form as an officer does, writes in it and sends it. */
 async function fillIn(
   path: string,
@@ -147,17 +125,6 @@ describe('the pages for answering', () => {
         'response/status': 'partly',
         lang,
       });
-      const validator = new HtmlValidate({
-        extends: ['html-validate:standard', 'html-validate:a11y'],
-        rules: {
-          'void-style': 'off',
-          'doctype-style': 'off',
-          'no-trailing-whitespace': 'off',
-          'long-title': 'off',
-          'attribute-boolean-style': 'off',
-          'tel-non-breaking': 'off',
-        },
-      });
       const paths = [
         PAGES,
         `${PAGES}/liikenne-2027`,
@@ -173,13 +140,7 @@ describe('the pages for answering', () => {
       for (const { body } of [...pages, wrong]) {
         assert.match(body, new RegExp(`<html lang="${lang}" `));
         assert.doesNotMatch(body, /undefined|\{\w+\}/);
-        const { results } = await validator.validateString(body);
-        assert.deepEqual(
-          results.flatMap(({ messages }) =>
-            messages.map(({ ruleId, message, line }) => `${ruleId} ${message} ${String(line)}`),
-          ),
-          [],
-        );
+        assert.deepEqual(await markupProblems(body), []);
       }
     });
   }

@@ -4,14 +4,21 @@ import {
   LANGUAGE_TAG,
   type LocalizedText,
   type Response,
+  RESPONSE_STATUSES,
   type Statement,
   type StatementItem,
 } from '@puntari/contracts';
 
-import { OFFICIAL_LANGUAGES, type WordKey } from '../pages/words.js';
+import { OFFICIAL_LANGUAGES, type WordKey, wordsIn } from '../pages/words.js';
 import type { ChangeKind } from './change.js';
 
-export type Control = 'line' | 'lines' | 'date' | 'tel' | 'email' | 'url' | 'status' | 'box';
+export type Control = 'line' | 'lines' | 'date' | 'tel' | 'email' | 'url' | 'choice' | 'box';
+
+/** One of those that can be chosen. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** One thing that is asked. */
 export interface Asked {
@@ -20,9 +27,14 @@ export interface Asked {
   readonly label: WordKey;
   readonly hint?: WordKey;
   readonly control: Control;
+  /** Of a choice, in the language of the page. */
+  readonly options?: (lang: string) => readonly Option[];
   /** Asked once for each language. */
   readonly isLocalized?: boolean;
 }
+
+const statuses = (lang: string): readonly Option[] =>
+  RESPONSE_STATUSES.map((value) => ({ value, label: wordsIn(lang).t(`responseStatus.${value}`) }));
 
 const NOTE: Asked = {
   name: 'note',
@@ -31,7 +43,7 @@ const NOTE: Asked = {
   control: 'line',
 };
 
-const localized = (name: string, label: WordKey, hint?: WordKey): Asked => ({
+export const localized = (name: string, label: WordKey, hint?: WordKey): Asked => ({
   name,
   label,
   control: 'lines',
@@ -39,7 +51,7 @@ const localized = (name: string, label: WordKey, hint?: WordKey): Asked => ({
   ...(hint === undefined ? {} : { hint }),
 });
 
-const localizedLine = (name: string, label: WordKey): Asked => ({
+export const localizedLine = (name: string, label: WordKey): Asked => ({
   ...localized(name, label),
   control: 'line',
 });
@@ -50,7 +62,8 @@ const FIELDS: Readonly<Record<ChangeKind, readonly Asked[]>> = {
       name: 'response/status',
       label: 'answering.field.status',
       hint: 'answering.field.statusHint',
-      control: 'status',
+      control: 'choice',
+      options: statuses,
     },
     localized('response/text', 'answering.field.text'),
     localized('response/reason', 'answering.field.reason', 'answering.field.reasonHint'),
@@ -86,7 +99,12 @@ const FIELDS: Readonly<Record<ChangeKind, readonly Asked[]>> = {
   ],
   progress: [
     { name: 'progress/on', label: 'answering.field.on', control: 'date' },
-    { name: 'progress/status', label: 'answering.field.status', control: 'status' },
+    {
+      name: 'progress/status',
+      label: 'answering.field.status',
+      control: 'choice',
+      options: statuses,
+    },
     localized('progress/note', 'answering.field.progressNote'),
     { name: 'setsStatus', label: 'answering.field.setsStatus', control: 'box' },
     NOTE,
@@ -104,7 +122,7 @@ const REMOVE: Asked = {
 export const fieldsOf = (kind: ChangeKind, place: number | undefined): readonly Asked[] =>
   place === undefined ? FIELDS[kind] : [...FIELDS[kind], REMOVE];
 
-type Data = Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
 
 const isMap = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -114,7 +132,7 @@ const isText = (value: unknown): value is Readonly<Record<string, string>> =>
   isMap(value) &&
   Object.entries(value).every(([key, text]) => LANGUAGE_TAG.test(key) && typeof text === 'string');
 
-function languagesIn(value: unknown): string[] {
+export function languagesIn(value: unknown): string[] {
   if (isText(value)) return Object.keys(value);
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(languagesIn);
@@ -145,12 +163,12 @@ export function valuesFrom(fields: readonly Asked[], data: unknown): FieldValues
     if (isLocalized) {
       return Object.entries(inLanguages(value)).map(([lang, text]) => [`${name}/${lang}`, text]);
     }
-    return typeof value === 'string' ? [[name, value]] : [];
+    return ['string', 'number'].includes(typeof value) ? [[name, String(value)]] : [];
   });
   return Object.fromEntries(pairs);
 }
 
-const textIn = (values: FieldValues, name: string): string | undefined => {
+export const textIn = (values: FieldValues, name: string): string | undefined => {
   const value = values[name];
   const text = (typeof value === 'string' ? value : value?.[0])?.trim();
   return text === '' ? undefined : text;
@@ -174,6 +192,14 @@ function put(data: Data, [key = '', ...rest]: readonly string[], value: unknown)
   return isGone ? others : { ...others, [key]: inner };
 }
 
+/** What stands in fields, put into what was there: what is not asked stays. */
+export const filledIn = (fields: readonly Asked[], values: FieldValues, start: Data): Data =>
+  fields.reduce<Data>((data, { name, control, isLocalized }) => {
+    const text = isLocalized ? localizedIn(values, name) : textIn(values, name);
+    const value = control === 'box' ? (text === undefined ? undefined : true) : text;
+    return put(data, name.split('/'), value);
+  }, start);
+
 export interface Filled {
   readonly kind: ChangeKind;
   readonly place: number | undefined;
@@ -189,10 +215,5 @@ export function draftFrom({ kind, place, values, before, recordedBy }: Filled): 
   if (place !== undefined && textIn(values, 'remove') !== undefined) {
     return put({ ...start, [kind]: null }, ['note'], textIn(values, 'note'));
   }
-  const draft = fieldsOf(kind, undefined).reduce<Data>((data, { name, control, isLocalized }) => {
-    const text = isLocalized ? localizedIn(values, name) : textIn(values, name);
-    const value = control === 'box' ? (text === undefined ? undefined : true) : text;
-    return put(data, name.split('/'), value);
-  }, start);
-  return { [kind]: {}, ...draft };
+  return { [kind]: {}, ...filledIn(fieldsOf(kind, undefined), values, start) };
 }

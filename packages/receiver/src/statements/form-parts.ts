@@ -1,5 +1,5 @@
 /** Fields of the forms of officers: each a native control with its label, its hint and its error. */
-import { type FieldError, type FieldValues, RESPONSE_STATUSES } from '@puntari/contracts';
+import { type FieldError, type FieldValues } from '@puntari/contracts';
 
 import { type Html, html } from '../pages/html.js';
 import { type Translate, type WordKey, wordsIn } from '../pages/words.js';
@@ -39,12 +39,18 @@ const ERRORS: readonly (readonly [RegExp, WordKey])[] = [
   [/\/body(\/name)?$/, 'answering.error.body'],
   [/\/next\/text$/, 'answering.error.nextText'],
   [/\/url$/, 'answering.error.url'],
+  [/^\/id$/, 'desk.error.id'],
+  [/^\/chosen$/, 'desk.error.choose'],
+  [/^\/comment$/, 'desk.error.comment'],
+  [/\/reasons$/, 'desk.error.reasons'],
+  [/\/year$/, 'desk.error.year'],
+  [/\/(title|summary|question|text)$/, 'desk.error.text'],
 ];
 
 /** An error in words, by what it is about: where it stands tells more than its code. */
 function wordsOf({ pointer, code }: FieldError, t: Translate): string {
   if (code === 'tooLong') return t('answering.error.tooLong');
-  if (/\/(on|date|due|by|decidedOn)$/.test(pointer)) {
+  if (/\/(on|date|due|by|decidedOn|plannedOn)$/.test(pointer)) {
     return t(code === 'missing' ? 'answering.error.on' : 'answering.error.date');
   }
   const [, key = 'answering.error.other' as const] =
@@ -104,7 +110,8 @@ export function errorSummary(parts: FormParts): Html | undefined {
     <h2 id="summary">${t('answering.summary')}</h2>
     <ul>
       ${wrong.map(({ asked, id, label, error }) => {
-        const target = asked.control === 'status' ? `${id}-${RESPONSE_STATUSES[0]}` : id;
+        const [first] = asked.options?.(parts.lang) ?? [];
+        const target = first ? `${id}-${first.value}` : id;
         return html`<li><a href="#${target}">${label}: ${error}</a></li>`;
       })}
     </ul>
@@ -143,33 +150,35 @@ const remarks = ({ asked, id, isFirst, error }: Shown, t: Translate): Html =>
   ${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}`;
 
 /** A group of its own: which one is chosen is heard with the question. */
-function statusField(shown: Shown, lang: string): Html {
+function choiceField(shown: Shown, lang: string): Html {
   const { t } = wordsIn(lang);
-  const { id, name, label, value } = shown;
+  const { asked, id, name, label, value } = shown;
   const ids = describedBy(shown);
   return html`<fieldset ${ids !== undefined && html`aria-describedby="${ids}"`}>
     <legend>${label}</legend>
     ${remarks(shown, t)}
-    ${RESPONSE_STATUSES.map(
-      (status) =>
-        html`<label
-          ><input
-            type="radio"
-            id="${id}-${status}"
-            name="${name}"
-            value="${status}"
-            ${value === status && html`checked`}
-          />
-          ${t(`responseStatus.${status}`)}</label
-        >`,
-    )}
+    ${asked
+      .options?.(lang)
+      .map(
+        (option) =>
+          html`<label
+            ><input
+              type="radio"
+              id="${id}-${option.value}"
+              name="${name}"
+              value="${option.value}"
+              ${value === option.value && html`checked`}
+            />
+            ${option.label}</label
+          >`,
+      )}
   </fieldset>`;
 }
 
 function field(shown: Shown, lang: string): Html {
   const { t } = wordsIn(lang);
   const { asked, id, label, value } = shown;
-  if (asked.control === 'status') return statusField(shown, lang);
+  if (asked.control === 'choice') return choiceField(shown, lang);
   if (asked.control === 'box') {
     return html`<p class="box">
         <input

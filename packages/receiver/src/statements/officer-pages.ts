@@ -1,24 +1,19 @@
 import { randomUUID } from 'node:crypto';
 
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { FieldError, FieldValues } from '@puntari/contracts';
 
-import { languageOf, spokenLanguage } from '../http/negotiate.js';
-import { ASK_FOR_NAME, nameOfOperator } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
-import { addPageHeaders } from '../http/security-headers.js';
-import { OFFICIAL_LANGUAGES } from '../pages/words.js';
+import { Desk } from '../officers/desk.js';
 import { cleanValue, hashBody } from '../submissions/body.js';
 import { FormBody } from '../submissions/form-body.js';
-import { createToken, tokenAge } from '../submissions/token.js';
 import {
   type AnswerForm,
   ANSWERS_PATH,
   renderAnswerForm,
   renderItemPage,
   renderItemsPage,
-  renderSignInPage,
   renderStatementsPage,
 } from './answering-pages.js';
 import { CHANGE_KINDS, type ChangeKind } from './change.js';
@@ -26,9 +21,6 @@ import type { StatementContext } from './context.js';
 import { draftFrom, fieldsOf, languagesOf, valuesFrom } from './form-fields.js';
 import { type ItemState, recordChange, stateOfItem, statesOf } from './record.js';
 import { ANSWERING_STYLES, ANSWERING_STYLES_PATH } from './styles.js';
-
-/** A working day: an answer is written between meetings. */
-const FORM_SECONDS = 12 * 60 * 60;
 
 interface Params {
   readonly id: string;
@@ -80,41 +72,44 @@ function placeNow({ state, kind, place }: Visit, seen: number): number | undefin
   return found === -1 ? place : found;
 }
 
+const sendStyles = (reply: FastifyReply): FastifyReply =>
+  reply
+    .header('Cache-Control', 'max-age=3600')
+    .header('X-Content-Type-Options', 'nosniff')
+    .type('text/css; charset=utf-8')
+    .send(ANSWERING_STYLES);
+
 /** The pages for officers. The browser asks for name and token; the name goes with each entry. */
 export class OfficerPages {
   readonly #context: StatementContext;
+  readonly #desk: Desk;
 
   constructor(context: StatementContext) {
     this.#context = context;
+    this.#desk = new Desk(context);
   }
 
   register(app: FastifyInstance): void {
-    const options = this.#options;
-    app.get(ANSWERING_STYLES_PATH, (_request, reply) =>
-      reply
-        .header('Cache-Control', 'max-age=3600')
-        .header('X-Content-Type-Options', 'nosniff')
-        .type('text/css; charset=utf-8')
-        .send(ANSWERING_STYLES),
-    );
+    const { options } = this.#desk;
+    app.get(ANSWERING_STYLES_PATH, (_request, reply) => sendStyles(reply));
     app.get(ANSWERS_PATH, options, (request, reply) => {
       const statements = [...this.#context.content.statements.values()];
-      return this.#send(reply, renderStatementsPage(statements, this.#langOf(request)));
+      return this.#desk.send(reply, renderStatementsPage(statements, this.#desk.langOf(request)));
     });
     app.get(`${ANSWERS_PATH}/:id`, options, async (request, reply) => {
       const { db, content } = this.#context;
       const { id } = request.params as Params;
       const { statement, states } = await statesOf(db, content, id);
-      return this.#send(reply, renderItemsPage(statement, states, this.#langOf(request)));
+      return this.#desk.send(reply, renderItemsPage(statement, states, this.#desk.langOf(request)));
     });
     app.get(`${ANSWERS_PATH}/:id/:item`, options, async (request, reply) => {
       const state = await this.#stateOf(request);
       const { recorded } = request.query as { recorded?: unknown };
-      return this.#send(
+      return this.#desk.send(
         reply,
         renderItemPage({
           state,
-          lang: this.#langOf(request),
+          lang: this.#desk.langOf(request),
           recorded: recorded === 'now' || recorded === 'before' ? recorded : undefined,
         }),
       );
@@ -123,34 +118,12 @@ export class OfficerPages {
     app.get(form, options, async (request, reply) => {
       const visit = await this.#visit(request);
       const fields = fieldsOf(visit.kind, visit.place);
-      return this.#send(reply, this.#form(visit, { values: valuesFrom(fields, openedOn(visit)) }));
+      return this.#desk.send(
+        reply,
+        this.#form(visit, { values: valuesFrom(fields, openedOn(visit)) }),
+      );
     });
     app.post(form, options, (request, reply) => this.#record(request, reply));
-  }
-
-  get #options(): RouteShorthandOptions {
-    const { limitTries, operatorToken } = this.#context;
-    return {
-      ...(limitTries ? { config: limitTries } : {}),
-      onRequest: (_request, reply, done) => {
-        reply.header('Cache-Control', 'no-store').header('Referrer-Policy', 'same-origin');
-        done();
-      },
-      preHandler: async (request, reply) => {
-        if (nameOfOperator(request, operatorToken) !== undefined) return;
-        const page = renderSignInPage(this.#langOf(request));
-        return this.#send(reply.code(401).header('WWW-Authenticate', ASK_FOR_NAME), page);
-      },
-    };
-  }
-
-  #langOf(request: FastifyRequest): string {
-    const field = request.body instanceof FormBody ? request.body.text('lang') : undefined;
-    return spokenLanguage(languageOf(request, OFFICIAL_LANGUAGES, field), OFFICIAL_LANGUAGES);
-  }
-
-  #send(reply: FastifyReply, page: string): FastifyReply {
-    return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(page);
   }
 
   #stateOf(request: FastifyRequest): Promise<ItemState> {
@@ -163,8 +136,8 @@ export class OfficerPages {
     const { place } = request.query as { place?: unknown };
     return {
       kind,
-      officer: nameOfOperator(request, this.#context.operatorToken) ?? '',
-      lang: this.#langOf(request),
+      officer: this.#desk.officerOf(request),
+      lang: this.#desk.langOf(request),
       state: await this.#stateOf(request),
       place:
         kind !== 'response' && typeof place === 'string' && /^\d{1,4}$/.test(place)
@@ -174,12 +147,11 @@ export class OfficerPages {
   }
 
   /** What the token of a form is good for: this officer, this item. */
-  #target({ officer, state, kind }: Visit): string {
-    return ['answer', officer, state.statement.id, state.item.id, kind].join('\n');
+  #target({ officer, state, kind }: Visit): readonly string[] {
+    return ['answer', officer, state.statement.id, state.item.id, kind];
   }
 
   #form(visit: Visit, shown: Shown): string {
-    const { secret, now } = this.#context;
     const { statement, item, response } = visit.state;
     return renderAnswerForm({
       errors: [],
@@ -188,15 +160,8 @@ export class OfficerPages {
       ...visit,
       ...shown,
       languages: languagesOf(statement, item, response),
-      token: createToken(secret, this.#target(visit), now()),
+      token: this.#desk.tokenFor(this.#target(visit)),
     });
-  }
-
-  /** A form that lies open for long, or that another site sends in the name of an officer. */
-  #isExpired(visit: Visit, body: FormBody): boolean {
-    const { secret, now } = this.#context;
-    const age = tokenAge(secret, this.#target(visit), body.text('token'), now());
-    return age === null || age > FORM_SECONDS;
   }
 
   async #record(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -204,8 +169,8 @@ export class OfficerPages {
     if (!(body instanceof FormBody)) throw new HttpProblem('unsupported-type');
     const visit = await this.#visit(request);
     const { values } = body;
-    if (this.#isExpired(visit, body)) {
-      return this.#send(reply.code(403), this.#form(visit, { values, trouble: 'expired' }));
+    if (this.#desk.isExpired(this.#target(visit), body)) {
+      return this.#desk.send(reply.code(403), this.#form(visit, { values, trouble: 'expired' }));
     }
     const { db, content, now } = this.#context;
     const { id, item } = request.params as Params;
@@ -245,7 +210,7 @@ export class OfficerPages {
     if (!(error instanceof HttpProblem)) throw error;
     if (error.code === 'invalid') {
       const shown = { values, errors: error.errors ?? [], trouble: 'errors' as const, key };
-      return this.#send(reply.code(422), this.#form(visit, shown));
+      return this.#desk.send(reply.code(422), this.#form(visit, shown));
     }
     if (error.code !== 'version-changed' && error.code !== 'key-used') throw error;
     const { db, content } = this.#context;
@@ -253,7 +218,7 @@ export class OfficerPages {
     const state = await stateOfItem(db, content, statement.id, item.id);
     const place = placeNow({ ...visit, state }, version);
     const shown = { values, trouble: 'conflict' as const, seen: version };
-    return this.#send(reply.code(412), this.#form({ ...visit, state, place }, shown));
+    return this.#desk.send(reply.code(412), this.#form({ ...visit, state, place }, shown));
   }
 }
 

@@ -19,6 +19,23 @@ const NEXT: Readonly<Record<ProposalStatus, readonly ProposalStatus[]>> = {
   deleted: [],
 };
 
+const BECOMES = {
+  accept: 'checked',
+  merge: 'merged',
+  decline: 'declined',
+  withdraw: 'withdrawn',
+  delete: 'deleted',
+} as const satisfies Record<string, ProposalStatus>;
+
+/** Whether something can be done with a proposal as it stands. */
+export function canDo(
+  { status, submission }: Pick<ListedProposal, 'status' | 'submission'>,
+  act: keyof typeof BECOMES | 'hide-name',
+): boolean {
+  if (act === 'hide-name') return submission?.nameMayBePublished === true;
+  return NEXT[status].includes(BECOMES[act]);
+}
+
 export interface Proposal {
   readonly id: string;
   readonly reference: string;

@@ -88,7 +88,10 @@ function demandPlace(id: string, { topic }: TopicState, { kind }: Change): void 
 }
 
 /** What a proposal says of the topic that is made of it, in the language that it was written in. */
-function proposedFields({ words }: Proposal, call: TopicCall | undefined): Making['proposed'] {
+export function proposedFields(
+  { words }: Proposal,
+  call: TopicCall | undefined,
+): Making['proposed'] {
   if (words === null) return undefined;
   const { lang, title, question, background, suitability, area, decision, proposer } = words;
   const text = (said: string): LocalizedText => ({ [lang]: said });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { readBodies } from '../submissions/read-bodies.js';
 import type { TopicContext } from './context.js';
+import { deskRoutes } from './desk-routes.js';
 import { entryRoutes } from './entry-routes.js';
 import { publicRoutes } from './public-routes.js';
 import { supportRoutes } from './support-routes.js';
@@ -17,6 +18,7 @@ export function topicRoutes(app: FastifyInstance, context: TopicContext): void {
   void app.register((scope, _options, done) => {
     readBodies(scope);
     entryRoutes(scope, context);
+    deskRoutes(scope, context);
     done();
   });
 }

@@ -1,0 +1,86 @@
+/** What is done with a form that an officer has sent. Each gives the address of the page on which it can be seen. */
+import * as v from 'valibot';
+
+import { type FieldValues, id as idSchema, type Topic } from '@puntari/contracts';
+
+import type { Content } from '../content/content.js';
+import type { Db } from '../database/database.js';
+import { HttpProblem } from '../http/problem.js';
+import { textIn } from '../statements/form-fields.js';
+import { cleanValue } from '../submissions/body.js';
+import { acceptDraft, type ProposalAct, type TopicAct, topicDraft } from './desk-forms.js';
+import { pathOf, PROPOSALS } from './desk-parts.js';
+import { canDo, hideName, type ListedProposal, settleProposal } from './proposal-store.js';
+import { recordChange, stateOfTopic } from './record.js';
+
+interface Store {
+  readonly db: Db;
+  readonly content: Content;
+}
+
+/** A form as it came. */
+export interface Sent {
+  readonly officer: string;
+  readonly values: FieldValues;
+  readonly version: number;
+  readonly key: string;
+  readonly now: Date;
+}
+
+const SETTLED = { decline: 'declined', withdraw: 'withdrawn', delete: 'deleted' } as const;
+
+export async function actOnTopic(
+  { db, content }: Store,
+  topic: Topic,
+  act: TopicAct,
+  { officer: recordedBy, values, ...sent }: Sent,
+): Promise<string> {
+  const draft = cleanValue(topicDraft(act, values, { topic, recordedBy }));
+  await recordChange(db, content, { topicId: topic.id, draft, ...sent });
+  return pathOf(topic.id);
+}
+
+/** Makes a topic of a proposal, or merges it into one. */
+async function takeUp(
+  { db, content }: Store,
+  proposal: string,
+  act: 'accept' | 'merge',
+  { officer: recordedBy, values, key, now }: Sent,
+): Promise<string> {
+  const about = { proposal, recordedBy };
+  const note = textIn(values, 'note');
+  const { id, draft } =
+    act === 'accept'
+      ? acceptDraft(values, about)
+      : {
+          id: textIn(values, 'id') ?? '',
+          draft: { kind: 'merge', ...about, ...(note === undefined ? {} : { note }) },
+        };
+  if (!v.is(idSchema, id)) {
+    throw new HttpProblem('invalid', { errors: [{ pointer: '/id', code: 'format' }] });
+  }
+  const version = act === 'accept' ? 0 : (await stateOfTopic(db, content, id)).version;
+  await recordChange(db, content, { topicId: id, draft: cleanValue(draft), version, key, now });
+  return pathOf(id);
+}
+
+/** @throws HttpProblem - `impossible-change` when somebody has dealt with it already. */
+export async function actOnProposal(
+  store: Store,
+  proposal: ListedProposal,
+  act: ProposalAct,
+  sent: Sent,
+): Promise<string> {
+  const { reference } = proposal;
+  if (act === 'accept' || act === 'merge') return takeUp(store, reference, act, sent);
+  if (!canDo(proposal, act)) throw new HttpProblem('impossible-change');
+  const { officer: by, values, now } = sent;
+  const comment = textIn(values, 'comment');
+  if (act === 'decline' && comment === undefined) {
+    throw new HttpProblem('invalid', { errors: [{ pointer: '/comment', code: 'missing' }] });
+  }
+  const about = { reference, by, comment, now };
+  if (act === 'hide-name') await hideName(store.db, about);
+  else await settleProposal(store.db, { ...about, status: SETTLED[act] });
+  return pathOf(PROPOSALS, reference);
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { LightMyRequestResponse } from 'fastify';
+
+import { fieldsOf, markupProblems } from '../testing/forms.js';
+import { openPage, OPERATOR_TOKEN, postForm } from '../testing/receiver.js';
+import { CALL_URL, PROPOSAL, withTopics } from '../testing/topics.js';
+
+const topics = withTopics();
+const DESK = '/operator/topics';
+
+const basic = (name: string, token = OPERATOR_TOKEN): { authorization: string } => ({
+  authorization: `Basic ${Buffer.from(`${name}:${token}`).toString('base64')}`,
+});
+const AINO = basic('Aino Äyräs');
+
+type Fields = Record<string, string>;
+const open = (path: string, headers: Record<string, string> = AINO) =>
+  openPage(topics.receiver.app, path, headers);
+const send = (path: string, fields: Fields, headers = AINO): Promise<LightMyRequestResponse> =>
+  postForm(topics.receiver.app, path, Object.entries(fields), headers);
+
+/** Opens a form as an officer does, writes in it and sends it. */
+async function fillIn(path: string, written: Fields): Promise<LightMyRequestResponse> {
+  const page = await open(path);
+  return send(path, { ...fieldsOf(page.body), ...written });
+}
+
+const ACCEPTED: Fields = { id: 'rantaraitti', 'topic/summary/fi': 'Rantaraitti on pimeä.' };
+const CHOSEN: Fields = {
+  chosen: 'true',
+  'choice/body/name/fi': 'Kaupunginvaltuusto',
+  'choice/body/name/sv': 'Stadsfullmäktige',
+  'choice/on': '2027-03-16',
+  'choice/section': '§ 12',
+  'choice/minutes/url': 'https://example.fi/poytakirja',
+};
+
+describe('the desk of officers', () => {
+  it('leads from a proposal to a topic, onto the list and to the choice', async () => {
+    const reference = await topics.propose();
+    const all = await open(`${DESK}?lang=fi`);
+    assert.match(all.body, new RegExp(`proposals/${reference}\\?lang=fi"`));
+    const proposal = await open(`${DESK}/proposals/${reference}?lang=fi`);
+    assert.match(proposal.body, /Miten rantaraitti valaistaan/);
+    assert.match(proposal.body, /Äijä Öhman/);
+
+    const accepted = await fillIn(`${DESK}/proposals/${reference}/accept`, ACCEPTED);
+    assert.equal(accepted.statusCode, 303);
+    assert.match(String(accepted.headers.location), /^\/operator\/topics\/rantaraitti\?/);
+    await fillIn(`${DESK}/rantaraitti/status`, { status: 'on-list' });
+    const chosen = await fillIn(`${DESK}/rantaraitti/choice`, CHOSEN);
+    assert.equal(chosen.statusCode, 303);
+    const page = await open(String(chosen.headers.location));
+    assert.match(page.body, /role="status"/);
+    assert.match(page.body, /Aino Äyräs/);
+
+    const topic = await topics.published('rantaraitti');
+    assert.equal(topic.status, 'chosen');
+    assert.equal(topic.choice?.section, '§ 12');
+    assert.deepEqual(topic.choice.body.name, { fi: 'Kaupunginvaltuusto', sv: 'Stadsfullmäktige' });
+    assert.deepEqual(topic.title, { fi: PROPOSAL.title });
+    assert.equal(topic.decision.plannedOn, '2028-03-14');
+    assert.equal(topic.proposedBy, 'Äijä Öhman');
+  });
+
+  it('merges, declines with a reason, hides a name and deletes', async () => {
+    const [one, two] = [await topics.propose(), await topics.propose()];
+    const of = (reference: string, act: string): string => `${DESK}/proposals/${reference}/${act}`;
+    await fillIn(of(one, 'merge'), { id: 'keskusta' });
+    assert.equal((await topics.published('keskusta')).proposedBy, 'Äijä Öhman');
+    await fillIn(of(one, 'hide-name'), {});
+    assert.equal((await topics.published('keskusta')).proposedBy, undefined);
+    const without = await fillIn(of(two, 'decline'), {});
+    assert.equal(without.statusCode, 422);
+    assert.match(without.body, /href="#comment">Syy: Kirjoita syy\./);
+    await fillIn(of(two, 'decline'), { comment: 'Valtio päättää.' });
+    await fillIn(of(two, 'delete'), {});
+    const gone = await open(`${DESK}/proposals/${two}`);
+    assert.match(gone.body, /sisältö on poistettu/);
+    assert.doesNotMatch(gone.body, /Öhman|Valtio päättää/);
+  });
+
+  it('changes only what was changed in the form', async () => {
+    await topics.accept();
+    await fillIn(`${DESK}/rantaraitti/edit`, {
+      'topic/level': '4',
+      'topic/background/fi': 'Ennen.',
+    });
+    await fillIn(`${DESK}/rantaraitti/edit`, { 'topic/background/fi': '' });
+    const topic = await topics.published('rantaraitti');
+    assert.equal(topic.level, 4);
+    assert.equal('background' in topic, false);
+    assert.deepEqual(topic.area, [{ fi: 'Ranta', sv: 'Stranden' }]);
+    const { entries } = (
+      await topics.get(`${DESK}/rantaraitti/entries`, { authorization: `Bearer ${OPERATOR_TOKEN}` })
+    ).json<{ entries: { change: { topic: object } }[] }>();
+    assert.deepEqual(entries[2]?.change.topic, { background: null });
+  });
+
+  it('gives the form again with what was written, and says what to do', async () => {
+    const reference = await topics.propose();
+    const path = `${DESK}/proposals/${reference}/accept?lang=fi`;
+    const page = await fillIn(path, { id: 'Ä', 'topic/background/fi': 'Tausta <b>' });
+    assert.equal(page.statusCode, 422);
+    assert.match(page.body, /href="#id">Aiheen tunnus: Kirjoita tunnus pienillä/);
+    assert.match(page.body, /Tausta &lt;b&gt;/);
+    const unsaid = await fillIn(path, { id: 'rantaraitti' });
+    assert.match(unsaid.body, /href="#topic-summary-fi">Tiivistelmä, kieli: suomi: Kirjoita tämä/);
+    const choice = await fillIn(`${DESK}/keskusta/choice?lang=fi`, { chosen: 'false' });
+    assert.equal(choice.statusCode, 422);
+    assert.match(choice.body, /Kirjoita toimielimen nimi|toimieli/);
+  });
+
+  it('shows what a colleague recorded meanwhile, and keeps the text', async () => {
+    const path = `${DESK}/keskusta/status`;
+    const mine = fieldsOf((await open(path)).body);
+    await fillIn(path, { status: 'panel-running', note: 'Aloitettu.' });
+    const late = await send(path, { ...mine, status: 'checked', 'text/fi': 'Minun tekstini' });
+    assert.equal(late.statusCode, 412);
+    assert.match(late.body, /Aihe on muuttunut/);
+    assert.match(late.body, /Aloitettu\./);
+    assert.match(late.body, /Minun tekstini/);
+    const again = await send(path, fieldsOf(late.body));
+    assert.equal(again.statusCode, 303);
+    assert.equal((await topics.published('keskusta')).status, 'checked');
+  });
+
+  it('records nothing twice when a button is pressed twice', async () => {
+    const reference = await topics.propose();
+    const path = `${DESK}/proposals/${reference}/accept`;
+    const fields = { ...fieldsOf((await open(path)).body), ...ACCEPTED };
+    await send(path, fields);
+    assert.equal((await send(path, fields)).statusCode, 303);
+    assert.equal(await topics.receiver.count('topicEntries'), 1);
+    const other = await send(path, { ...fields, key: '', id: 'toinen' });
+    assert.equal(other.statusCode, 409);
+    assert.match(other.body, /Tätä ei voi tehdä/);
+  });
+
+  it('is closed to whoever has no name and token, and asks for them', async () => {
+    const reference = await topics.propose();
+    for (const path of [DESK, `${DESK}/keskusta`, `${DESK}/proposals/${reference}`]) {
+      for (const headers of [{}, basic('Aino', 'wrong'), basic('')]) {
+        const page = await open(path, headers);
+        assert.equal(page.statusCode, 401, path);
+        assert.match(String(page.headers['www-authenticate']), /^Basic/);
+        assert.doesNotMatch(page.body, /Öhman|Rantaraitin/);
+      }
+    }
+  });
+
+  it('takes no form that another site, another officer or an old page sends', async () => {
+    const path = `${DESK}/keskusta/status`;
+    const fields: Fields = { ...fieldsOf((await open(path)).body), status: 'panel-running' };
+    const { token: _token, ...without } = fields;
+    const statuses = [
+      (await send(path, without)).statusCode,
+      (await send(path, fields, basic('Veikko'))).statusCode,
+      (await send(`${DESK}/keskusta/choice`, { ...fields, ...CHOSEN })).statusCode,
+    ];
+    topics.now = new Date(topics.now.getTime() + 13 * 60 * 60 * 1000);
+    statuses.push((await send(path, fields)).statusCode);
+    assert.deepEqual(statuses, [403, 403, 403, 403]);
+    assert.equal((await topics.published('keskusta')).status, 'on-list');
+  });
+
+  it('has no page for what is not there', async () => {
+    for (const path of ['none', 'keskusta/none', 'none/status', 'proposals/A2A-2AA']) {
+      assert.equal((await open(`${DESK}/${path}`)).statusCode, 404, path);
+    }
+  });
+
+  for (const lang of ['fi', 'sv', 'en']) {
+    it(`is right as markup in ${lang}, and so are the form of proposals and the list`, async () => {
+      const reference = await topics.accept();
+      const second = await topics.propose();
+      const pages = [
+        DESK,
+        `${DESK}/rantaraitti`,
+        `${DESK}/proposals/${reference}`,
+        ...['accept', 'merge', 'decline'].map((act) => `${DESK}/proposals/${second}/${act}`),
+        ...['status', 'choice', 'edit', 'answer'].map((act) => `${DESK}/rantaraitti/${act}`),
+        '/topics/2027/agenda',
+        CALL_URL,
+      ];
+      for (const path of pages) {
+        const { body, statusCode } = await open(`${path}?lang=${lang}`);
+        assert.equal(statusCode, 200, path);
+        assert.deepEqual(await markupProblems(body), [], path);
+      }
+    });
+  }
+});
