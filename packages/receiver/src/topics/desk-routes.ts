@@ -120,7 +120,7 @@ class TopicDesk {
     const page = renderProposalPage({
       proposal,
       contact: contacts.find(({ reference }) => reference === proposal.reference)?.contact,
-      timeZone: content.calls.get(proposal.callId)?.timeZone,
+      call: content.calls.get(proposal.callId),
       lang: this.#desk.langOf(request),
       isRecorded: isRecorded(request),
     });

@@ -45,6 +45,8 @@ describe('the desk of officers', () => {
     const proposal = await open(`${DESK}/proposals/${reference}?lang=fi`);
     assert.match(proposal.body, /Miten rantaraitti valaistaan/);
     assert.match(proposal.body, /Äijä Öhman/);
+    assert.match(proposal.body, /<li>Ranta<\/li>[^]*<li>Valaistusohjelma<\/li>/);
+    assert.match(proposal.body, /ehdottaja/);
 
     const accepted = await fillIn(`${DESK}/proposals/${reference}/accept`, ACCEPTED);
     assert.equal(accepted.statusCode, 303);
