@@ -40,15 +40,17 @@ function complete(
   return { topic: withVersion(topic.version, more), isAuthored: false };
 }
 
-async function findAll(db: Queryable, content: Content): Promise<Found[]> {
+/** All topics, or the one of an id. */
+async function find(db: Queryable, content: Content, id?: string): Promise<Found[]> {
   const [recorded, supports, names] = await Promise.all([
-    recordedTopics(db),
-    supportsByTopic(db),
-    namesByTopic(db),
+    recordedTopics(db, id),
+    supportsByTopic(db, id),
+    namesByTopic(db, id),
   ]);
   const byId = new Map(recorded.map((topic) => [topic.id, topic]));
-  const authored = [...content.topics.keys()].flatMap((id) => authoredTopic(content, id) ?? []);
-  const made = recorded.filter(({ id }) => !content.topics.has(id));
+  const ids = id === undefined ? [...content.topics.keys()] : [id];
+  const authored = ids.flatMap((known) => authoredTopic(content, known) ?? []);
+  const made = recorded.filter((topic) => !content.topics.has(topic.id));
   return [...authored.map((topic) => byId.get(topic.id) ?? topic), ...made].map((topic) =>
     complete(topic, {
       supports: supports.get(topic.id) ?? 0,
@@ -64,7 +66,7 @@ export async function publishedTopics(
   content: Content,
   year?: number,
 ): Promise<Topic[]> {
-  const found = await findAll(db, content);
+  const found = await find(db, content);
   return found
     .map(({ topic }) => topic)
     .filter((topic) => year === undefined || topic.year === year);
@@ -76,8 +78,8 @@ export async function publishedTopic(
   content: Content,
   id: string,
 ): Promise<Topic | undefined> {
-  const topics = await publishedTopics(db, content);
-  return topics.find((topic) => topic.id === id);
+  const [found] = await find(db, content, id);
+  return found?.topic;
 }
 
 /** The record of a topic. One that nothing was added to is what its author wrote. */
@@ -86,7 +88,7 @@ export async function servedTopic(
   content: Content,
   id: string,
 ): Promise<ServedRecord | undefined> {
-  const found = (await findAll(db, content)).find(({ topic }) => topic.id === id);
+  const [found] = await find(db, content, id);
   if (!found) return undefined;
   const authored = found.isAuthored ? content.served.get(`/topics/${id}.json`) : undefined;
   return authored ?? servedRecord(JSON.stringify(found.topic));

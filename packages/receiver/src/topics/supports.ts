@@ -57,12 +57,16 @@ export async function takeBackSupport(db: Queryable, support: Support): Promise<
     .execute();
 }
 
-/** How many there are in the database, by topic. */
-export async function supportsByTopic(db: Queryable): Promise<ReadonlyMap<string, number>> {
+/** How many there are in the database, by topic; of all, or of one. */
+export async function supportsByTopic(
+  db: Queryable,
+  topicId?: string,
+): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('topicSupports')
     .select('topicId')
     .select(({ fn }) => fn.countAll<number>().as('count'))
+    .$if(topicId !== undefined, (query) => query.where('topicId', '=', topicId ?? ''))
     .groupBy('topicId')
     .execute();
   return new Map(rows.map(({ topicId, count }) => [topicId, count]));
