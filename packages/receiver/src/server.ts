@@ -8,7 +8,9 @@ import type { Content } from './content/content.js';
 import type { Db } from './database/database.js';
 import { getSecret } from './database/secret.js';
 import { exportRoutes } from './export/routes.js';
+import type { FeedbackContext } from './feedback/context.js';
 import { givenFeedbackRoutes } from './feedback/given-routes.js';
+import { handlingRoutes } from './feedback/handling-routes.js';
 import { feedbackOperatorRoutes } from './feedback/operator-routes.js';
 import { feedbackPublicRoutes } from './feedback/public-routes.js';
 import { answerClientError } from './http/client-errors.js';
@@ -166,9 +168,15 @@ function serveActions(
   });
 }
 
-function serveContent(app: FastifyInstance, context: StatementContext & TopicContext): void {
+function serveContent(
+  app: FastifyInstance,
+  context: StatementContext & TopicContext & FeedbackContext,
+): void {
   statementRoutes(app, context);
   topicRoutes(app, context);
+  feedbackOperatorRoutes(app, context);
+  handlingRoutes(app, context);
+  feedbackPublicRoutes(app, context);
   serveRecords(app, context.content);
 }
 
@@ -223,10 +231,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   exportRoutes(app, { db, content, now, ...operator });
   officerRoutes(app, { db, content, policy, cdn: options.cdn, now, ...operator });
   const { supportLimit } = options;
-  const records = { db, content, policy, secret, origins, supportLimit, now, ...operator };
-  feedbackOperatorRoutes(app, records);
-  feedbackPublicRoutes(app, records);
-  serveContent(app, records);
+  serveContent(app, { db, content, policy, secret, origins, supportLimit, now, ...operator });
   serveStyles(app);
   serveFiles(app, options, policy);
   await keepRetention(app, { db, content, log, now });

@@ -192,6 +192,16 @@ describe('POST /api/feedback/:id/attachments', () => {
     assert.equal(await receiver.count('attachments'), 0);
   });
 
+  it('lets nobody fill the disk with files that nothing comes of', async () => {
+    const { id } = fileIn(await upload(jpeg()));
+    const full = { size: 500_000_000 };
+    await receiver.db.updateTable('attachments').set(full).where('id', '=', id).execute();
+    const response = await upload(png());
+    assert.deepEqual([response.statusCode, String(response.headers['retry-after'])], [429, '3600']);
+    await receiver.db.deleteFrom('attachments').execute();
+    fileIn(await upload(png()));
+  });
+
   it('lets pages of allowed origins send, with a name', async () => {
     const { headers } = await receiver.app.inject({
       method: 'OPTIONS',

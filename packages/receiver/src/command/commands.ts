@@ -1,4 +1,5 @@
 /** Every command that the receiver has. */
+import { FEEDBACK_USAGE, readFeedback } from '../feedback/command.js';
 import { INVITATION_USAGE, readInvitations } from '../invitations/command.js';
 import { OPEN311_USAGE, readOpen311 } from '../open311/command.js';
 import { readRegistrations, REGISTRATION_USAGE } from '../officers/command.js';
@@ -12,6 +13,7 @@ const USAGE = [
   INVITATION_USAGE,
   REGISTRATION_USAGE,
   PURGE_USAGE,
+  FEEDBACK_USAGE,
   TOPIC_USAGE,
   OPEN311_USAGE,
   ANSWER_USAGE,
@@ -21,6 +23,7 @@ const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = 
   invitations: readInvitations,
   registrations: readRegistrations,
   purge: readPurge,
+  feedback: readFeedback,
   answer: readAnswer,
   answers: readAnswers,
   topics: readTopics,

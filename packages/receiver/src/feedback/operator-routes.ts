@@ -17,6 +17,7 @@ import {
   recordOf,
   stateOf,
 } from './record.js';
+import { reportCsv, reportOf } from './report.js';
 import type { FeedbackEntry } from './store.js';
 
 const LIST = '/operator/feedback';
@@ -100,6 +101,16 @@ export function feedbackOperatorRoutes(app: FastifyInstance, context: FeedbackCo
       const { reference } = request.params as { reference: string };
       const state = await stateOf(context.db, reference);
       return reply.header('ETag', `"${String(state.version)}"`).send(shown(state));
+    });
+    scope.get('/operator/report/:file', options, async (request, reply): Promise<FastifyReply> => {
+      const { file } = request.params as { file: string };
+      const [, format] = /^feedback\.(csv|json)$/.exec(file) ?? [];
+      if (format === undefined) throw new HttpProblem('not-found');
+      const { publish } = request.query as { publish?: unknown };
+      const report = await reportOf(context.db, context.content, publish === '1');
+      reply.header('Content-Disposition', `attachment; filename="${file}"`);
+      if (format === 'json') return reply.send(report);
+      return reply.type('text/csv; charset=utf-8').send(reportCsv(report));
     });
     scope.post(`${ONE}/entries`, options, (request, reply) => record(context, request, reply));
     done();

@@ -50,6 +50,7 @@ const ERRORS: readonly (readonly [RegExp, WordKey])[] = [
 /** An error in words, by what it is about: where it stands tells more than its code. */
 function wordsOf({ pointer, code }: FieldError, t: Translate): string {
   if (code === 'tooLong') return t('answering.error.tooLong');
+  if (code === 'unsafe') return t('handling.error.unsafe');
   if (/\/(on|date|due|by|decidedOn|plannedOn)$/.test(pointer)) {
     return t(code === 'missing' ? 'answering.error.on' : 'answering.error.date');
   }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import { readCommand } from '../command/commands.js';
+import { contentOf } from '../content/content.js';
+import { giveFeedback } from '../testing/feedback.js';
+import { CONTENT_FILES, startReceiver, type TestReceiver } from '../testing/receiver.js';
+import { NOW } from '../testing/records.js';
+import { stateOf } from './record.js';
+
+let receiver: TestReceiver;
+
+beforeEach(async () => {
+  receiver = await startReceiver();
+});
+
+afterEach(() => receiver.close());
+
+/** What the command wrote, for programs and for whoever gave it. */
+async function run(...args: readonly string[]): Promise<string> {
+  let written = '';
+  const write = (text: string): void => {
+    written += text;
+  };
+  const content = contentOf(CONTENT_FILES);
+  await readCommand(['feedback', ...args])?.({
+    content,
+    db: receiver.db,
+    now: () => NOW,
+    out: write,
+    say: write,
+  });
+  return written;
+}
+
+describe('the command feedback', () => {
+  it('lists, shows, publishes and answers', async () => {
+    const { reference } = await giveFeedback(receiver.app, { mayBePublished: true });
+    assert.match(await run('list', '--status', 'received'), new RegExp(`^${reference}  2027`));
+    assert.match(await run('show', reference.toLowerCase()), /Lisää penkkejä/);
+    const by = ['--by', 'Maija Malli'];
+    assert.equal(
+      await run('publish', reference, ...by, '--text', 'Penkkejä.'),
+      'Recorded as version 1.',
+    );
+    await run('status', reference, 'in-progress', ...by, '--handler-fi', 'Katuyksikkö');
+    const parts = ['--said-fi', 'Penkki.', '--decided-fi', 'Tulee.', '--why-fi', 'Tarvitaan.'];
+    await run('answer', reference, ...by, ...parts, '--on', '2027-03-01');
+    const { status, entries } = await stateOf(receiver.db, reference);
+    assert.equal(status, 'answered');
+    assert.deepEqual(entries.at(-1)?.change, {
+      kind: 'outcome',
+      outcome: {
+        said: { fi: 'Penkki.' },
+        decided: { fi: 'Tulee.' },
+        why: { fi: 'Tarvitaan.' },
+        on: '2027-03-01',
+      },
+      recordedBy: 'Maija Malli',
+    });
+    assert.equal(await run('list', '--status', 'received'), 'There is none.');
+  });
+
+  it('says what is wrong, and records nothing', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    await assert.rejects(
+      run('publish', reference, '--by', 'Maija'),
+      /writer has not allowed[^]*\/decision: impossible/,
+    );
+    await assert.rejects(run('hide', reference), /\/recordedBy: missing/);
+    await assert.rejects(run('answer', reference, '--by', 'Maija'), /\/outcome\/said: missing/);
+    await assert.rejects(
+      run('hide', 'XXX-XXX', '--by', 'Maija'),
+      /<reference>: expected one of feedback/,
+    );
+    assert.equal(await receiver.count('feedbackEntries'), 0);
+  });
+
+  it('says how it is written', () => {
+    const read =
+      (...args: readonly string[]) =>
+      () =>
+        readCommand(['feedback', ...args]);
+    assert.throws(read('burn'), /list, show, publish[^]*Usage:/);
+    assert.throws(read('show'), /<reference>/);
+    assert.throws(read('list', '--status', 'odd'), /--status: expected one of received/);
+  });
+});

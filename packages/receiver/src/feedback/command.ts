@@ -1,0 +1,128 @@
+/** What an officer does with feedback, on the machine of the receiver. */
+import { randomUUID } from 'node:crypto';
+
+import { FEEDBACK_STATUSES, type FieldError } from '@puntari/contracts';
+
+import { type Command, CommandError, misspelled, readOptions } from '../command/command.js';
+import { HttpProblem } from '../http/problem.js';
+import { OFFICIAL_LANGUAGES } from '../pages/words.js';
+import { cleanValue } from '../submissions/body.js';
+import { feedbackRows, recordFeedbackChange, stateOf } from './record.js';
+import { reportCsv, reportOf } from './report.js';
+
+export const FEEDBACK_USAGE = `  feedback list [--channel <id>] [--status received]
+  feedback show <reference>
+  feedback publish|hide <reference> --by "Name" [--text "…"] [--why "…"]
+  feedback status <reference> in-progress|closed --by "Name" [--note-fi "…"] [--handler-fi "…"]
+  feedback answer <reference> --by "Name" --said-fi "…" --decided-fi "…" --why-fi "…" [--on 2027-03-01]
+  feedback report [--publish]`;
+
+type Texts = Readonly<Partial<Record<string, string>>>;
+
+const LOCALIZED = ['note', 'handler', 'said', 'decided', 'why'] as const;
+const OPTIONS = [
+  ...['by', 'text', 'why', 'on', 'channel', 'status'],
+  ...LOCALIZED.flatMap((name) => OFFICIAL_LANGUAGES.map((lang) => `${name}-${lang}`)),
+];
+
+/** A text in those languages in which it was given. */
+function localized(texts: Texts, name: (typeof LOCALIZED)[number]): object | undefined {
+  const said = OFFICIAL_LANGUAGES.flatMap((lang) => {
+    const text = texts[`${name}-${lang}`];
+    return text === undefined ? [] : [[lang, text] as const];
+  });
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+
+/** Without what was not said: a change has no room for it. */
+const said = (change: object): object =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+
+function changeOf(verb: string, status: string | undefined, texts: Texts): object | undefined {
+  const about = { recordedBy: texts['by'] };
+  if (verb === 'publish' || verb === 'hide') {
+    const { text, why: note } = texts;
+    return said({ ...about, kind: 'moderation', decision: verb, text, note });
+  }
+  if (verb === 'status') {
+    const [statusNote, handler] = [localized(texts, 'note'), localized(texts, 'handler')];
+    return said({ ...about, kind: 'status', status, statusNote, handler });
+  }
+  if (verb !== 'answer') return undefined;
+  const parts = { said: localized(texts, 'said'), decided: localized(texts, 'decided') };
+  const outcome = said({ ...parts, why: localized(texts, 'why'), on: texts['on'] });
+  return { ...about, kind: 'outcome', outcome };
+}
+
+const errorLine = ({ pointer, code }: FieldError): string => `  ${pointer}: ${code}`;
+
+/** A problem in the words of the command. */
+function explained(error: unknown, reference: string): unknown {
+  if (!(error instanceof HttpProblem)) return error;
+  if (error.code === 'not-found') {
+    return new CommandError(`<reference>: expected one of feedback, received "${reference}"`);
+  }
+  const lines = (error.errors ?? []).map(errorLine).join('\n');
+  return new CommandError(`Nothing was recorded. ${error.detail ?? ''}\n${lines}`);
+}
+
+const recording =
+  (reference: string, change: object): Command =>
+  async ({ db, now, say }) => {
+    try {
+      const { version } = await stateOf(db, reference);
+      const draft = cleanValue(change);
+      const attempt = { reference, draft, version, key: randomUUID(), now: now() };
+      const { entry } = await recordFeedbackChange(db, attempt);
+      say(`Recorded as version ${String(entry.version)}.`);
+    } catch (error) {
+      throw explained(error, reference);
+    }
+  };
+
+const showing =
+  (reference: string): Command =>
+  async ({ db, out }) => {
+    try {
+      out(`${JSON.stringify(await stateOf(db, reference), undefined, 2)}\n`);
+    } catch (error) {
+      throw explained(error, reference);
+    }
+  };
+
+const listing =
+  ({ channel, status }: Texts): Command =>
+  async ({ db, out, say }) => {
+    const rows = await feedbackRows(db)
+      .$if(channel !== undefined, (query) => query.where('channelId', '=', channel ?? ''))
+      .$if(status !== undefined, (query) => query.where('status', '=', status ?? ''))
+      .orderBy('receivedAt')
+      .execute();
+    for (const row of rows) {
+      out(`${row.reference}  ${row.receivedAt}  ${row.channelId}  ${row.status}\n`);
+    }
+    if (rows.length === 0) say('There is none.');
+  };
+
+/** @throws CommandError - With what is wrong. */
+export function readFeedback(args: readonly string[]): Command {
+  const { texts, flags, words } = readOptions(args, OPTIONS, ['publish']);
+  const [verb = '', reference, status] = words;
+  if (verb === 'report') {
+    return async ({ db, content, out }) => {
+      out(reportCsv(await reportOf(db, content, flags.publish === true)));
+    };
+  }
+  const statusAsked = texts['status'];
+  if (statusAsked !== undefined && !FEEDBACK_STATUSES.some((known) => known === statusAsked)) {
+    throw misspelled('--status', `one of ${FEEDBACK_STATUSES.join(', ')}`, `"${statusAsked}"`);
+  }
+  if (verb === 'list') return listing(texts);
+  const change = changeOf(verb, status, texts);
+  if (!change && verb !== 'show') {
+    const expected = 'list, show, publish, hide, status, answer or report';
+    throw misspelled('The command', expected, `"${verb}"`);
+  }
+  if (reference === undefined) throw misspelled('<reference>', 'the reference of feedback');
+  return change ? recording(reference, change) : showing(reference);
+}

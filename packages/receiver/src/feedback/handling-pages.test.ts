@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+
+import type { LightMyRequestResponse } from 'fastify';
+
+import { giveFeedback, OUTCOME, recordOn } from '../testing/feedback.js';
+import {
+  openPage,
+  OPERATOR_TOKEN,
+  postForm,
+  startReceiver,
+  type TestReceiver,
+} from '../testing/receiver.js';
+import { stateOf } from './record.js';
+
+let receiver: TestReceiver;
+
+beforeEach(async () => {
+  receiver = await startReceiver({ operatorToken: OPERATOR_TOKEN });
+});
+
+afterEach(() => receiver.close());
+
+const officer = (name: string): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${name}:${OPERATOR_TOKEN}`).toString('base64')}`,
+});
+const MAIJA = officer('Maija Malli');
+
+const open = (reference: string, headers = MAIJA): Promise<LightMyRequestResponse> =>
+  openPage(receiver.app, `/operator/handling/${reference}?lang=fi`, headers);
+
+/** Presses a button of one of the forms on a page, with some fields filled in. */
+function press(
+  page: LightMyRequestResponse,
+  kind: string,
+  fields: Readonly<Record<string, string>>,
+  headers = MAIJA,
+): Promise<LightMyRequestResponse> {
+  const action = new RegExp(`action="([^"]+/${kind})"[^]*?</form>`).exec(page.body);
+  const [form = '', path = ''] = action ?? [];
+  const hidden = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  const given = hidden.map(([, name = '', value = '']) => [name, value] as const);
+  return postForm(receiver.app, path, [...given, ...Object.entries(fields)], headers);
+}
+
+const SENT = { mayBePublished: true, text: 'Naapurini Aino <b>häiritsee</b>.' };
+
+describe('the pages on which officers handle feedback', () => {
+  it('ask for name and token, and list what came', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    const url = '/operator/handling';
+    const asked = await openPage(receiver.app, url);
+    assert.equal(asked.statusCode, 401);
+    assert.match(String(asked.headers['www-authenticate']), /^Basic/);
+    const list = await openPage(receiver.app, url, MAIJA);
+    assert.match(list.body, new RegExp(`href="/operator/handling/${reference}`));
+    assert.equal(list.headers['cache-control'], 'no-store');
+  });
+
+  it('show the words as words', async () => {
+    const { reference } = await giveFeedback(receiver.app, SENT);
+    const { body } = await open(reference);
+    assert.match(body, /Naapurini Aino &lt;b&gt;häiritsee/);
+    assert.doesNotMatch(body, /aija@example\.fi/);
+  });
+
+  it('say when there is something in the words that must not be published', async () => {
+    const { reference } = await giveFeedback(receiver.app, { ...SENT, text: 'Olen 131052-308T.' });
+    const page = await open(reference);
+    assert.match(page.body, /näyttää olevan henkilötunnus/);
+    const refused = await press(page, 'moderation', { decision: 'publish' });
+    assert.equal(refused.statusCode, 422);
+    assert.match(refused.body, /Poista henkilötunnus/);
+  });
+
+  it('record each step under the name of the officer', async () => {
+    const { reference } = await giveFeedback(receiver.app, SENT);
+    const published = { decision: 'publish', text: 'Naapurini häiritsee.' };
+    const first = await press(await open(reference), 'moderation', published);
+    assert.equal(first.statusCode, 303);
+    const shown = await openPage(receiver.app, String(first.headers.location), MAIJA);
+    assert.match(shown.body, /Kirjaus on tallennettu/);
+    await press(shown, 'status', { status: 'in-progress', 'handler/fi': 'Katuyksikkö' });
+    await press(await open(reference), 'outcome', {
+      'outcome/said/fi': 'Häiriö.',
+      'outcome/decided/fi': 'Kävimme paikalla.',
+      'outcome/why/fi': 'Rauha.',
+      'outcome/on': '2027-03-01',
+    });
+    const { status, entries } = await stateOf(receiver.db, reference);
+    assert.equal(status, 'answered');
+    assert.deepEqual(
+      entries.map(({ recordedBy, change }) => [recordedBy, change.kind]),
+      [
+        ['Maija Malli', 'moderation'],
+        ['Maija Malli', 'status'],
+        ['Maija Malli', 'outcome'],
+      ],
+    );
+  });
+
+  it('are opened on what was recorded last, and keep what they do not ask', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    const link = { label: 'Pöytäkirja', url: 'https://example.fi/p' };
+    await recordOn(receiver.app, reference, {
+      kind: 'outcome',
+      outcome: { ...OUTCOME.outcome, link },
+    });
+    const page = await open(reference);
+    assert.match(page.body, />\s*Pysäkille toivottiin penkkiä\.<\/textarea/);
+    await press(page, 'outcome', {
+      'outcome/said/fi': 'a',
+      'outcome/decided/fi': 'b',
+      'outcome/why/fi': 'c',
+    });
+    const { change } = (await stateOf(receiver.db, reference)).entries[1] ?? {};
+    assert.deepEqual(change?.kind === 'outcome' && change.outcome.link, link);
+  });
+
+  it('do not offer to publish what its writer did not allow', async () => {
+    const { reference } = await giveFeedback(receiver.app, { ...SENT, mayBePublished: false });
+    const { body } = await open(reference);
+    assert.doesNotMatch(body, /\/moderation"/);
+    assert.match(body, /ei ole antanut lupaa/);
+  });
+
+  it('give back what was written where it cannot be recorded', async () => {
+    const { reference } = await giveFeedback(receiver.app, SENT);
+    const page = await open(reference);
+    const incomplete = await press(page, 'outcome', { 'outcome/said/fi': 'Tärkeät sanat.' });
+    assert.equal(incomplete.statusCode, 422);
+    assert.match(incomplete.body, /Tärkeät sanat\./);
+    assert.match(incomplete.body, /href="#outcome-decided-fi"/);
+
+    await recordOn(receiver.app, reference, OUTCOME);
+    const late = await press(page, 'outcome', {
+      'outcome/said/fi': 'a',
+      'outcome/decided/fi': 'b',
+      'outcome/why/fi': 'Myöhäiset sanat.',
+    });
+    assert.equal(late.statusCode, 412);
+    assert.match(late.body, /Joku muu[^]*Myöhäiset sanat\./);
+    assert.match(late.body, /name="version" value="1"/);
+  });
+
+  it('take nothing that another site, or another officer, sends', async () => {
+    const { reference } = await giveFeedback(receiver.app, SENT);
+    const page = await open(reference);
+    const stolen = await press(page, 'status', { status: 'closed' }, officer('Toinen'));
+    assert.equal(stolen.statusCode, 403);
+    const path = `/operator/handling/${reference}/status`;
+    const bare = await postForm(receiver.app, path, [['status', 'closed']], MAIJA);
+    assert.equal(bare.statusCode, 403);
+    assert.equal(await receiver.count('feedbackEntries'), 0);
+  });
+});
