@@ -102,7 +102,7 @@ const WORDS = hashOfWords();
 /** What several widgets start with stands by name in the loader, where each letter counts. */
 function fileNameOf(chunk) {
   if (isWords(chunk)) return `locales/[name]-${WORDS}.js`;
-  return chunk.isDynamicEntry ? 'chunks/[name]-[hash].js' : 'chunks/[hash:7].js';
+  return chunk.isDynamicEntry ? 'chunks/[name]-[hash:6].js' : 'chunks/[hash:6].js';
 }
 
 const minify = terser({

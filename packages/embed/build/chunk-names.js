@@ -11,12 +11,17 @@ export function chunkNames({ widgets }) {
     // The loader has no hash in its name, so its text may still change here.
     generateBundle(_options, bundle) {
       const names = [...new Set(widgets.flatMap((name) => bundle[`widgets/${name}.js`].imports))];
-      const indexes = widgets.map((name) =>
-        bundle[`widgets/${name}.js`].imports.map((file) => names.indexOf(file)),
+      // The loader reads them as the bits of a number, of which there are 31 above zero.
+      if (names.length > 31) throw new Error('There are more chunks than the loader can tell.');
+      const needs = widgets.map((name) =>
+        bundle[`widgets/${name}.js`].imports.reduce(
+          (bits, file) => bits | (1 << names.indexOf(file)),
+          0,
+        ),
       );
       const loader = bundle['puntari.js'];
       const short = names.map((file) => file.replace(/^chunks\/(.*)\.js$/, '$1'));
-      const table = JSON.stringify([short, indexes]);
+      const table = JSON.stringify([short, needs]);
       if (!PLACEHOLDER.test(loader.code))
         throw new Error('The loader has no place for chunk names.');
       loader.code = loader.code.replace(PLACEHOLDER, table);
