@@ -9,6 +9,7 @@ import {
   instant,
   isoDate,
   link,
+  localizedUrl,
   privacy,
   purpose,
   recordBase,
@@ -89,6 +90,8 @@ export const topicCall = v.pipe(
     ),
     /** A topic list, in which similar topics are looked for. */
     topics: v.optional(url),
+    /** The page on which residents read the topics. */
+    topicsPage: v.optional(localizedUrl),
     /** Other ways to propose a topic. */
     otherChannels: v.optional(v.array(link)),
     contact,
