@@ -51,6 +51,7 @@ import * as participationLevel from './widgets/participation-level.stories.js';
 import * as processTimeline from './widgets/process-timeline.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
 import * as topicCard from './widgets/topic-card.stories.js';
+import * as topicForm from './widgets/topic-form.stories.js';
 import * as volunteerForm from './widgets/volunteer-form.stories.js';
 
 export interface StoryModule {
@@ -108,6 +109,7 @@ export const STORY_MODULES: readonly StoryModule[] = [
   textPrimitive,
   timelinePrimitive,
   topicCard,
+  topicForm,
   type,
   volunteerForm,
 ];

@@ -35,6 +35,7 @@ export const EXTRA_STORIES = [
   { id: 'widgets-statement-viewer--filtered', why: 'the filter, and what it says' },
   { id: 'widgets-feedback-block--with-errors', why: 'a form of one page, with its errors' },
   { id: 'widgets-feedback-block--receipt', why: 'what is shown when all went well' },
+  { id: 'widgets-topic-form--advice-and-similar-topics', why: 'help beside a field' },
   { id: 'foundations-focus--on-field', why: 'the focus' },
   { id: 'foundations-colors--text-on-surfaces', why: 'every pair of colors' },
 ];

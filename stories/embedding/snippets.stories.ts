@@ -35,6 +35,12 @@ export const StatementViewer: StoryObj = tagStory(
   'puntari-statement-viewer',
 );
 
+export const TopicForm: StoryObj = tagStory(
+  'Topic form',
+  'Open and closed by the times in its record; the receiver has the last word.',
+  'puntari-topic-form',
+);
+
 export const FeedbackBlock: StoryObj = tagStory(
   'Feedback block',
   'Say in “subject” what the feedback is about: page:, topic:, statement: or panel:.',

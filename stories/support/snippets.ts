@@ -93,6 +93,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       'Level of participation: working together',
     ),
   },
+  'puntari-topic-form': {
+    attributes: { src: '/topic-calls/aiheet-2027.json', action: '/api/topics' },
+    fallback: words(
+      'Voit ehdottaa aihetta myös puhelimitse: 09 816 21.',
+      'Du kan också föreslå ett ämne per telefon: 09 816 21.',
+      'You can also propose a topic by phone: 09 816 21.',
+    ),
+  },
   'puntari-feedback-block': {
     attributes: {
       src: '/feedback/osallisuus.json',

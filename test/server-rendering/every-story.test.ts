@@ -29,6 +29,7 @@ const NAMESPACES = [
   'feedback-form',
   'feedback-later',
   'panel-composition',
+  'topic-form',
 ];
 
 /** States that every widget has on a server; the sweep must meet each tag at least this often. */
@@ -40,6 +41,7 @@ const TAGS = [
   'puntari-statement-viewer',
   'puntari-feedback-block',
   'puntari-panel-composition',
+  'puntari-topic-form',
 ];
 
 interface Story {

@@ -13,6 +13,7 @@ const widgets = {
   'panel-composition': () => import('@puntari/widgets/panel-composition/define'),
   'process-timeline': () => import('@puntari/widgets/process-timeline/define'),
   'participation-level': () => import('@puntari/widgets/participation-level/define'),
+  'topic-form': () => import('@puntari/widgets/topic-form/define'),
 };
 
 const loader = new Loader({

@@ -7,6 +7,7 @@ export const WIDGETS = [
   'panel-composition',
   'process-timeline',
   'participation-level',
+  'topic-form',
 ] as const;
 
 export type WidgetName = (typeof WIDGETS)[number];

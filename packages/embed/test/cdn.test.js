@@ -22,11 +22,15 @@ const WIDGETS = [
   'process-timeline',
   'statement-viewer',
   'topic-card',
+  'topic-form',
   'volunteer-form',
 ];
 const LANGUAGES = ['en', 'fi', 'sv'];
 /** Languages that not every widget speaks. */
-const MORE_LANGUAGES = { 'volunteer-form': ['ar', 'fi-simple'] };
+const MORE_LANGUAGES = {
+  'topic-form': ['ar', 'fi-simple'],
+  'volunteer-form': ['ar', 'fi-simple'],
+};
 const languagesOf = (name) => [...LANGUAGES, ...(MORE_LANGUAGES[name] ?? [])].sort();
 const THEMES = ['espoo', 'keusote', 'neutral'];
 

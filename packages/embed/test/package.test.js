@@ -34,6 +34,7 @@ describe('the package in Node', () => {
     'participation-level': 'ParticipationLevel',
     'process-timeline': 'ProcessTimeline',
     'panel-composition': 'PanelComposition',
+    'topic-form': 'TopicForm',
   };
   for (const [name, className] of Object.entries(classes)) {
     it(`gives the class of ${name} without registering it`, () => {

@@ -53,6 +53,7 @@ const WIDGETS = [
   'panel-composition',
   'participation-level',
   'process-timeline',
+  'topic-form',
 ];
 
 const TAGS = `:is(${WIDGETS.map((name) => `puntari-${name}`).join(', ')})`;

@@ -1,9 +1,15 @@
-import type { FeedbackChannel, FieldError, FieldValues, Panel } from '@puntari/contracts';
+import type {
+  FeedbackChannel,
+  FieldError,
+  FieldValues,
+  Panel,
+  TopicCall,
+} from '@puntari/contracts';
 import { loadLanguages, Locale } from '@puntari/core';
 
 import { renderPlain } from './html.js';
 
-export interface FormPageOptions<R = Panel | FeedbackChannel> {
+export interface FormPageOptions<R = Panel | FeedbackChannel | TopicCall> {
   readonly record: R;
   /** Where the form posts to. */
   readonly action: string;
@@ -46,7 +52,7 @@ const LEVEL = 1;
  * @returns markup for the main part of a page, to be styled by `widgets/form-page.css`.
  */
 export async function renderFormPage(
-  kind: 'volunteer' | 'feedback',
+  kind: 'volunteer' | 'feedback' | 'proposal',
   options: FormPageOptions,
 ): Promise<string> {
   const { record } = options;
@@ -57,6 +63,15 @@ export async function renderFormPage(
     return wrap(
       locale,
       await renderPlain(onePage(record as Panel, locale, { ...options, level: LEVEL })),
+    );
+  }
+  if (kind === 'proposal') {
+    const { onePage } = await import('@puntari/widgets/topic-form/topic-form.one-page');
+    const { TopicForm } = await import('@puntari/widgets/topic-form/topic-form');
+    const locale = await speak(options, TopicForm.namespaces);
+    return wrap(
+      locale,
+      await renderPlain(onePage(record as TopicCall, locale, { ...options, level: LEVEL })),
     );
   }
   const { onePage } = await import('@puntari/widgets/feedback-block/feedback-block.one-page');

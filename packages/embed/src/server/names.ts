@@ -49,6 +49,10 @@ const LOADERS = {
     return (await import('@puntari/widgets/participation-level/participation-level'))
       .ParticipationLevel;
   },
+  'topic-form': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/topic-form/define');
+    return (await import('@puntari/widgets/topic-form/topic-form')).TopicForm;
+  },
 } as const;
 
 export type WidgetName = keyof typeof LOADERS;

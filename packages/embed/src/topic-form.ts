@@ -1,0 +1,2 @@
+/** Registers `<puntari-topic-form>`. */
+import '@puntari/widgets/topic-form/define';
