@@ -71,6 +71,20 @@ describe('the topic form as one page', () => {
       errors: checkProposal(call, proposalFromFields(call, values, lang)),
     });
 
+  it('tells first what the call is for, who chooses and until when', async () => {
+    const html = await renderFormPage('proposal', {
+      record: call,
+      action: '/api/topics',
+      lang: 'fi',
+      values: {},
+      errors: [],
+    });
+    const [told = ''] = html.split('<form');
+    for (const text of ['Asukkaat tietävät', 'Kuka valitsee aiheet', 'Valtuusto', 'klo 16.00'])
+      assert.ok(told.includes(text), text);
+    assert.match(html, /Ehdotus ei ole vielä päätös/);
+  });
+
   it('has every field with what was written, and sends', async () => {
     const html = await page('fi', PROPOSAL);
     assert.deepEqual(namesIn(html), ['lang', ...FIELDS]);

@@ -11,6 +11,8 @@ import {
 } from '@puntari/core';
 import { html, type TemplateResult } from 'lit';
 
+import type { Resolve } from '../pieces/document.js';
+import { documentOf } from './topic-form.document.js';
 import { proposalForm } from './topic-form.fields.js';
 import { fieldsOf, inOrder } from './topic-form.model.js';
 
@@ -20,6 +22,9 @@ export interface OnePageOptions {
   readonly errors: readonly FieldError[];
   readonly level: number;
 }
+
+/** As they are: the page stands on the receiver, and the record too. */
+const resolve: Resolve = (url) => url;
 
 /** The whole form on one page, for a browser without JavaScript: the same fields, names and words as the form. */
 export function onePage(call: TopicCall, locale: Locale, options: OnePageOptions): TemplateResult {
@@ -33,7 +38,12 @@ export function onePage(call: TopicCall, locale: Locale, options: OnePageOptions
   const summary = [...messages].map(([name, message]) =>
     asked.includes(name) ? { name, message } : { message },
   );
-  return html`${heading(level, locale.text(call.title).text)}
+  // Who has something to mend has read what the call is for.
+  return html`${
+      errors.length > 0
+        ? heading(level, locale.text(call.title).text)
+        : documentOf(call, locale, level, resolve)
+    }
     ${errorSummary(
       context,
       summary,
@@ -43,8 +53,7 @@ export function onePage(call: TopicCall, locale: Locale, options: OnePageOptions
     )}
     <form method="post" action=${action} novalidate>
       <input type="hidden" name="lang" value=${lang} />
-      ${proposalForm(call, context, { level: level + 1, resolve: (url) => url })}
-      <p>${t('about.noDecision')}</p>
+      ${proposalForm(call, context, { level: level + 1, resolve })}
       <div class="puntari-actions">
         <button class="puntari-button" type="submit">${t('check.send')}</button>
       </div>
