@@ -74,6 +74,7 @@ describe('a page without JavaScript', () => {
       'puntari-panel-composition',
       'puntari-statement-viewer',
       'puntari-topic-card',
+      'puntari-topic-form',
       'puntari-volunteer-form',
     ]);
   });

@@ -176,6 +176,9 @@ export class Receiver {
       'feedback_contacts',
       'feedback_history',
       'feedback',
+      'topic_proposal_contacts',
+      'topic_proposal_history',
+      'topic_proposals',
       'sent_keys',
       'receipts',
     ];

@@ -15,7 +15,6 @@ import type { WrongTries } from '../invitations/wrong-tries.js';
 import { renderWholeForm } from '../pages/form-page.js';
 import type { FormPage, FormRenderer } from '../pages/form-renderer.js';
 import { renderProblemPage } from '../pages/problem-page.js';
-import { FORM_STYLES_PATH } from '../pages/stylesheet.js';
 import { OFFICIAL_LANGUAGES, SPOKEN_LANGUAGES } from '../pages/words.js';
 import type { Action, Asking, TakenFiles } from './action.js';
 import { cleanValue, hashBody } from './body.js';
@@ -290,9 +289,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
         ? before
         : createToken(secret, this.#target(page.record), this.#context.now());
     const whole = { ...page, action, token };
-    // The form of proposals is the receiver's own, and so is its stylesheet.
-    const styles = form === 'proposal' ? FORM_STYLES_PATH : this.#context.formStyles;
-    const text = await renderWholeForm(forms, form, whole, styles);
+    const text = await renderWholeForm(forms, form, whole, this.#context.formStyles);
     return addPageHeaders(reply, policy).type('text/html; charset=utf-8').send(text);
   }
 }

@@ -132,7 +132,8 @@ describe('without JavaScript', () => {
   it('every field has a label, and every name is one that the contracts know', async () => {
     const { body } = await openPage(topics.receiver.app, CALL_URL);
     for (const [, id = ''] of body.matchAll(/<(?:input|textarea)[^>]* id="([^"]+)"/g)) {
-      assert.ok(body.includes(`for="${id}"`) || /<label\s*><input/.test(body), id);
+      const isLabelled = body.includes(`for="${id}"`);
+      assert.ok(isLabelled || new RegExp(`<label[^>]*>\\s*<input[^>]* id="${id}"`).test(body), id);
     }
     const names = [...body.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name);
     for (const name of ['title', 'question', 'area/ids', 'decision/id', 'proposer/phone']) {
@@ -152,11 +153,8 @@ describe('without JavaScript', () => {
     const fields = fieldsWith({ title: '', 'proposer/email': 'aija', background: 'Raitti & yö' });
     const page = await postForm(topics.receiver.app, CALL_URL, fields);
     assert.equal(page.statusCode, 422);
-    assert.match(page.body, /#field-title"\s*>Aiheen nimi: Kirjoita aiheen nimi\./);
-    assert.match(
-      page.body,
-      /#field-proposer-email"\s*>Sähköpostiosoite: Kirjoita sähköpostiosoite näin/,
-    );
+    assert.match(page.body, /#field-title"\s*>Kirjoita aiheen nimi</);
+    assert.match(page.body, /#field-proposer-email"\s*>Kirjoita sähköposti muodossa/);
     assert.match(page.body, /Raitti &amp; yö/);
     assert.match(page.body, /value="hard-values"[^>]*checked/);
   });
