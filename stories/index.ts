@@ -52,6 +52,7 @@ import * as processTimeline from './widgets/process-timeline.stories.js';
 import * as statementViewer from './widgets/statement-viewer.stories.js';
 import * as topicCard from './widgets/topic-card.stories.js';
 import * as topicForm from './widgets/topic-form.stories.js';
+import * as topicList from './widgets/topic-list.stories.js';
 import * as volunteerForm from './widgets/volunteer-form.stories.js';
 
 export interface StoryModule {
@@ -110,6 +111,7 @@ export const STORY_MODULES: readonly StoryModule[] = [
   timelinePrimitive,
   topicCard,
   topicForm,
+  topicList,
   type,
   volunteerForm,
 ];

@@ -29,6 +29,12 @@ export const VolunteerForm: StoryObj = tagStory(
 
 export const TopicCard: StoryObj = tagStory('Topic card', FALLBACK, 'puntari-topic-card');
 
+export const TopicList: StoryObj = tagStory(
+  'Topic list',
+  'All topics, with a search. A list that the page writes itself can be searched too.',
+  'puntari-topic-list',
+);
+
 export const StatementViewer: StoryObj = tagStory(
   'Statement viewer',
   'A static file is enough; a viewer needs no server.',

@@ -61,6 +61,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       '<a href="/en/topics/keskusten-liikenne">Street space in the city centres</a>',
     ),
   },
+  'puntari-topic-list': {
+    attributes: { src: '/topics.json' },
+    fallback: words(
+      '<a href="/aiheet">Aiheet paneeleille</a>',
+      '<a href="/sv/amnen">Ämnen för paneler</a>',
+      '<a href="/en/topics">Topics for panels</a>',
+    ),
+  },
   'puntari-statement-viewer': {
     attributes: { src: '/statements/liikenne-2026.json' },
     fallback: words(

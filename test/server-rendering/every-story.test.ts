@@ -22,6 +22,7 @@ const NAMESPACES = [
   'vocabulary',
   'volunteer-form',
   'topic-card',
+  'topic-list',
   'participation-level',
   'process-timeline',
   'statement-viewer',
@@ -36,6 +37,7 @@ const NAMESPACES = [
 const TAGS = [
   'puntari-volunteer-form',
   'puntari-topic-card',
+  'puntari-topic-list',
   'puntari-participation-level',
   'puntari-process-timeline',
   'puntari-statement-viewer',

@@ -8,6 +8,7 @@ export { type WidgetName, WIDGETS } from './names.js';
 const widgets = {
   'volunteer-form': () => import('@puntari/widgets/volunteer-form/define'),
   'topic-card': () => import('@puntari/widgets/topic-card/define'),
+  'topic-list': () => import('@puntari/widgets/topic-list/define'),
   'statement-viewer': () => import('@puntari/widgets/statement-viewer/define'),
   'feedback-block': () => import('@puntari/widgets/feedback-block/define'),
   'panel-composition': () => import('@puntari/widgets/panel-composition/define'),

@@ -2,6 +2,7 @@
 export const WIDGETS = [
   'volunteer-form',
   'topic-card',
+  'topic-list',
   'statement-viewer',
   'feedback-block',
   'panel-composition',

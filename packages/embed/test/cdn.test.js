@@ -23,6 +23,7 @@ const WIDGETS = [
   'statement-viewer',
   'topic-card',
   'topic-form',
+  'topic-list',
   'volunteer-form',
 ];
 const LANGUAGES = ['en', 'fi', 'sv'];

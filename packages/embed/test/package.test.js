@@ -29,6 +29,7 @@ describe('the package in Node', () => {
   const classes = {
     'volunteer-form': 'VolunteerForm',
     'topic-card': 'TopicCard',
+    'topic-list': 'TopicList',
     'statement-viewer': 'StatementViewer',
     'feedback-block': 'FeedbackBlock',
     'participation-level': 'ParticipationLevel',

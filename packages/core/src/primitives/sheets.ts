@@ -48,6 +48,7 @@ const OF_PAGES = [
 const WIDGETS = [
   'volunteer-form',
   'topic-card',
+  'topic-list',
   'statement-viewer',
   'feedback-block',
   'panel-composition',

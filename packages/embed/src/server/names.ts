@@ -26,6 +26,10 @@ const LOADERS = {
     await import('@puntari/widgets/topic-card/define');
     return (await import('@puntari/widgets/topic-card/topic-card')).TopicCard;
   },
+  'topic-list': async (): Promise<WidgetClass> => {
+    await import('@puntari/widgets/topic-list/define');
+    return (await import('@puntari/widgets/topic-list/topic-list')).TopicList;
+  },
   'statement-viewer': async (): Promise<WidgetClass> => {
     await import('@puntari/widgets/statement-viewer/define');
     (await import('./markup.js')).useServerMarkup();

@@ -54,9 +54,11 @@ export class Support {
     return this.#supporters ?? this.#host.topic()?.supporters;
   }
 
+  /** A support that was given can be taken back whenever. */
   get isClosed(): boolean {
     const topic = this.#host.topic();
-    return this.#isRefused || !topic || !canBeSupported(topic, Date.now());
+    const isOpen = topic !== undefined && canBeSupported(topic, Date.now());
+    return !this.#isSupported && (this.#isRefused || !isOpen);
   }
 
   /** Another record. What was done stays done where it is the same topic. */

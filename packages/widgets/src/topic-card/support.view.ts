@@ -40,7 +40,7 @@ export function renderSupport(locale: Locale, options: SupportOptions): Template
   const { isSupported, isSending, problem, isClosed } = support;
   if (isClosed)
     return html`<p id="support-closed" tabindex="-1" class="puntari-hint">
-      ${t(isSupported ? 'support.closedSupported' : 'support.closed')}
+      ${t('support.closed')}
     </p>`;
   return html`<button
       type="button"

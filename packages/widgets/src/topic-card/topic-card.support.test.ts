@@ -366,6 +366,17 @@ describe('<puntari-topic-card>, support', () => {
       expect(later[0]!.headers.get('Idempotency-Key')).to.equal(key);
     });
 
+    it('can be taken back when the time is over', async () => {
+      receiver();
+      await support(await card({}, { remember: true }));
+      const late = await card({ status: 'chosen' }, { remember: true });
+      button(late, UNDO).focus();
+      const undone = nextEvent(late, 'puntari-supported');
+      button(late, UNDO).click();
+      await undone;
+      await waitUntil(() => textOf(deepActiveElement()!).includes('ei voi enää kannattaa'));
+    });
+
     it('ignores what is no key', async () => {
       localStorage.setItem('puntari-support:keskustan-liikenne', '<img src=x>');
       button(await card({}, { remember: true }));

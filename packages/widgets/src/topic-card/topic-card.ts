@@ -6,9 +6,10 @@ import { property, state } from 'lit/decorators.js';
 import { PIECES } from '../pieces/day-in-words.js';
 import type { Support, SupportHost } from './support.js';
 import { SupportedEvent } from './supported-event.js';
-import { documentOf, supportersText } from './topic-card.document.js';
+import { documentOf } from './topic-card.document.js';
 import { documentKey, isDecisionComing } from './topic-card.model.js';
 import { styles } from './topic-card.styles.js';
+import { supportersText } from './topic-parts.document.js';
 import { NAMESPACE } from './words.js';
 
 type Late = typeof import('./topic-card.late.js');
@@ -92,6 +93,7 @@ export class TopicCard extends Widget<'topic'> {
 
   /** The topic for search engines. Public for the server half, like the text. */
   async structuredData(): Promise<object | undefined> {
+    if (this.variant === 'compact') return undefined;
     const { structuredData } = await import('./topic-card.late.js');
     return this.data && structuredData(this.data, this.locale, this.#address);
   }
@@ -174,6 +176,8 @@ export class TopicCard extends Widget<'topic'> {
     const said = [t(supported ? 'support.done' : 'support.undone')];
     if (this.#supporters !== undefined) said.push(supportersText(this.#supporters, this.locale));
     this.announce(said.join(' '));
+    // The button goes away where nobody can support the topic any more.
+    if (this.#support?.isClosed) this.focusAfterUpdate('#support-closed');
     this.dispatchEvent(new SupportedEvent(topicId, supported));
   }
 

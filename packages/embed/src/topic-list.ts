@@ -1,0 +1,2 @@
+/** Registers `<puntari-topic-list>`. */
+import '@puntari/widgets/topic-list/define';
