@@ -312,7 +312,9 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   /** Takes the form that is asked for. The one that is shown stays until the other and its words are in hand. */
   async #takeForm(): Promise<void> {
     const name = this.#formName;
-    const words = Promise.all(WORDS_OF[name].map((namespace) => this.#speak(namespace)));
+    // With a form that comes after another, what comes later has come already.
+    const names = this.#later && name !== 'question' ? [...WORDS_OF[name], LATER] : WORDS_OF[name];
+    const words = Promise.all(names.map((namespace) => this.#speak(namespace)));
     const take = (form: BlockForm): void => {
       if (name === this.#formName && name !== this.form?.name)
         this.form = form.for?.(this.#host) ?? form;
