@@ -198,9 +198,13 @@ describe('<puntari-feedback-block variant="answers">', () => {
     expect(element.querySelector('[slot="document"] article')).not.to.equal(null);
   });
 
-  it('has no form', async () => {
-    const element = await open();
+  it('has no form, and misses no address to send to', async () => {
+    const element = document.createElement('puntari-feedback-block');
+    Object.assign(element, { record: CHANNEL, variant: 'answers', lang: 'fi' });
+    document.body.append(element);
+    await waitUntil(() => queryAllByRole(element, 'article').length === 2, 'the answers');
     expect(element.shadowRoot?.querySelector('form')).to.equal(null);
+    element.remove();
   });
 
   it('says that there are none yet', async () => {

@@ -71,6 +71,14 @@ describe('<puntari-feedback-block>, with a number in the text', () => {
     await post.arrives();
   });
 
+  it('asks also where somebody presses twice', async () => {
+    send(`Tunnukseni on ${CODE}, soittakaa.`);
+    getByRole(element, 'button', 'Lähetä palaute').click();
+    await asked();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(post.sent).to.deep.equal([]);
+  });
+
   it('asks nothing of a text without one', async () => {
     send('Kokous oli 13.10.2026 klo 18, puhelin 040 123 4567.');
     await post.arrives();

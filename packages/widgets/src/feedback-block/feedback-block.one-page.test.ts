@@ -76,6 +76,14 @@ describe('feedback on one page, without JavaScript', () => {
     expect(textOf(link!)).to.equal('Jossakin liitteessä on vaarallista sisältöä. Poista se.');
   });
 
+  it('shows the answer to the one-line question, which can be changed', async () => {
+    const data = await show(channelWith(), { form: 'question', helped: 'false' });
+    expect(data.get('form')).to.equal('question');
+    expect(data.get('helped')).to.equal('false');
+    getByRole(page, 'group', 'Auttoiko tämä sivu?');
+    expect(queryByRole(page, 'textbox')).to.equal(null);
+  });
+
   it('goes on with the survey that was begun', async () => {
     const data = await show(channelWith(), { form: 'survey' });
     expect(data.get('form')).to.equal('survey');

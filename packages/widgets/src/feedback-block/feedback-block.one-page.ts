@@ -5,9 +5,11 @@ import {
   type FieldContext,
   fieldId,
   heading,
+  inline,
   type Locale,
   messageFor,
   nameOf,
+  radios,
   valueOf,
   valuesOf,
 } from '@puntari/core';
@@ -29,6 +31,7 @@ export interface OnePageOptions {
 function fieldsOf(channel: FeedbackChannel, context: FieldContext): unknown {
   const form = valueOf(context.values, 'form');
   const mark = html`<input type="hidden" name="form" value=${form} />`;
+  if (form === 'question') return html`${mark} ${questionField(channel, context)}`;
   if (form === 'survey') return html`${mark} ${surveyFields(channel, context)}`;
   if (form === 'accessibility')
     return html`${mark} ${accessibilityFields(channel, context, { showsContact: true })}`;
@@ -36,6 +39,19 @@ function fieldsOf(channel: FeedbackChannel, context: FieldContext): unknown {
     showsContact: true,
     takesFiles: true,
     files: keptFiles(context),
+  });
+}
+
+/** The answer to the one-line question, for somebody who changes it. */
+function questionField({ question }: FeedbackChannel, context: FieldContext): TemplateResult {
+  const { t, locale } = context;
+  return radios(context, {
+    name: 'helped',
+    label: question ? inline(question, locale.lang) : t('question.helped'),
+    choices: [
+      { value: 'true', label: t('yes') },
+      { value: 'false', label: t('no') },
+    ],
   });
 }
 

@@ -140,6 +140,12 @@ describe('<puntari-feedback-block variant="question">', () => {
       expect(sent).to.include({ subject: 'page:/espoo/liikenne', kind: 'idea' });
       expect(sent).not.to.have.property('helped');
       expect(sent).not.to.have.property('form');
+      await waitUntil(() => queryByRole(element, 'heading', 'Kiitos palautteestasi'));
+    });
+
+    it('says what is missing in the words of the whole form', async () => {
+      getByRole(element, 'button', 'Lähetä palaute').click();
+      await waitUntil(() => queryByRole(element, 'link', 'Valitse, millaista palautetta annat'));
     });
   });
 

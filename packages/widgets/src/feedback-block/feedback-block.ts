@@ -81,6 +81,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
 
   #later: Later | undefined;
   #newKey = (): string => '';
+  #trying: Promise<void> | undefined;
   #goesOn = false;
   #hasAsked = false;
   /** The one-line question as it was answered, so that another answer takes the place of the first. */
@@ -170,6 +171,11 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     const { resolve } = this.#host;
     const parts = data && form?.documentOf?.(data, locale, { level, isCompact, resolve });
     return parts && { ...parts, lang: locale.lang };
+  }
+
+  protected override get canSend(): boolean {
+    // What only shows something has nothing to send.
+    return this.#formName === 'answers' || super.canSend;
   }
 
   protected override get place(): string {
@@ -294,7 +300,8 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   /** Takes the form that is asked for. The one that is shown stays until the other and its words are in hand. */
   async #takeForm(): Promise<void> {
     const name = this.#formName;
-    const words = WORDS_OF[name];
+    // With a form that comes after another, what comes later has come already.
+    const words = this.#later && name !== 'question' ? [...WORDS_OF[name], LATER] : WORDS_OF[name];
     const take = (form: BlockForm): void => {
       if (name === this.#formName && name !== this.form?.name)
         this.form = form.for?.(this.#host) ?? form;
@@ -366,8 +373,14 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     if (this.#isSending && isChoice) event.preventDefault();
   };
 
+  /** A second press while the first is looked into is the same press. */
   async #trySending(): Promise<void> {
     if (!this.data || this.#waits || !this.canTryAgain) return;
+    this.#trying ??= this.#checkAndSend().finally(() => (this.#trying = undefined));
+    await this.#trying;
+  }
+
+  async #checkAndSend(): Promise<void> {
     // Some browsers never ask again for a module that did not come once. At a second try the browser sends the form by
     // itself: the receiver takes it as from a page without JavaScript.
     const rules = await this.whileWaiting(this.rules()).catch(() => undefined);
