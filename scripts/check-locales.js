@@ -49,8 +49,8 @@ const COMPLETE = {
   fi: ALL,
   sv: ALL,
   en: ALL,
-  'fi-simple': [...VOLUNTEER_FORM, 'topic-form', 'receiver.status'],
-  ar: [...VOLUNTEER_FORM, 'topic-form', ...RECEIVER_PAGES],
+  'fi-simple': [...VOLUNTEER_FORM, 'topic-form', 'topic-later', 'receiver.status'],
+  ar: [...VOLUNTEER_FORM, 'topic-form', 'topic-later', ...RECEIVER_PAGES],
 };
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const PLACEHOLDER = /\{\{\s*-?\s*([\w.]+)[^}]*\}\}/g;

@@ -31,6 +31,7 @@ const NAMESPACES = [
   'feedback-later',
   'panel-composition',
   'topic-form',
+  'topic-later',
 ];
 
 /** States that every widget has on a server; the sweep must meet each tag at least this often. */

@@ -68,7 +68,8 @@ export async function renderFormPage(
   if (kind === 'proposal') {
     const { onePage } = await import('@puntari/widgets/topic-form/topic-form.one-page');
     const { TopicForm } = await import('@puntari/widgets/topic-form/topic-form');
-    const locale = await speak(options, TopicForm.namespaces);
+    const { namespaces, laterNamespaces } = TopicForm;
+    const locale = await speak(options, [...namespaces, ...laterNamespaces]);
     return wrap(
       locale,
       await renderPlain(onePage(record as TopicCall, locale, { ...options, level: LEVEL })),

@@ -83,12 +83,7 @@ export class StatementViewer extends Widget<'statement'> {
     if (this.data && this.#markup === undefined) this.markState('loading', true);
     if (!this.isReady && !(this.phase === 'authored' && this.locale.isReady)) return;
     this.#filter.show(this.criteria);
-    for (const control of this.renderRoot.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
-      '#theme, #words',
-    )) {
-      const value = this.criteria[control.id as keyof Criteria];
-      if (control.value !== value) control.value = value;
-    }
+    this.tools?.fillSearch(this.renderRoot, this.criteria);
     this.#markup?.settle?.(this, this.locale.t('table'));
     this.#addWayOn();
     if (this.#asksTools) {
@@ -235,7 +230,7 @@ export class StatementViewer extends Widget<'statement'> {
 
   readonly #onEasy = (): void => {
     this.isEasy = !this.isEasy;
-    this.announce(this.locale.t(this.isEasy ? 'easyShown' : 'fullShown'));
+    if (this.tools) this.announce(this.locale.t(this.isEasy ? 'easyShown' : 'fullShown'));
   };
 
   get #fileOptions(): Parameters<Tools['renderFiles']>[1] {

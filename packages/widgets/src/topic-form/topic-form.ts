@@ -26,7 +26,7 @@ import {
   type View,
 } from './topic-form.model.js';
 import { styles } from './topic-form.styles.js';
-import { NAMESPACE } from './words.js';
+import { LATER, NAMESPACE } from './words.js';
 
 /**
  * A form with which residents, groups and councillors propose a topic for a citizens' panel.
@@ -54,6 +54,8 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   static override readonly styles = [base, field, help, styles];
   static override readonly recordKind = 'topicCall';
   static override readonly namespaces = [NAMESPACE, 'form', 'core'];
+  /** What a server has to have in hand besides. */
+  static readonly laterNamespaces = [LATER];
 
   @state() protected view: View = 'form';
 
@@ -115,7 +117,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   }
 
   protected override async loadRules(): Promise<SubmissionRules<TopicCall, Draft<TopicProposal>>> {
-    const finish = await import('./topic-form.finish.js');
+    const [finish] = await Promise.all([import('./topic-form.finish.js'), this.locale.join(LATER)]);
     this.#finish = finish;
     this.#aids ??= this.#helpWith(finish);
     this.requestUpdate();

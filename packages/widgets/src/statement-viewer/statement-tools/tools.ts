@@ -59,6 +59,16 @@ export function renderSearch(locale: Locale, { outline, onChange }: SearchOption
   </div>`;
 }
 
+/** What is shown may have been chosen elsewhere: by a link, or by a button that shows everything again. */
+export function fillSearch(root: ParentNode, criteria: Criteria): void {
+  for (const control of root.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+    '#theme, #words',
+  )) {
+    const value = criteria[control.id as keyof Criteria];
+    if (control.value !== value) control.value = value;
+  }
+}
+
 export interface Counts {
   readonly shown: number;
   readonly total: number;
