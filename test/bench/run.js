@@ -72,7 +72,7 @@ function contestantNames() {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .filter((name) => existsSync(new URL(`${name}/contestant.js`, CONTESTANTS)));
-  const order = ['plain', 'plain-contained', 'lit', 'puntari', 'puntari-server'];
+  const order = ['plain', 'plain-contained', 'lit', 'puntari', 'puntari-list', 'puntari-server'];
   const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
   return names.sort((a, b) => place(a) - place(b) || a.localeCompare(b));
 }

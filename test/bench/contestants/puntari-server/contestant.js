@@ -6,24 +6,33 @@
 import { renderWidget } from '../../../../packages/embed/dist/server/index.js';
 import { hostPage } from '../../content/host-page.js';
 import { newestVersion, pages as embedded } from '../puntari/contestant.js';
+import { LIST, recordOf } from '../puntari-list/contestant.js';
 
 export const title = 'Puntari, printed by a server';
 
 export async function pages(data) {
-  const { statement } = embedded(data);
+  const { cards, statement } = embedded(data);
   const assets = `/puntari/${newestVersion()}/`;
-  const printed = await renderWidget('statement-viewer', {
-    record: data.statement,
-    lang: 'fi',
-    assets,
-    attributes: {},
-  });
   const head = `<script type="module" src="${assets}puntari.js"></script>
     <link rel="stylesheet" href="${assets}themes/neutral.css">`;
+  const printed = async (page, widget, record) => {
+    const main = await renderWidget(widget, { record, lang: 'fi', assets, attributes: {} });
+    return { '/': hostPage(page, { head, main }) };
+  };
   return {
+    cards: {
+      ...LIST,
+      files: {
+        ...cards.files,
+        ...(await printed('cards', 'topic-list', recordOf(data.topics))),
+      },
+    },
     statement: {
       ...statement,
-      files: { ...statement.files, '/': hostPage('statement', { head, main: printed }) },
+      files: {
+        ...statement.files,
+        ...(await printed('statement', 'statement-viewer', data.statement)),
+      },
       // Its own lang says what the server printed; the page's cannot change it.
       canSwitch: false,
     },
