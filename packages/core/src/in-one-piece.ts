@@ -3,19 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 const escaped = (value: unknown): string =>
   String(value).replace(/[&<"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
-function written(value: unknown): string {
-  if (value === nothing || value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(written).join('');
+/** What was written before, and this: one text that grows, in place of many that are put together again and again. */
+function written(before: string, value: unknown): string {
+  if (value === nothing || value === undefined || value === null) return before;
+  if (Array.isArray(value)) return value.reduce<string>(written, before);
   const { strings, values } = value as Partial<TemplateResult>;
-  if (!strings || !values) return escaped(value);
-  return strings
-    .map((text, index) => {
-      const hole = values[index];
-      if (!text.endsWith('=')) return text + written(hole);
-      // One that is not there takes its name away with it.
-      return hole === nothing ? text.replace(/\s\S+$/, '') : `${text}"${escaped(hole)}"`;
-    })
-    .join('');
+  if (!strings || !values) return before + escaped(value);
+  return strings.reduce((text, part, index) => {
+    const hole = values[index];
+    if (!part.endsWith('=')) return written(text + part, hole);
+    // One that is not there takes its name away with it.
+    return text + (hole === nothing ? part.replace(/\s\S+$/, '') : `${part}"${escaped(hole)}"`);
+  }, before);
 }
 
 /**
@@ -26,7 +25,7 @@ function written(value: unknown): string {
  * It stays a template, so that it passes the page's policy by the name that Lit has there.
  */
 export function inOnePiece(template: TemplateResult): TemplateResult {
-  const text = [written(template)];
+  const text = [written('', template)];
   const strings = Object.assign(text, { raw: text });
   return { ...html``, strings, values: [] };
 }
