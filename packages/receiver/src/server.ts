@@ -27,6 +27,7 @@ import { invitationRoutes } from './invitations/routes.js';
 import { WrongTries } from './invitations/wrong-tries.js';
 import { officerRoutes } from './officers/routes.js';
 import { queueFor } from './open311/outbox.js';
+import { filesFor, forwardedFileRoutes } from './open311/files.js';
 import { open311Routes } from './open311/routes.js';
 import type { Open311Settings } from './open311/settings.js';
 import { keepForwarding } from './open311/worker.js';
@@ -236,7 +237,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   serveFiles(app, options, policy);
   await keepRetention(app, { db, content, log, now });
   open311Routes(app, { db, settings: open311, ...operator });
-  keepForwarding(app, { db, settings: open311, log, now, mediaUrlsOf: options.mediaUrlsOf });
+  const files = { db, secret, settings: open311 };
+  forwardedFileRoutes(app, files);
+  const mediaUrlsOf = options.mediaUrlsOf ?? filesFor(files);
+  keepForwarding(app, { db, settings: open311, log, now, mediaUrlsOf });
   await app.ready();
   return app;
 }

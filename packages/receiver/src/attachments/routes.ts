@@ -10,7 +10,8 @@ import { HttpProblem } from '../http/problem.js';
 import type { SubmissionContext } from '../submissions/routes.js';
 import type { ExportContext } from '../export/routes.js';
 import { officerOrProgram } from '../http/operator.js';
-import { dispositionOf, nameInDisposition } from './file-name.js';
+import { nameInDisposition } from './file-name.js';
+import { sendFile } from './send-file.js';
 import { findByKey, readFile } from './store.js';
 import { takeFile, tooLargeFile } from './take.js';
 
@@ -113,7 +114,7 @@ export function attachmentRoutes(
   });
 }
 
-/** Hands files out to officers, and in no other way than as files: nothing in one is ever shown as a page of ours. */
+/** Hands files out to officers. */
 export function attachmentExportRoutes(
   app: FastifyInstance,
   { db, operatorToken, limitTries }: Pick<ExportContext, 'db' | 'operatorToken' | 'limitTries'>,
@@ -124,14 +125,6 @@ export function attachmentExportRoutes(
     const { file: id } = request.params as { file: string };
     const file = await readFile(db, id);
     if (!file) throw new HttpProblem('not-found');
-    const type = file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type;
-    return reply
-      .header('Cache-Control', 'no-store')
-      .header('X-Content-Type-Options', 'nosniff')
-      .header('Content-Security-Policy', "sandbox; default-src 'none'")
-      .header('Cross-Origin-Resource-Policy', 'same-origin')
-      .header('Content-Disposition', dispositionOf(file.name))
-      .type(type)
-      .send(file.data);
+    return sendFile(reply, file);
   });
 }

@@ -72,6 +72,8 @@ const channelSettings = v.strictObject({
   ),
   /** What is told of a person who wants a reply. */
   contact: v.optional(v.array(v.picklist(['name', 'email', 'phone'])), []),
+  /** Where the city reaches this receiver. With it the city is told where it can fetch the first file. */
+  filesAt: v.optional(endpoint),
   /** The city has a title besides the description. */
   title: v.optional(v.boolean(), false),
   descriptionMax: v.optional(v.pipe(above0, v.integer(), v.minValue(100)), DESCRIPTION_MAX),

@@ -11,12 +11,12 @@ const BYTES = 24;
  * The unguessable part of the address. It is made anew for every answer that gives it out, so that the database need not
  * hold it: what this function gives must never change, or links that residents keep would no longer lead anywhere.
  *
- * @param pageId - Of the receipt.
+ * @param pageId - Of the receipt; of a file its own id.
  */
 export function privateId(
   secret: string,
   pageId: string,
-  kind: 'registration' | 'feedback' = 'registration',
+  kind: 'registration' | 'feedback' | 'file' = 'registration',
 ): string {
   const made = createHmac('sha256', secret).update(`${kind}\n${pageId}`).digest();
   return made.subarray(0, BYTES).toString('base64url');
