@@ -62,17 +62,17 @@ const FORWARDED = {
 
 const PATHS = {
   '/forwarded-files/{id}/{key}': {
+    parameters: ['id', 'key'].map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
     get: {
       operationId: 'getForwardedFile',
       summary: 'A file of feedback, for the city that the feedback was forwarded to',
       description:
         'Only where the settings of forwarding say of an address for files. Always a download.',
-      parameters: ['id', 'key'].map((name) => ({
-        name,
-        in: 'path',
-        required: true,
-        schema: { type: 'string' },
-      })),
       responses: {
         200: response('The file.', {
           '*/*': { schema: { type: 'string', format: 'binary' } },
