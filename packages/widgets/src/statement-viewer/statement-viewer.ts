@@ -241,7 +241,7 @@ export class StatementViewer extends Widget<'statement'> {
     return this.querySelector(':scope > [slot="document"]');
   }
 
-  /** Nothing that is read waits for it. What did not come is asked for again with the next text. */
+  /** Nothing that is read waits for it. What did not come is asked for again with the next update. */
   async #loadTools(): Promise<void> {
     await whenIdle();
     try {

@@ -69,6 +69,7 @@ export class TopicList extends Widget<'topicList'> {
   });
   #choices: { readonly box: Element | null; readonly choices: Choices } | undefined;
   #isFirstText = true;
+  #asksTools = true;
   #shownId: string | undefined;
   #described: string | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -100,10 +101,13 @@ export class TopicList extends Widget<'topicList'> {
       if (control.value !== value) control.value = value;
     }
     this.#describe();
+    if (this.#asksTools) {
+      this.#asksTools = false;
+      void this.#loadTools();
+    }
     if (!this.#isFirstText) return;
     this.#isFirstText = false;
     this.#rows.followFirstHash();
-    void this.#loadTools();
   }
 
   override documentParts(): DocumentParts | undefined {
@@ -216,14 +220,14 @@ export class TopicList extends Widget<'topicList'> {
     return this.#choices.choices;
   }
 
-  /** Nothing that is read waits for it. */
+  /** Nothing that is read waits for it. What did not come is asked for again with the next update. */
   async #loadTools(): Promise<void> {
     // What the address asks for is shown at once.
     if (this.urlState === undefined) await whenIdle();
     try {
       this.tools = await import('./topic-list.tools.js');
     } catch {
-      this.#isFirstText = true;
+      this.#asksTools = true;
       return;
     }
     if (this.urlState === undefined) return;
