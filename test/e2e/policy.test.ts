@@ -13,6 +13,7 @@ const PATHS = [
   '/',
   '/espoo/',
   '/espoo/aiheet/',
+  '/espoo/aiheet/kaikki/',
   '/espoo/ehdota/',
   '/espoo/lausuma/',
   '/espoo/tietosuoja/',
