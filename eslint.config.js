@@ -150,6 +150,12 @@ const noDefaultExport = {
   message: 'Export by name: a name can be searched for.',
 };
 
+/** See docs/decisions/0017-long-texts-in-one-piece.md. */
+const onlyPlainParts = {
+  selector: 'TemplateElement[value.raw=/\\s[@.?][\\w-]+="?$/]',
+  message: 'A long text is written as HTML: no listeners, properties or boolean attributes.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -212,6 +218,12 @@ export default tseslint.config(
       'max-lines': ['warn', { max: 300, skipBlankLines: false, skipComments: false }],
       'max-lines-per-function': ['warn', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': ['error', ...regrets, noDefaultExport],
+    },
+  },
+  {
+    files: ['packages/widgets/src/**/*.document.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...regrets, noDefaultExport, onlyPlainParts],
     },
   },
   {
