@@ -49,9 +49,9 @@ function topicOf(index, random) {
   };
 }
 
-export function topics() {
+export function topics(count = TOPIC_COUNT) {
   const random = randomNumbers(2027);
-  return Array.from({ length: TOPIC_COUNT }, (_, index) => topicOf(index, random));
+  return Array.from({ length: count }, (_, index) => topicOf(index, random));
 }
 
 const ITEM_KINDS = ['recommendation', 'proposal', 'position'];

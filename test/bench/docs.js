@@ -4,20 +4,26 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { fromRoot } from '../../scripts/lib/paths.js';
 
-const START = '<!-- bench: start -->';
-const END = '<!-- bench: end -->';
+/**
+ * Writes between two marks, `<!-- name: start -->` and `<!-- name: end -->`.
+ *
+ * @param text - Markdown.
+ */
+export function writeBetween(name, text) {
+  const [start, end] = [`<!-- ${name}: start -->`, `<!-- ${name}: end -->`];
+  const file = fromRoot('docs', 'performance.md');
+  const [before, rest] = readFileSync(file, 'utf8').split(start);
+  const after = rest?.split(end)[1];
+  if (after === undefined)
+    throw new Error(`docs/performance.md has lost its marks ${start} and ${end}.`);
+  writeFileSync(file, `${before}${start}\n\n${text}\n\n${end}${after}`);
+}
 
 export function writeDocs({ context, tables }) {
-  const file = fromRoot('docs', 'performance.md');
-  const text = readFileSync(file, 'utf8');
-  const [before, rest] = text.split(START);
-  const after = rest?.split(END)[1];
-  if (after === undefined)
-    throw new Error(`docs/performance.md has lost its marks ${START} and ${END}.`);
   const { date, browser, node, cores, load, slowdown, runs } = context;
   const taken =
     `Taken on ${date} by \`npm run bench -- --write-docs\`: ${browser}, headless, on Linux with ${cores} cores ` +
     `(load ${load.toFixed(1)} at the start), CPU slowed ${slowdown} times, Node ${node}, ${runs} runs: medians, ` +
     'with the range in brackets.';
-  writeFileSync(file, `${before}${START}\n\n${taken}\n\n${tables}\n\n${END}${after}`);
+  writeBetween('bench', `${taken}\n\n${tables}`);
 }

@@ -59,7 +59,8 @@ function ratio(runs, references, metric) {
   return `${median(known.map(([a, b]) => a / Math.max(b, LEAST[metric]))).toFixed(2)}×`;
 }
 
-function table(head, rows) {
+/** A table in Markdown, its columns aligned. */
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column].length)),
