@@ -261,7 +261,7 @@ describe('<puntari-feedback-block>, asking everything', () => {
     write(element, /^Kirjoita palautteesi/, 'Lisätkää penkkejä rantaan.');
     getByRole(element, 'button', 'Lähetä palaute').click();
     await waitUntil(() => queryByText(element, 'K7M-4PX'));
-    const link = getByRole<HTMLAnchorElement>(element, 'link', /Katso, korjaa tai peru/);
+    const link = getByRole<HTMLAnchorElement>(element, 'link', /Seuraa palautettasi/);
     expect(link.href).to.equal('https://example.fi/hallinta#avain');
     expect(queryByText(element, /^Säilytä tämä linkki/)).not.to.equal(null);
   });
