@@ -82,7 +82,15 @@ async function load(page, session, server, { pageFiles, text, slowdown }) {
     shift,
     ...content,
   };
-  if (canSwitch) result.switched = await page.evaluate(() => globalThis.bench.switchLanguage('sv'));
+  if (canSwitch) {
+    const switchTo = async (lang) => {
+      const time = await page.evaluate((to) => globalThis.bench.switchLanguage(to), lang);
+      await untilQuiet(page, server);
+      return time;
+    };
+    result.switched = await switchTo('sv');
+    result.switchedBack = await switchTo('fi');
+  }
   return result;
 }
 

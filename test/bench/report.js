@@ -18,13 +18,32 @@ const METRICS = {
   heap: { name: 'heap, MB', show: (value) => (value / MEGABYTE).toFixed(2) },
   shift: { name: 'shift', show: (value) => value.toFixed(3) },
   switched: { name: 'language switch, ms', show: (value) => value.toFixed(0), ranged: true },
+  switchedBack: { name: 'switch back, ms', show: (value) => value.toFixed(0), ranged: true },
 };
 
 /** What everything is compared with, by the name of its folder. */
 export const REFERENCES = ['plain', 'plain-contained', 'lit'];
-const RATIOS = ['bytes', 'painted', 'blocking', 'work', 'script', 'heap', 'switched'];
+const RATIOS = [
+  'bytes',
+  'painted',
+  'blocking',
+  'work',
+  'script',
+  'heap',
+  'switched',
+  'switchedBack',
+];
 /** Below this a difference is noise, and a ratio of it would say nothing. */
-const LEAST = { bytes: 1, painted: 1, blocking: 10, work: 1, script: 1, heap: 1, switched: 1 };
+const LEAST = {
+  bytes: 1,
+  painted: 1,
+  blocking: 10,
+  work: 1,
+  script: 1,
+  heap: 1,
+  switched: 1,
+  switchedBack: 1,
+};
 
 /** How much more or less text than the first contestant's is still the same text. */
 const MOST_DIFFERENCE = 0.02;
