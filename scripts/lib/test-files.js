@@ -6,6 +6,8 @@
  *   snapshots, viewports, emulated media.
  * - `*.model.test.ts` and the tests of contracts touch no DOM, so one engine tells as much as
  *   three. FULL=1 runs them in all.
+ * - `<widget>.<part>.test.ts` tests a part of a widget more closely than `<widget>.test.ts` beside it. In a daily run only
+ *   that one runs in Firefox and WebKit; FULL=1 runs all. What must not run anywhere (`*.xss.test.ts`) is tried everywhere.
  * - Every other test runs in all three engines.
  */
 
@@ -16,6 +18,7 @@ import { filesBelow, fromRoot, shown } from './paths.js';
 const IS_TEST = /\.test\.(ts|js)$/;
 const CHROMIUM_ONLY = /\.(a11y|chromium)\.test\.(ts|js)$/;
 const PURE = /\.model\.test\.(ts|js)$|\/packages\/contracts\//;
+const PART = /\/packages\/widgets\/src\/[^/]+\/[^/.]+\.(?!xss\.)[^/.]+\.test\.ts$/;
 const RUNS_IN_NODE = /from ['"]node:test['"]/;
 
 const runsInNode = (file) => RUNS_IN_NODE.test(readFileSync(file, 'utf8'));
@@ -67,5 +70,6 @@ export const soakTests = () => testsBelow('test/soak');
 export function unitTestsFor(engine, { full = false } = {}) {
   const all = browserUnitTests();
   if (engine === 'chromium') return all;
-  return all.filter((file) => !CHROMIUM_ONLY.test(file) && (full || !PURE.test(file)));
+  const isClose = (file) => PURE.test(file) || PART.test(file);
+  return all.filter((file) => !CHROMIUM_ONLY.test(file) && (full || !isClose(file)));
 }
