@@ -75,6 +75,7 @@ describe('a page without JavaScript', () => {
       'puntari-statement-viewer',
       'puntari-topic-card',
       'puntari-topic-form',
+      'puntari-topic-list',
       'puntari-volunteer-form',
     ]);
   });

@@ -5,7 +5,7 @@ const escaped = (value: unknown): string =>
 
 /** What was written before, and this: one text that grows, in place of many that are put together again and again. */
 function written(before: string, value: unknown): string {
-  if (value === nothing || value === undefined || value === null) return before;
+  if (value == null || value === nothing) return before;
   if (Array.isArray(value)) return value.reduce<string>(written, before);
   const { strings, values } = value as Partial<TemplateResult>;
   if (!strings || !values) return before + escaped(value);

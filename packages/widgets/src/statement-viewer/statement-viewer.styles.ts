@@ -66,7 +66,7 @@ export const styles = css`
   }
 
   @media print {
-    .head :is(details, button.puntari-button) {
+    .head > :not(ul, #answers) {
       display: none;
     }
   }

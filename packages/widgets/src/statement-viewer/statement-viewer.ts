@@ -18,8 +18,6 @@ type Counts = Parameters<Tools['resultText']>[1];
 
 /** From how many items on a search is of use. */
 const SEARCHED_FROM = 4;
-/** How long after the last letter the number of items found is said, in milliseconds. */
-const SAY_AFTER_TYPING = 800;
 
 /**
  * What a panel said, with the authority's answer to each part of it.
@@ -123,17 +121,11 @@ export class StatementViewer extends Widget<'statement'> {
   }
 
   protected override renderWidget(statement: Statement): TemplateResult {
-    const outline = outlineOf(statement, this.locale, overIn(statement.timeZone));
-    return html`${this.#renderHead(outline)}
-      <slot name="document"></slot>
-      ${this.tools?.renderFiles(this.locale, this.#fileOptions)}`;
+    return this.#renderAll(outlineOf(statement, this.locale, overIn(statement.timeZone)));
   }
 
   protected override renderAuthored(): TemplateResult {
-    const outline = this.tools?.outlineOfText(this.#box);
-    return html`${outline && this.#renderHead(outline)}
-      <slot name="document"></slot>
-      ${this.tools?.renderFiles(this.locale, this.#fileOptions)}`;
+    return this.#renderAll(this.tools?.outlineOfText(this.#box));
   }
 
   protected override recordTaken({ textFormat }: Statement): void {
@@ -147,6 +139,13 @@ export class StatementViewer extends Widget<'statement'> {
       this.#markup = markup;
       this.requestUpdate();
     });
+  }
+
+  #renderAll(outline: Outline | undefined): TemplateResult {
+    const { data: statement, locale, tools } = this;
+    return html`${outline && this.#renderHead(outline)}
+      <slot name="document"></slot>
+      ${tools?.renderFiles(locale, { statement, box: () => this.#box })}`;
   }
 
   /** Where the answers stand, and what shows a part of the items. */
@@ -211,11 +210,11 @@ export class StatementViewer extends Widget<'statement'> {
     </button>`;
   }
 
-  readonly #onChange = (change: Partial<Criteria>): void => {
+  /** @param wait - Milliseconds until it is said. */
+  readonly #onChange = (change: Partial<Criteria>, wait = 0): void => {
     this.criteria = { ...this.criteria, ...change };
     clearTimeout(this.#sayTimer);
-    // Whoever is still typing is not talked over.
-    this.#sayTimer = setTimeout(this.#sayResult, change.words === undefined ? 0 : SAY_AFTER_TYPING);
+    this.#sayTimer = setTimeout(this.#sayResult, wait);
   };
 
   readonly #sayResult = (): void => {
@@ -232,10 +231,6 @@ export class StatementViewer extends Widget<'statement'> {
     this.isEasy = !this.isEasy;
     if (this.tools) this.announce(this.locale.t(this.isEasy ? 'easyShown' : 'fullShown'));
   };
-
-  get #fileOptions(): Parameters<Tools['renderFiles']>[1] {
-    return { statement: this.data, box: () => this.#box };
-  }
 
   get #box(): HTMLElement | null {
     return this.querySelector(':scope > [slot="document"]');

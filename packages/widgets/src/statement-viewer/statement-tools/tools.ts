@@ -14,9 +14,13 @@ export { showStructuredData } from '../../pieces/structured-data.js';
 export { ItemLinks } from './item-links.js';
 export { addWayOn } from './way-on.js';
 
+/** How long after the last letter the number of items found is said, in milliseconds. */
+const SAY_AFTER_TYPING = 800;
+
 export interface SearchOptions {
   readonly outline: Outline;
-  readonly onChange: (change: Partial<Criteria>) => void;
+  /** The second is after how many milliseconds the result is said. */
+  readonly onChange: (change: Partial<Criteria>, wait?: number) => void;
 }
 
 /** A choice of theme, where there are several, and a search by words. */
@@ -28,7 +32,8 @@ export function renderSearch(locale: Locale, { outline, onChange }: SearchOption
     onChange({ theme: (event.target as HTMLSelectElement).value });
   };
   const onWords = (event: Event): void => {
-    onChange({ words: (event.target as HTMLInputElement).value });
+    // Whoever is still typing is not talked over.
+    onChange({ words: (event.target as HTMLInputElement).value }, SAY_AFTER_TYPING);
   };
   return html`<div class="filters">
     ${
