@@ -351,6 +351,20 @@ describe('<puntari-topic-list>', () => {
     });
   });
 
+  describe('with thousands of topics', () => {
+    it('shows only those that are asked for, and all of them again', async () => {
+      const many = Array.from({ length: 2100 }, (_, index) => topicNamed(`Aihe ${String(index)}`));
+      const element = await list(listWith([...many, topicNamed('Sillan valaistus')]));
+      const shown = (): number =>
+        [...element.querySelectorAll('article')].filter((article) => article.checkVisibility())
+          .length;
+      await search(element, 'valaistus');
+      expect(shown()).to.equal(1);
+      await search(element, '');
+      expect(shown()).to.equal(2101);
+    });
+  });
+
   describe('with few topics', () => {
     it('offers no search', async () => {
       const element = await fixture<TopicList>(

@@ -13,6 +13,12 @@ import {
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/**
+ * Up to how many topics find in page reaches those that are hidden. Of more, `hidden="until-found"` takes Chromium seconds where a
+ * plain `hidden` takes a tenth of one; see docs/performance.md.
+ */
+const MOST_FOUND = 2000;
+
 /** A topic in the light DOM. Its title and its words are read when they are first asked for. */
 class TopicRow implements Row {
   readonly article: HTMLElement;
@@ -112,7 +118,8 @@ export class TopicRows implements ReactiveController {
     this.#criteria = criteria;
     if (isNothingHidden) return;
     const isShown = matcher(criteria);
-    for (const row of this.all) setHidden(row.box, !isShown(row));
+    const how = this.all.length > MOST_FOUND ? '' : 'until-found';
+    for (const row of this.all) setHidden(row.box, !isShown(row) && how);
   }
 
   /** Moves the topics; reading order follows. The one that has the focus stays, and the others go around it. */
@@ -188,12 +195,14 @@ function arrange(parent: HTMLElement, boxes: readonly HTMLElement[], isRoot: boo
 /**
  * Hidden so that find in page still finds it; browsers that do not know this hide it like any other. Those that do would
  * still tell a screen reader of an item with nothing in it.
+ *
+ * @param how - The value of `hidden`; `false` shows it.
  */
-function setHidden(element: Element, hidden: boolean): void {
+function setHidden(element: Element, how: string | false): void {
   // What stands as it should is left alone: of a thousand topics most do.
-  if (hidden === element.hasAttribute('hidden')) return;
-  if (hidden) {
-    element.setAttribute('hidden', 'until-found');
+  if ((how !== false) === element.hasAttribute('hidden')) return;
+  if (how !== false) {
+    element.setAttribute('hidden', how);
     element.setAttribute('aria-hidden', 'true');
   } else {
     element.removeAttribute('hidden');
