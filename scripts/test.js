@@ -35,8 +35,11 @@ async function inNode(files, what, options) {
 async function inBrowser(files, what, env) {
   const nothing = found(files, what);
   if (nothing !== undefined) return nothing;
-  const { ok } = await runNode(tool('@web', 'test-runner', 'dist', 'bin.js'), [], { env });
-  return { ok, note: `${files.length} files` };
+  const { ok, output } = await runNode(tool('@web', 'test-runner', 'dist', 'bin.js'), [], {
+    env,
+    limitMinutes: full ? 120 : 20,
+  });
+  return { ok, output, note: `${files.length} files` };
 }
 
 let engines = [];

@@ -17,16 +17,32 @@ const FLAGS_FOR_SOURCES = [
   '--conditions=source',
 ];
 
+/**
+ * How long one file of tests may take, in minutes. What waits for something that never comes is told to end, and is named
+ * with the test that it was at.
+ */
+const LIMIT_MINUTES = process.env['FULL'] === '1' ? 45 : 5;
+
+const FILE_REPORTER = pathToFileURL(fromRoot('scripts/lib/file-reporter.js')).href;
+
 const isBuilt = (file) => /(^|\/)dist\//.test(shown(file));
 
-function runGroup(files, flags, { concurrency, env, reporter }) {
-  const options = ['--test', `--test-concurrency=${concurrency}`, `--test-reporter=${reporter}`];
+function runGroup(files, flags, { concurrency, env, reporter, limitMinutes }) {
+  const options = [
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    `--test-reporter=${reporter}`,
+    `--test-timeout=${limitMinutes * 60_000}`,
+  ];
   return run(process.execPath, [...FLAGS, ...flags, ...options, ...files.map(shown)], { env });
 }
 
 /** `concurrency` is how many files run at once; tests that start a browser take 1. */
-export async function runNodeTests(files, { concurrency = 2, env = {}, quiet = false } = {}) {
-  const options = { concurrency, env, reporter: quiet ? 'dot' : 'spec' };
+export async function runNodeTests(
+  files,
+  { concurrency = 2, env = {}, quiet = false, limitMinutes = LIMIT_MINUTES } = {},
+) {
+  const options = { concurrency, env, limitMinutes, reporter: quiet ? FILE_REPORTER : 'spec' };
   const groups = [
     [files.filter(isBuilt), []],
     [files.filter((file) => !isBuilt(file)), FLAGS_FOR_SOURCES],

@@ -8,11 +8,18 @@ import { ROOT } from './paths.js';
 /** A tool from node_modules, started with this Node and not through a shell. */
 export const tool = (...path) => join(ROOT, 'node_modules', ...path);
 
+/** What was told to end has this long to end what it started itself. */
+const GRACE_MS = 10_000;
+
 /**
- * Runs a program to its end. Its output is shown as it comes, or with `quiet` only when it fails.
+ * Runs a program to its end, or for `limitMinutes`. Its output is shown as it comes, or with `quiet` only when it fails.
  * Resolves to whether it ended well, and what it said.
  */
-export function run(command, commandArguments = [], { quiet = false, env = {}, cwd = ROOT } = {}) {
+export function run(
+  command,
+  commandArguments = [],
+  { quiet = false, env = {}, cwd = ROOT, limitMinutes } = {},
+) {
   return new Promise((resolve) => {
     const child = spawn(command, commandArguments, {
       cwd,
@@ -23,8 +30,20 @@ export function run(command, commandArguments = [], { quiet = false, env = {}, c
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));
+    const limit = (limitMinutes ?? 0) * 60_000;
+    const timers = limit === 0 ? [] : [setTimeout(end, limit), setTimeout(kill, limit + GRACE_MS)];
+    function end() {
+      output += `${commandArguments.join(' ')} was told to end after ${limitMinutes} minutes.\n`;
+      child.kill('SIGTERM');
+    }
+    function kill() {
+      child.kill('SIGKILL');
+    }
     child.once('error', (error) => resolve({ ok: false, output: `${output}${error.message}\n` }));
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
+    child.once('close', (code) => {
+      for (const timer of timers) clearTimeout(timer);
+      resolve({ ok: code === 0, output });
+    });
   });
 }
 

@@ -29,10 +29,15 @@ before(async () => {
     `${receiver.origin}/api/panels/${panel.id}/registrations`,
     panel,
   );
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_LIFE));
-    await receiver.stop('SIGKILL');
-    await receiver.start();
+  try {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_LIFE));
+      await receiver.stop('SIGKILL');
+      await receiver.start();
+    }
+  } finally {
+    // They would go on for ever where something above fails.
+    crowd.close();
   }
   proofs = await crowd.leave();
 });

@@ -103,14 +103,18 @@ before(async () => {
   );
   // Told at the end; until then a fault must not end the process.
   crowd.catch(() => undefined);
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await pause(Math.random() * LONGEST_LIFE);
-    // Chance alone would not always meet the moment that matters.
-    if (kill % 3 === 0) await until('the city has a request in hand', () => city.thinking > 0);
-    await receiver.stop('SIGKILL');
-    await receiver.start();
+  try {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await pause(Math.random() * LONGEST_LIFE);
+      // Chance alone would not always meet the moment that matters.
+      if (kill % 3 === 0) await until('the city has a request in hand', () => city.thinking > 0);
+      await receiver.stop('SIGKILL');
+      await receiver.start();
+    }
+  } finally {
+    // They would go on for ever where something above fails.
+    isOpen = false;
   }
-  isOpen = false;
   await crowd;
   await until('everything is forwarded', () => count("state <> 'sent'") === 0, PATIENCE);
 });

@@ -46,6 +46,9 @@ export function startProgram(env: Readonly<Record<string, string>>): Program {
   return { child, ended, output: () => output };
 }
 
+/** It gives what has begun eight seconds; whoever waits longer has met a fault. */
+const LONGEST_END = 20_000;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** What officers show. */
@@ -121,8 +124,15 @@ export class Receiver {
 
   /** Asks it to stop, as Ctrl-C or a service manager would, or gives it no chance to (SIGKILL), and waits. */
   async stop(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
-    this.#program?.child.kill(signal);
-    return (await this.#program?.ended) ?? null;
+    const program = this.#program;
+    if (!program) return null;
+    program.child.kill(signal);
+    const end = setTimeout(() => program.child.kill('SIGKILL'), LONGEST_END);
+    const code = await program.ended;
+    clearTimeout(end);
+    if (program.child.signalCode === 'SIGKILL' && signal !== 'SIGKILL')
+      throw new Error(`The receiver did not stop on ${signal}: ${program.output()}`);
+    return code;
   }
 
   /** Stops it and removes all it has kept. */

@@ -65,9 +65,14 @@ export class Crowd {
     this.#done.catch(() => undefined);
   }
 
+  /** Nobody begins anew. */
+  close(): void {
+    this.#isOpen = false;
+  }
+
   /** Lets those who are sending come to their receipt. */
   async leave(): Promise<readonly Proof[]> {
-    this.#isOpen = false;
+    this.close();
     await this.#done;
     return this.proofs;
   }
