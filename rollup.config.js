@@ -36,13 +36,12 @@ function onwarn(warning) {
  */
 const CHUNKS = {
   'lit-html': /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/,
-  // Two modules of 0.2 and 0.4 KB that all widgets need: each in its own costs the feedback block 0.1 KB more.
-  contact: /\/(core\/dist\/contact|contracts\/dist\/vocabularies-shown)\.js$/,
+  // What every widget starts with. What is forgotten here gets a chunk, and so a request, of its own.
+  core: /decorate$|\/(i18next|@lit\/reactive-element|lit-element)\/|\/lit-html\/(is-server|directives\/if-defined)\.js$|\/core\/dist\/(locale\/(?!rewording)[\w-]+|contact|define|document|events|idle|in-one-piece|loading|log|record-source|server-root|status-region|texts|widget|words|primitives\/(base|button|card|control|ground|links|notice|text))\.js$|\/tokens\/dist\/defaults\.js$|\/contracts\/dist\/(defaults|text|vocabularies-shown)\.js$/,
   // With the fields: a step that somebody comes back to must not wait for them one request longer.
   form: /\/core\/dist\/(submitting-widget|heading|form\/(fields|field-context|controls|kept-form|count-message|messages|summary-heading)|primitives\/(field|help))\.js$/,
   // What the forms of the feedback block have in common; its one-line question does without.
-  'feedback-block.form':
-    /\/feedback-block\.(full|fields|frame|document)\.js$|\/core\/dist\/form\/select\.js$/,
+  'feedback-block.form': /\/feedback-block\.(full|fields|frame|document)\.js$/,
   // The small pieces of long texts.
   document: /\/widgets\/dist\/pieces\/(?!structured-data)[\w.-]+\.js$/,
   // What only a check of records, and the rules of a form, know of them.
@@ -107,8 +106,14 @@ function fileNameOf(chunk) {
 
 const minify = terser({
   module: true,
-  ecma: 2020,
-  compress: { passes: 2 },
+  ecma: 2022,
+  compress: {
+    passes: 3,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    keep_fargs: false,
+    hoist_funs: true,
+  },
   // The licenses are in licenses.txt.
   format: { comments: false },
 });

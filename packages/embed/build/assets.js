@@ -107,7 +107,7 @@ function preloadsOf(bundle, name, element) {
   const namespaces = [...element.namespaces, ...(first?.words ?? [])];
   const chunk = Object.values(bundle).find((one) => first && one.name === first.chunk);
   const { fileName, imports: imported } = bundle[`widgets/${name}.js`];
-  const imports = chunk ? [...imported, chunk.fileName] : imported;
+  const imports = chunk ? [...imported, chunk.fileName, ...chunk.imports] : imported;
   const preloads = {};
   const spoken = new Set();
   for (const chunk of Object.values(bundle)) {

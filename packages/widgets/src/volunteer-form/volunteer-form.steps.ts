@@ -10,8 +10,8 @@ import {
   longTextField,
   matching,
   radios,
+  searchedSelect,
   searchName,
-  type SearchOptions,
   select,
   textField,
   valueOf,
@@ -94,15 +94,14 @@ function backgroundQuestion(question: Question, context: FieldContext): Template
     choices,
     ...(hint ? { hint: inline(hint, locale.lang) } : {}),
   };
-  const search: SearchOptions = {
-    label: t('search.label'),
-    found: (count) => t('search.found', { count }),
-    textOf: ({ value }) => choiceText(question, value, context),
-  };
   return html`${
-    choices.length > MOST_RADIOS + 1
-      ? select(context, choices.length > MOST_UNSEARCHED ? { ...options, search } : options)
-      : radios(context, options)
+    choices.length > MOST_UNSEARCHED
+      ? searchedSelect(context, options, {
+          label: t('search.label'),
+          found: (count) => t('search.found', { count }),
+          textOf: ({ value }) => choiceText(question, value, context),
+        })
+      : (choices.length > MOST_RADIOS + 1 ? select : radios)(context, options)
   }
   ${
     ownWords
