@@ -44,12 +44,25 @@ function subtagCase(subtag: string, index: number): string {
   return /^[a-z]{4}$/.test(lower) ? lower.replace(/^./, (first) => first.toUpperCase()) : lower;
 }
 
+/** Every text of a record asks for the same few. */
+const chains = new Map<string, readonly string[]>();
+const MOST_KEPT = 50;
+
 /**
  * The languages to try, best first: `sv-FI` gives `sv-FI, sv, fi`.
  *
  * @param lang - A BCP 47 tag in any case; what is no tag is left out.
  */
-export function fallbackChain(lang: string): string[] {
+export function fallbackChain(lang: string): readonly string[] {
+  const known = chains.get(lang);
+  if (known) return known;
+  const chain = chainOf(lang);
+  // A page speaks a few; what else comes in is somebody else's text, and need not be kept.
+  if (chains.size < MOST_KEPT) chains.set(lang, chain);
+  return chain;
+}
+
+function chainOf(lang: string): string[] {
   const parts = lang.trim().replaceAll('_', '-').split('-', MAX_SUBTAGS).map(subtagCase);
   const chain: string[] = [];
   while (parts.length > 0) {

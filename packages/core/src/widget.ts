@@ -97,6 +97,8 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #fromServer = false;
   #wasReady = false;
   #lacksWords = false;
+  /** Where the record that is shown came from. A list asks for it a thousand times. */
+  #address: string | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #focusNext: string | undefined;
   #settle: () => void = () => undefined;
@@ -235,7 +237,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     // Without an address of the record only the browser knows what a relative URL starts from.
     if (isServer && !this.src) return url;
     try {
-      const { href, protocol } = new URL(url, this.#recordUrl());
+      const { href, protocol } = new URL(url, (this.#address ??= this.#recordUrl()));
       // Records come from outside, and one that is shown has perhaps not been checked yet.
       if (!LINKED.includes(protocol)) return '#';
       return isServer && href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href;
@@ -394,6 +396,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   #show(record: RecordOf<K>): void {
     this.#mistrust = undefined;
+    this.#address = undefined;
     this.data = record;
     this.locale.timeZone = record.timeZone ?? undefined;
     this.phase = 'ready';

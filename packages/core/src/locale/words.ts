@@ -28,7 +28,7 @@ void instance.init({
   initAsync: false,
   lng: SOURCE_LANGUAGE,
   // Text by text along the chain: what Easy Finnish lacks is said in Finnish.
-  fallbackLng: (code: string) => fallbackChain(code),
+  fallbackLng: (code: string) => [...fallbackChain(code)],
   ns: [],
   // Keys may be made of what a receiver says; none names its namespace, and none stands flat with dots in it.
   nsSeparator: false,

@@ -1,0 +1,176 @@
+/**
+ * Ten minutes of feedback with photos at a steady load, passed on to a city while people read what was published and ask
+ * for what became of theirs: the receiver keeps all of it, keeps up with it, and does not grow. Part of a full run.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+import { City } from '../../packages/receiver/src/testing/city.js';
+import { exifSegment, jpeg } from '../../packages/receiver/src/testing/files.js';
+import { Receiver } from '../e2e/support/receiver.js';
+import { until } from '../e2e/support/until.js';
+
+const MINUTES = Number(process.env['SOAK_MINUTES'] ?? '10');
+/** Between one feedback and the next, in milliseconds. A large city gets as many in an hour as come here in two minutes. */
+const PAUSE = 200;
+/** Every so manyth has a photo. */
+const PHOTO = 3;
+const SAMPLES = 30;
+const CHANNEL = 'osallisuus';
+
+const city = new City();
+const folder = mkdtempSync(join(tmpdir(), 'puntari-soak-'));
+const OPEN311 = join(folder, 'open311.json');
+const receiver = new Receiver({ env: { OPEN311, CITY_KEY: 'a-key-for-tests-only' } });
+
+interface Given {
+  readonly reference: string;
+  readonly manage: string;
+}
+
+const given: Given[] = [];
+const megabytes: number[] = [];
+/** How long the answers took, in milliseconds. */
+const times: number[] = [];
+let photos = 0;
+
+/** What the process holds in memory, in MB. */
+function memory(): number {
+  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(receiver.pid)], {
+    encoding: 'utf8',
+  });
+  return Number(kilobytes) / 1024;
+}
+
+async function post(path: string, type: string, body: Uint8Array | string): Promise<unknown> {
+  const answer = await fetch(receiver.origin + path, {
+    method: 'POST',
+    headers: {
+      'Content-Type': type,
+      'Idempotency-Key': randomUUID(),
+      ...(type === 'image/jpeg' && {
+        'Content-Disposition': "attachment; filename*=UTF-8''Kuoppa%20tiell%C3%A4.jpg",
+      }),
+    },
+    body,
+  });
+  const text = await answer.text();
+  assert.equal(answer.status, 201, `${path}: ${text.slice(0, 300)}`);
+  return JSON.parse(text);
+}
+
+async function give(number: number): Promise<void> {
+  const start = performance.now();
+  const attachments = [];
+  if (number % PHOTO === 0) {
+    attachments.push(
+      await post(`/api/feedback/${CHANNEL}/attachments`, 'image/jpeg', jpeg(exifSegment(6))),
+    );
+    photos += 1;
+  }
+  const receipt = await post(
+    `/api/feedback/${CHANNEL}`,
+    'application/json',
+    JSON.stringify({
+      schemaVersion: 1,
+      channelId: CHANNEL,
+      lang: 'fi',
+      kind: 'idea',
+      text: `Lisää penkkejä bussipysäkeille. ${'Niillä odotetaan. '.repeat(number % 40)}`,
+      wantsReply: false,
+      mayBePublished: true,
+      attachments,
+    }),
+  );
+  given.push(receipt as Given);
+  times.push(performance.now() - start);
+}
+
+/** Somebody reads what was published, and somebody looks what became of theirs. */
+async function look(number: number): Promise<void> {
+  const { manage } = given[number % Math.max(1, given.length)] ?? {};
+  const paths = [`/feedback/${CHANNEL}/answers.json`, ...(manage ? [manage] : [])];
+  for (const path of paths) {
+    const answer = await fetch(new URL(path, receiver.origin));
+    await answer.arrayBuffer();
+    assert.equal(answer.status, 200, path);
+  }
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** The second fifth, when everything is warm. */
+const early = (values: readonly number[]): number =>
+  median(values.slice(Math.floor(values.length * 0.2), Math.floor(values.length * 0.4)));
+const late = (values: readonly number[]): number =>
+  median(values.slice(Math.floor(values.length * 0.8)));
+
+before(async () => {
+  await city.start();
+  const channel = {
+    endpoint: city.endpoint,
+    apiKeyVariable: 'CITY_KEY',
+    service: '180',
+    lookUp: 'complete',
+    lookUpRows: 100_000,
+    retrySeconds: 0.5,
+  };
+  writeFileSync(OPEN311, JSON.stringify({ channels: { [CHANNEL]: channel } }));
+  receiver.edit(`feedback/${CHANNEL}.json`, (record) => {
+    record['attachments'] = { types: ['image/jpeg'], maxFiles: 3, maxSize: 1_000_000 };
+  });
+  await receiver.start();
+  const start = performance.now();
+  const length = MINUTES * 60_000;
+  for (let number = 0; performance.now() - start < length; number += 1) {
+    const next = start + (number + 1) * PAUSE;
+    await give(number);
+    await look(number * 7);
+    if (performance.now() - start >= (megabytes.length * length) / SAMPLES)
+      megabytes.push(memory());
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())));
+  }
+});
+
+after(async () => {
+  await receiver.remove();
+  await city.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe(`the receiver after ${String(MINUTES)} minutes of feedback`, () => {
+  it('has every feedback and every photo', () => {
+    const references = new Set(receiver.feedback().map((row) => row['reference']));
+    assert.deepEqual(
+      given.filter(({ reference }) => !references.has(reference)),
+      [],
+    );
+    const [row] = receiver.rows('SELECT count(*) AS n FROM attachments');
+    assert.equal(row?.['n'], photos);
+  });
+
+  it('has passed each on once, and keeps up', async () => {
+    const waiting = (): number =>
+      Number(
+        receiver.rows("SELECT count(*) AS n FROM open311_requests WHERE state <> 'sent'")[0]?.['n'],
+      );
+    await until('the last ones are forwarded', () => waiting() === 0, 30_000);
+    assert.equal(city.references.length, given.length);
+    assert.equal(new Set(city.references).size, given.length);
+  });
+
+  it('answers about as fast as at the beginning', (test) => {
+    test.diagnostic(`ms: ${early(times).toFixed(0)}, ${late(times).toFixed(0)}`);
+    assert.ok(late(times) < early(times) * 1.6, `${String(early(times))} ${String(late(times))}`);
+  });
+
+  it('has not grown', (test) => {
+    test.diagnostic(`MB: ${megabytes.map((value) => value.toFixed(0)).join(' ')}`);
+    assert.ok(late(megabytes) < early(megabytes) * 1.25, megabytes.join(' '));
+  });
+});
