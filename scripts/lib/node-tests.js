@@ -21,7 +21,7 @@ const FLAGS_FOR_SOURCES = [
  * How long one file of tests may take, in minutes. What waits for something that never comes is told to end, and is named
  * with the test that it was at.
  */
-const LIMIT_MINUTES = process.env['FULL'] === '1' ? 45 : 5;
+const LIMIT_MINUTES = process.env['FULL'] === '1' ? 60 : 15;
 
 const FILE_REPORTER = pathToFileURL(fromRoot('scripts/lib/file-reporter.js')).href;
 
