@@ -28,6 +28,23 @@ function countable(submission: FeedbackSubmission): Omit<FeedbackSubmission, 'te
 }
 
 /**
+ * What was not sent to a city yet goes to none, and what was is asked about no more: the city's note and its error can quote
+ * what was written. That the city has it stays, for the operator, who alone can have it deleted there.
+ */
+async function forgetAtCity(within: Queryable, feedbackId: string): Promise<void> {
+  await within
+    .deleteFrom('open311Requests')
+    .where('feedbackId', '=', feedbackId)
+    .where('state', 'in', ['waiting', 'given-up'])
+    .execute();
+  await within
+    .updateTable('open311Requests')
+    .set({ statusNotes: null, error: null, checkAt: null })
+    .where('feedbackId', '=', feedbackId)
+    .execute();
+}
+
+/**
  * Deletes the words, the place, the contact, the files, and what officers wrote about it, which can quote all of these. That
  * it came, how it went and what can be counted stays. Done twice it is done once.
  */
@@ -57,6 +74,7 @@ export async function forgetFeedback(within: Queryable, id: string, at: string):
   await within.deleteFrom('feedbackContacts').where('feedbackId', '=', id).execute();
   await within.deleteFrom('attachments').where('feedbackId', '=', id).execute();
   await within.deleteFrom('feedbackEntries').where('feedbackId', '=', id).execute();
+  await forgetAtCity(within, id);
   // No late try brings it back.
   await within.deleteFrom('sentKeys').where('reference', '=', row.reference).execute();
 }

@@ -46,6 +46,7 @@ const lineOf = (item: OutboxItem): string =>
     ...(item.requestId === undefined ? [] : [`request ${item.requestId}`]),
     ...(item.status === undefined ? [] : [`city: ${item.status}`]),
     ...(item.isOutdated ? ['changed after it was sent'] : []),
+    ...(item.isDeleted ? ['deleted here'] : []),
     ...(item.isCut ? ['sent without its end'] : []),
     ...(item.nextAt === undefined ? [] : [`next ${item.nextAt}`]),
     ...(item.error === undefined ? [] : [item.error]),

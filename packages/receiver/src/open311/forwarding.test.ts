@@ -84,11 +84,21 @@ describe('feedback to a city that answers', () => {
     assert.equal((await to.item()).isOutdated, true);
   });
 
-  it('is not forwarded when it was deleted meanwhile', async () => {
-    await to.give();
-    const { db } = to.receiver;
-    await db.updateTable('feedback').set({ submission: 'null' }).execute();
+  it('is not forwarded when its writer deleted it meanwhile', async () => {
+    const reference = await to.give();
+    await to.forget(reference);
+    await to.pass(120, 10);
+    assert.deepEqual([to.city.requests.length, await to.items()], [0, []]);
+  });
+
+  it('is not sent again when it was deleted before anybody knew whether it arrived', async () => {
+    const reference = await to.give();
+    to.city.mood = () => 'fails-before';
     await to.step();
+    assert.equal((await to.item()).state, 'unknown');
+    to.city.mood = () => 'well';
+    await to.forget(reference);
+    await to.pass(120, 5);
     assert.deepEqual([to.city.requests.length, await to.items()], [0, []]);
   });
 });

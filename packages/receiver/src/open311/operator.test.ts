@@ -290,6 +290,7 @@ describe('GET /operator/open311', () => {
         tries: 1,
         sendingAt: to.now.toISOString(),
         isCut: false,
+        isDeleted: false,
       },
     ]);
     assert.equal((await ask('/operator/open311', 'a-wrong-token-for-tests')).statusCode, 401);

@@ -16,9 +16,11 @@ export interface OutboxItem extends Open311State {
   readonly token: string | undefined;
   /** The city did not get the end of a long text. */
   readonly isCut: boolean;
+  /** Its words were deleted here, and the city may have them still. */
+  readonly isDeleted: boolean;
 }
 
-type Found = OutboxRow & { readonly reference: string };
+type Found = OutboxRow & { readonly reference: string; readonly forgottenAt: string | null };
 
 const itemOf = (row: Found): OutboxItem => ({
   reference: row.reference,
@@ -30,6 +32,7 @@ const itemOf = (row: Found): OutboxItem => ({
   error: row.error ?? undefined,
   token: row.token ?? undefined,
   isCut: row.isCut === 1,
+  isDeleted: row.forgottenAt !== null,
 });
 
 export const isState = (text: string): text is State =>
@@ -49,7 +52,7 @@ export async function outboxItems(
     .selectFrom('open311Requests')
     .innerJoin('feedback', 'feedback.id', 'open311Requests.feedbackId')
     .selectAll('open311Requests')
-    .select('feedback.reference')
+    .select(['feedback.reference', 'feedback.forgottenAt'])
     .orderBy('feedback.receivedAt')
     .orderBy('feedback.reference');
   if (state !== undefined) query = query.where('state', '=', state);

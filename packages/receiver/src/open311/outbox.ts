@@ -107,14 +107,15 @@ export function claimRow(
       .selectFrom('feedback')
       .innerJoin('open311Requests', 'open311Requests.feedbackId', 'feedback.id')
       .select(['feedback.reference', 'feedback.receivedAt', 'feedback.submission'])
-      .select(['feedback.revision', 'open311Requests.firstAt'])
+      .select(['feedback.revision', 'feedback.forgottenAt', 'open311Requests.firstAt'])
       .where('feedback.id', '=', feedbackId)
       .where('open311Requests.state', '=', 'waiting')
       .executeTakeFirst();
     if (!feedback) return undefined;
-    const submission = JSON.parse(feedback.submission) as FeedbackSubmission | null;
-    const serviceCode = submission ? serviceOf(city, submission) : undefined;
-    if (!submission || serviceCode === undefined) {
+    const submission = JSON.parse(feedback.submission) as FeedbackSubmission;
+    const serviceCode = serviceOf(city, submission);
+    // Of what was deleted here there is nothing left to send but that it came.
+    if (feedback.forgottenAt !== null || serviceCode === undefined) {
       await within.deleteFrom('open311Requests').where('feedbackId', '=', feedbackId).execute();
       return undefined;
     }

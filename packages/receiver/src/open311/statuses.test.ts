@@ -109,6 +109,24 @@ describe('what the city says of a request', () => {
     assert.equal(to.city.requests.length, 2);
   });
 
+  it('is neither kept nor asked any more when the feedback was deleted here', async () => {
+    const reference = await to.give();
+    await to.step();
+    await to.pass(1);
+    close('Kirjoitit: “Penkki puuttuu.” Penkit on tilattu.');
+    await to.pass(62, 5);
+    await to.forget(reference);
+    to.city.asked.length = 0;
+    await to.pass(3 * DAY, 60);
+    const { id, status } = await feedback();
+    const { requestId, statusNotes } = (await open311StateOf(to.receiver.db, id)) ?? {};
+    assert.deepEqual([requestId, statusNotes, status], ['0038340', undefined, 'closed']);
+    assert.deepEqual(to.city.asked, []);
+    assert.equal((await to.item()).isDeleted, true);
+    const lines = await to.receiver.db.selectFrom('feedbackHistory').select('comment').execute();
+    assert.ok(lines.every(({ comment }) => comment === null));
+  });
+
   it('is nothing for feedback that is not forwarded', async () => {
     assert.equal(await open311StateOf(to.receiver.db, 'none'), undefined);
   });

@@ -86,6 +86,14 @@ async function store(
   { now, checkAt }: { readonly now: Date; readonly checkAt: string | null },
 ): Promise<void> {
   await db.transaction().execute(async (within) => {
+    const kept = await within
+      .selectFrom('feedback')
+      .select('id')
+      .where('id', '=', row.feedbackId)
+      .where('forgottenAt', 'is', null)
+      .executeTakeFirst();
+    // Deleted while the city was asked: its note can quote what was written.
+    if (!kept) return;
     const isStored = await settle(within, row, ['sent'], {
       requestId: told.requestId,
       cityStatus: told.status ?? row.cityStatus,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from 'node:test';
 
 import type { FeedbackSubmission } from '@puntari/contracts';
 
+import { forgetFeedback } from '../feedback/forget.js';
 import type { Log } from '../http/log.js';
 import { Forwarder, type ForwarderOptions } from '../open311/forwarder.js';
 import { type OutboxItem, outboxItems } from '../open311/operator.js';
@@ -115,6 +116,17 @@ export class Forwarding {
     const body = { ...FEEDBACK, ...changes };
     const headers = { 'idempotency-key': key };
     return receiptOf(await postJson(this.receiver.app, FEEDBACK_URL, body, headers)).reference;
+  }
+
+  /** Deletes it here, as its writer or the end of retention does. */
+  async forget(reference: string): Promise<void> {
+    const { db } = this.receiver;
+    const { id } = await db
+      .selectFrom('feedback')
+      .select('id')
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    await forgetFeedback(db, id, this.now.toISOString());
   }
 
   step(): Promise<void> {
