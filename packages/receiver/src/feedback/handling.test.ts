@@ -9,7 +9,6 @@ import {
 import { sql } from 'kysely';
 import * as v from 'valibot';
 
-import { readCsv } from '../testing/csv.js';
 import { asOperator, giveFeedback, OUTCOME, recordOn } from '../testing/feedback.js';
 import {
   newKey,
@@ -18,7 +17,6 @@ import {
   startReceiver,
   type TestReceiver,
 } from '../testing/receiver.js';
-import type { FeedbackNumbers } from './numbers.js';
 
 let receiver: TestReceiver;
 
@@ -257,45 +255,5 @@ describe('what is published of feedback', () => {
     const after = await get('/feedback/palaute/answers.json', { 'if-none-match': etag });
     assert.equal(after.statusCode, 200);
     assert.equal((await get('/feedback/muu/answers.json')).statusCode, 404);
-  });
-});
-
-describe('the numbers of a channel', () => {
-  const numbers = async (): Promise<FeedbackNumbers> =>
-    (await get('/feedback/palaute/numbers.json')).json();
-
-  it('count the answers to each question, and hide what is few', async () => {
-    for (let count = 0; count < 12; count += 1) {
-      const heard = count < 7 ? 'fully-agree' : 'neither';
-      await giveFeedback(receiver.app, { form: 'survey', survey: { heard } });
-    }
-    await giveFeedback(receiver.app, { form: 'survey', survey: { trust: 'neither' } });
-    const { survey, total } = await numbers();
-    assert.equal(total, 13);
-    assert.equal(survey['heard']?.total, 12);
-    assert.equal(survey['heard'].answers['fully-agree'], 7);
-    // Told, it would give away that nobody said anything else.
-    assert.equal(survey['heard'].answers['neither'], null);
-    assert.equal(survey['heard'].answers['fully-disagree'], null);
-    assert.equal(survey['trust']?.total, null);
-    assert.deepEqual(new Set(Object.values(survey['trust'].answers)), new Set([null]));
-  });
-
-  it('tell whether pages helped, and name only what is published here', async () => {
-    const give = async (subject: string, count: number, helped: boolean): Promise<void> => {
-      for (let index = 0; index < count; index += 1) {
-        await giveFeedback(receiver.app, { form: 'question', helped, subject });
-      }
-    };
-    await give('topic:keskusta', 6, true);
-    await give('topic:keskusta#1', 5, false);
-    await give('page:/salainen/polku', 5, true);
-    await give('topic:keksitty', 5, true);
-    const { helped } = await numbers();
-    assert.deepEqual(Object.keys(helped), ['other', 'page', 'topic:keskusta']);
-    assert.deepEqual(helped['topic:keskusta'], { total: 11, answers: { yes: 6, no: 5 } });
-    const csv = readCsv((await get('/feedback/palaute/numbers.csv')).body);
-    assert.ok(csv.some((row) => row.join() === 'helped,topic:keskusta,yes,6'));
-    assert.ok(csv.some((row) => row.join() === 'heard,,neither,'));
   });
 });

@@ -52,10 +52,30 @@ export function subjectOf({ subject = '' }: FeedbackSubmission, { served }: Cont
   return folder !== undefined && served.has(`/${folder}/${id}.json`) ? `${kind}:${id}` : 'other';
 }
 
-function counted(answers: readonly string[], names: readonly string[]): Counted {
+/** @param total - Where it is hidden for others, its parts are too. */
+function counted(
+  answers: readonly string[],
+  names: readonly string[],
+  total = tellCount(answers.length),
+): Counted {
   const counts = new Map(names.map((name) => [name, 0]));
   for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-  return { total: tellCount(answers.length), answers: Object.fromEntries(tellCounts(counts)) };
+  const told = total === null ? names.map((name) => [name, null] as const) : tellCounts(counts);
+  return { total, answers: Object.fromEntries(told) };
+}
+
+/** Everything that is about nothing of what is counted by subject. */
+const REST = '';
+
+/** With everything else they make up the total that is told, so that one of few people could be what is missing to it. */
+function totalsOf(
+  bySubject: ReadonlyMap<string, readonly FeedbackSubmission[]>,
+  all: number,
+): Map<string, Told> {
+  const counts = [...bySubject].map(([subject, { length }]) => [subject, length] as const);
+  if (counts.every(([, count]) => tellCount(count) !== null)) return new Map(counts);
+  const rest = counts.reduce((left, [, count]) => left - count, all);
+  return tellCounts(new Map([...counts, [REST, rest]]));
 }
 
 export async function numbersOf(
@@ -80,12 +100,12 @@ export async function numbersOf(
     if (known) known.push(one);
     else bySubject.set(subject, [one]);
   }
-  const helped = [...bySubject]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([subject, some]) => {
-      const answers = some.map((one) => HELPED[one.helped === true ? 'true' : 'false']);
-      return [subject, counted(answers, Object.values(HELPED))] as const;
-    });
+  const sorted = new Map([...bySubject].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const totals = totalsOf(sorted, given.length);
+  const helped = [...sorted].map(([subject, some]) => {
+    const answers = some.map((one) => HELPED[one.helped === true ? 'true' : 'false']);
+    return [subject, counted(answers, Object.values(HELPED), totals.get(subject) ?? null)] as const;
+  });
   return {
     channel: channel.id,
     hiddenBelow: HIDDEN_BELOW,

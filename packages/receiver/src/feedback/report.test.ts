@@ -66,11 +66,14 @@ describe('the report of feedback', () => {
 
   it('tells no more of few people than that, when it is for publishing', async () => {
     for (let count = 0; count < 5; count += 1) await giveFeedback(receiver.app);
+    for (let count = 0; count < 6; count += 1) await giveFeedback(receiver.app, { lang: 'en' });
     await giveFeedback(receiver.app, { lang: 'sv' });
     const rows = asObjects(await report('?publish=1'));
     assert.deepEqual(
       rows.map(({ lang, count }) => [lang, count]),
       [
+        // With what the numbers of the channel tell, it would tell that one wrote in Swedish.
+        ['en', ''],
         ['fi', '5'],
         ['sv', ''],
       ],
@@ -83,6 +86,22 @@ describe('the report of feedback', () => {
       'lang',
       'count',
     ]);
+  });
+
+  it('tells nothing from which few could be computed, together with the numbers that are public', async () => {
+    const question = { form: 'question', helped: true } as const;
+    const counts = async (): Promise<string[]> =>
+      asObjects(await report('?publish=1')).map(
+        ({ form, subject, count }) => `${form} ${subject} ${count}`,
+      );
+    for (let count = 0; count < 9; count += 1) {
+      await giveFeedback(receiver.app, { ...question, subject: 'page:/a' });
+    }
+    await giveFeedback(receiver.app, { ...question, subject: 'topic:keskusta' });
+    assert.deepEqual(await counts(), ['question page ', 'question topic ']);
+    for (let count = 0; count < 7; count += 1) await giveFeedback(receiver.app);
+    // The public numbers tell that nine answered about pages: only the seven can hide the one.
+    assert.deepEqual(await counts(), ['full topic ', 'question page 9', 'question topic ']);
   });
 
   it('has no words, no addresses of pages and nobody in it', async () => {
