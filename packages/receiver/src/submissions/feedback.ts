@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import {
+  ACCESSIBILITY_ANSWER_DAYS,
   checkFeedback,
   DEFAULT_TIME_ZONE,
   type Draft,
@@ -17,7 +18,7 @@ import { fillFiles, takeFormFiles } from '../attachments/form-files.js';
 import { claimFiles } from '../attachments/store.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 import { hashOfId, privateFeedbackPath, privateId } from './private-link.js';
-import { addWorkingDays } from './working-days.js';
+import { addDays, addWorkingDays } from './working-days.js';
 
 const STATUS_AT_START = 'received';
 
@@ -37,16 +38,27 @@ function asked(channel: FeedbackChannel, submission: FeedbackSubmission): Feedba
   return { ...(Object.fromEntries(kept) as FeedbackSubmission), wantsReply };
 }
 
+/** By when it is answered: for accessibility as the law says, whatever the channel promises and whoever asks. */
+function answerBy(
+  { answerWithinDays, timeZone = DEFAULT_TIME_ZONE }: FeedbackChannel,
+  { form, wantsReply }: FeedbackSubmission,
+  at: string,
+): string | undefined {
+  const from = new Date(at);
+  if (form === 'accessibility') return addDays(from, ACCESSIBILITY_ANSWER_DAYS, timeZone);
+  const isPromised = wantsReply && answerWithinDays !== undefined;
+  return isPromised ? addWorkingDays(from, answerWithinDays, timeZone) : undefined;
+}
+
 function receipt(channel: FeedbackChannel, entry: Entry<FeedbackSubmission>): Receipt {
   const { reference, at, submission } = entry;
-  const { answerWithinDays, answersAt, timeZone = DEFAULT_TIME_ZONE } = channel;
+  const { answersAt } = channel;
+  const by = answerBy(channel, submission, at);
   return {
     reference,
     receivedAt: at,
     readBy: channel.readBy,
-    ...(submission.wantsReply && answerWithinDays !== undefined
-      ? { answerBy: addWorkingDays(new Date(at), answerWithinDays, timeZone) }
-      : {}),
+    ...(by === undefined ? {} : { answerBy: by }),
     ...(answersAt === undefined ? {} : { answerAt: answersAt }),
     withdraw: inEveryLanguage('withdraw.feedback', { reference }),
     contact: channel.contact,

@@ -286,6 +286,17 @@ describe('sending feedback', () => {
     assert.equal(answerBy, undefined);
   });
 
+  it('promises an answer on accessibility within the 14 days of the law, also to who asked for none', async () => {
+    const { kind: _kind, ...rest } = FEEDBACK;
+    // Easter makes ten working days longer than that; in Helsinki it is the 23rd.
+    now = new Date('2027-03-22T22:30:00Z');
+    for (const wantsReply of [true, false]) {
+      const sent = { ...rest, form: 'accessibility', wantsReply };
+      const { answerBy } = receiptOf(await post(sent, {}, FEEDBACK_URL));
+      assert.equal(answerBy, '2027-04-06');
+    }
+  });
+
   it('keeps no contact when no reply was asked for', async () => {
     await post({ ...FEEDBACK, wantsReply: false }, {}, FEEDBACK_URL);
     assert.equal(await receiver.count('feedback'), 1);

@@ -34,6 +34,16 @@ function isWorkingDay(day: Date): boolean {
   return !isMidsummerEve;
 }
 
+/** The day of a moment, as midnight of that day. Sweden writes dates as ISO 8601 does. */
+const startOf = (moment: Date, timeZone: string): Date =>
+  new Date(`${new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment)}T00:00:00Z`);
+
+const isoDay = (day: Date): string => day.toISOString().slice(0, 10);
+
+/** The day that is a number of days after a moment, working days or not, as an ISO date. */
+export const addDays = (from: Date, days: number, timeZone: string): string =>
+  isoDay(new Date(startOf(from, timeZone).getTime() + days * DAY_MS));
+
 /**
  * The day that is a number of working days after a moment.
  *
@@ -41,13 +51,11 @@ function isWorkingDay(day: Date): boolean {
  * @returns An ISO date.
  */
 export function addWorkingDays(from: Date, days: number, timeZone: string): string {
-  // Sweden writes dates as ISO 8601 does.
-  const start = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(from);
-  let day = new Date(`${start}T00:00:00Z`);
+  let day = startOf(from, timeZone);
   let left = days;
   while (left > 0) {
     day = new Date(day.getTime() + DAY_MS);
     if (isWorkingDay(day)) left -= 1;
   }
-  return day.toISOString().slice(0, 10);
+  return isoDay(day);
 }

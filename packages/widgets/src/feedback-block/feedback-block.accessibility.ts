@@ -1,5 +1,5 @@
 /** Feedback on what does not work for somebody: ready to be linked from the accessibility statement of a site. */
-import type { FeedbackChannel } from '@puntari/contracts';
+import { ACCESSIBILITY_ANSWER_DAYS, type FeedbackChannel } from '@puntari/contracts';
 import {
   contactDetails,
   type FieldContext,
@@ -19,9 +19,6 @@ import { renderBlock } from './feedback-block.frame.js';
 import { replyFieldsOf } from './feedback-block.model.js';
 
 const PAGE = 'page:';
-
-/** Within how many days the law wants an answer. */
-export const ANSWER_DAYS = 14;
 
 /** What did not work, where, with what; never who somebody is, unless a reply is wished for. */
 export function accessibilityFields(
@@ -63,7 +60,7 @@ function accessibilityText(
     <p>${t('accessibility.intro')}</p>
     <dl class="puntari-facts">
       ${row(t('about.readBy'), inline(readBy, lang))}
-      ${row(t('about.answerBy'), t('accessibility.within', { count: ANSWER_DAYS }))}
+      ${row(t('about.answerBy'), t('accessibility.within', { count: ACCESSIBILITY_ANSWER_DAYS }))}
       ${
         supervisor
           ? row(
