@@ -44,8 +44,29 @@ describe('personalDataIn', () => {
     }
   });
 
+  it('finds codes in each way in which people write them', () => {
+    const signs = ['+', '-', 'Y', 'X', 'W', 'V', 'U', 'A', 'B', 'C', 'D', 'E', 'F', 'b', 'y'];
+    for (const sign of signs) expect(kinds(`010195${sign}952N`)).to.deep.equal(['identity-code']);
+    const ways = [
+      '01 01 95 - 952 N',
+      '01.01.95-952N',
+      '010195  -  952N',
+      '010195\u00AD-952N',
+      '010195\u200B-\u200B952n',
+      '010195\uFE63952N',
+      '010195\uFF0D952N',
+    ];
+    for (const way of ways) expect(cut(`(${way})`)).to.deep.equal([way]);
+  });
+
   it('finds account numbers with and without spaces', () => {
-    const numbers = ['FI21 1234 5600 0007 85', 'fi2112345600000785', 'DE89 3704 0044 0532 0130 00'];
+    const numbers = [
+      'FI21 1234 5600 0007 85',
+      'fi2112345600000785',
+      'DE89 3704 0044 0532 0130 00',
+      'FI21-1234-5600-0007-85',
+      'FI21.1234.5600.0007.85',
+    ];
     for (const number of numbers) {
       expect(cut(`Tili ${number} on minun`)).to.deep.equal([number]);
       expect(kinds(number)).to.deep.equal(['iban']);
@@ -62,6 +83,7 @@ describe('personalDataIn', () => {
       'FI21 1234 5600 0007 851',
       'XX21 1234 5600 0007 85',
       '040 123 4567, 1.1.2027, EU 2016/679, 0001-1234567-8',
+      '1.10.2026-3.10.2026, 01.01.95 klo 9.52, 13.10.26 A 308, 010195 - 9520',
     ];
     for (const text of others) expect(personalDataIn(text)).to.deep.equal([]);
   });

@@ -20,10 +20,11 @@ const CENTURIES: readonly (readonly [string, number])[] = [
 ];
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
-/** What a word processor makes of a hyphen. */
-const DASHES = /[\u2010-\u2015\u2212]/;
+/** What a word processor or a keyboard makes of a hyphen. */
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
+/** Between the parts people write spaces, and what they copy has signs that nobody sees. */
 const IDENTITY_CODE =
-  /(?<![\p{L}\p{N}])(\d{2})(\d{2})(\d{2})\s?([-+YXWVUABCDEF\u2010-\u2015\u2212])\s?(\d{3})\s?([0-9A-Y])(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(\d{2})[\s.]?(\d{2})[\s.]?(\d{2})[\s\u00AD\u200B-\u200D\u2060]{0,3}([-+YXWVUABCDEF\u2010-\u2015\u2212\uFE58\uFE63\uFF0D])[\s\u00AD\u200B-\u200D\u2060]{0,3}(\d{3})\s?([0-9A-Y])(?![\p{L}\p{N}])/giu;
 
 /** How long the numbers of each country are. */
 const IBAN_LENGTHS = new Map(
@@ -36,8 +37,9 @@ const IBAN_LENGTHS = new Map(
     .split(' ')
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
-const IBAN_START = /(?<![\p{L}\p{N}])([A-Z]{2})\s?\d\s?\d/giu;
+const IBAN_START = /(?<![\p{L}\p{N}])([A-Z]{2})[\s.-]?\d\s?\d/giu;
 const IN_IBAN = /[0-9A-Z]/i;
+const BETWEEN_IN_IBAN = /[\s.\u00AD\u200B-\u200D\u2060\u2010-\u2015\u2212-]/;
 
 function isRealDay(day: number, month: number, year: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -80,7 +82,7 @@ function endOfIban(text: string, start: number, length: number): number | undefi
   while (signs.length < length && end < text.length) {
     const sign = text.charAt(end);
     if (IN_IBAN.test(sign)) signs += sign;
-    else if (!/\s/.test(sign)) return undefined;
+    else if (!BETWEEN_IN_IBAN.test(sign)) return undefined;
     end += 1;
   }
   const isWhole = signs.length === length && !/^[\p{L}\p{N}]/u.test(text.slice(end));

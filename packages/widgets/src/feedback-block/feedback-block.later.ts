@@ -1,18 +1,16 @@
 /** What comes after the first rendering: nobody needs it before something was written. */
-import {
-  type FieldError,
-  type FieldValues,
-  type PersonalData,
-  personalDataIn,
-} from '@puntari/contracts';
+import { type FieldError, type FieldValues, personalDataIn } from '@puntari/contracts';
 import { valueOf } from '@puntari/core';
 
 import type { Files } from './feedback-block.files.js';
 import type { BlockHost, Place } from './feedback-block.forms.js';
 import { FILES, FILES_LOST } from './feedback-block.model.js';
-import { renderNumbers } from './feedback-block.numbers.js';
+import { type FoundNumber, renderNumbers } from './feedback-block.numbers.js';
 import { DevicePlace } from './feedback-block.place.js';
 import { rulesFor, warnOfSubject } from './feedback-block.rules.js';
+
+/** Where somebody writes whatever they like. Contacts are asked for, and are looked at by nobody but who replies. */
+const WORDS = ['text', 'where', 'tool', 'location/address'];
 
 export class Later {
   readonly rules: ReturnType<typeof rulesFor>;
@@ -21,7 +19,7 @@ export class Later {
   readonly #place: DevicePlace;
   #files: Files | undefined;
   #loadingFiles: Promise<Files> | undefined;
-  #numbers: readonly PersonalData[] = [];
+  #numbers: readonly FoundNumber[] = [];
   #hasAsked = false;
 
   constructor(host: BlockHost) {
@@ -67,7 +65,7 @@ export class Later {
 
   /** Asks, once, whether a number that looks like personal data shall be sent. */
   asks(): boolean {
-    this.#numbers = this.#hasAsked ? [] : personalDataIn(valueOf(this.#host.values(), 'text'));
+    this.#numbers = this.#hasAsked ? [] : this.#found;
     if (this.#numbers.length === 0) return false;
     this.#hasAsked = true;
     this.#host.focusAfterUpdate('#numbers');
@@ -92,14 +90,24 @@ export class Later {
     const { focusField, level, locale, send } = this.#host;
     return renderNumbers(locale(), this.#numbers, {
       level: level() + 1,
-      goTo: ({ start, end }) => {
+      goTo: ({ field, start, end }) => {
         this.#numbers = [];
         this.#host.changed();
-        const text = focusField('text');
-        if (text instanceof HTMLTextAreaElement) text.setSelectionRange(start, end);
+        (focusField(field) as HTMLTextAreaElement | null)?.setSelectionRange(start, end);
       },
       send,
     });
+  }
+
+  get #found(): FoundNumber[] {
+    const { channel, form, values } = this.#host;
+    const data = channel();
+    const shown = (data && form()?.fieldsOf(data, values())) ?? [];
+    return shown
+      .filter((field) => WORDS.includes(field))
+      .flatMap((field) =>
+        personalDataIn(valueOf(values(), field)).map((number) => ({ ...number, field })),
+      );
   }
 
   #withFiles(): Promise<Files> {

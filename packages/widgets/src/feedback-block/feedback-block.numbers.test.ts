@@ -3,6 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { getByRole, queryByRole, textOf } from '../../../../test/support/query.js';
 import type { FeedbackBlock } from './feedback-block.js';
+import { channelWith } from './testing/channel.js';
 import { openBlock, Post } from './testing/block.js';
 
 const CODE = '131052-308T';
@@ -77,6 +78,32 @@ describe('<puntari-feedback-block>, with a number in the text', () => {
     await asked();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(post.sent).to.deep.equal([]);
+  });
+
+  it('asks of each field where somebody writes freely, and leads there', async () => {
+    const write = (name: RegExp, words: string): HTMLInputElement => {
+      const field = getByRole<HTMLInputElement>(element, 'textbox', name);
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return field;
+    };
+    const leadsTo = async (field: HTMLInputElement): Promise<void> => {
+      await asked();
+      getByRole(element, 'button', 'Poista numero').click();
+      expect(deepActiveElement()).to.equal(field);
+      expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).to.equal(CODE);
+      expect(post.sent).to.deep.equal([]);
+    };
+    element = await openBlock(post, channelWith({ asksLocation: true }));
+    const address = write(/^Osoite tai paikan kuvaus/, `Kotini, ${CODE}`);
+    send('Penkkejä puuttuu pysäkiltä.');
+    await leadsTo(address);
+
+    element = await openBlock(post, channelWith(), { variant: 'accessibility' });
+    write(/^Mikä ei toiminut/, 'Nappi ei toimi.');
+    const tool = write(/^Mitä laitetta/, `Puhelin, ${CODE}`);
+    getByRole(element, 'button', 'Lähetä palaute').click();
+    await leadsTo(tool);
   });
 
   it('asks nothing of a text without one', async () => {

@@ -2,10 +2,15 @@ import type { PersonalData } from '@puntari/contracts';
 import { heading, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** One in what was written, and the name of its field. */
+export interface FoundNumber extends PersonalData {
+  readonly field: string;
+}
+
 export interface NumbersOptions {
   readonly level: number;
   /** Takes the person to a number in the text. */
-  readonly goTo: (number: PersonalData) => void;
+  readonly goTo: (number: FoundNumber) => void;
   readonly send: () => void;
 }
 
@@ -15,7 +20,7 @@ export interface NumbersOptions {
  */
 export function renderNumbers(
   { t }: Locale,
-  numbers: readonly PersonalData[],
+  numbers: readonly FoundNumber[],
   { level, goTo, send }: NumbersOptions,
 ): TemplateResult | typeof nothing {
   const [first] = numbers;
