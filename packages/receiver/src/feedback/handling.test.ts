@@ -174,6 +174,11 @@ describe('what is published of feedback', () => {
     });
   });
 
+  it('does not ask for feedback: the widget says above the answers what they are', async () => {
+    await handled({ mayBePublished: true });
+    assert.equal((await answers()).title, undefined);
+  });
+
   it('is nothing without the leave of the writer, whatever an officer says', async () => {
     const { response } = await handled({ mayBePublished: false });
     assert.equal(response.statusCode, 422);

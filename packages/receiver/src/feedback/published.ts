@@ -70,13 +70,13 @@ export function answersRecord(
   channel: FeedbackChannel,
   answers: readonly DatedAnswer[],
 ): FeedbackAnswers {
-  const { id, title, timeZone, version } = channel;
+  const { id, timeZone, version } = channel;
   const [newest] = answers;
   return {
     schemaVersion: 1,
     version: `${version}+${String(answers.length)}+${newest?.at ?? '0'}`,
+    // Without the title of the channel: that asks for feedback, and this is what came of it.
     id: `${id.slice(0, 60)}-answers`,
-    title,
     ...(timeZone === undefined ? {} : { timeZone }),
     answers: answers.map(({ answer }) => answer),
   };
