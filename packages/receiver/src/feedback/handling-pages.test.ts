@@ -57,6 +57,70 @@ describe('the pages on which officers handle feedback', () => {
     assert.equal(list.headers['cache-control'], 'no-store');
   });
 
+  it('list what has words to handle, and not each press of Yes or No', async () => {
+    const text = 'He kysyivät "form":"question" ja "form":"survey".';
+    const { reference } = await giveFeedback(receiver.app, { text });
+    const answer = { form: 'question', helped: true } as const;
+    const pressed = await giveFeedback(receiver.app, answer);
+    const survey = { form: 'survey', survey: { trust: 'neither' } } as const;
+    const chosen = await giveFeedback(receiver.app, survey);
+    const { body } = await openPage(receiver.app, '/operator/handling', MAIJA);
+    assert.match(body, new RegExp(reference));
+    for (const other of [pressed, chosen]) assert.doesNotMatch(body, new RegExp(other.reference));
+  });
+
+  it('lead to what is older than the longest list', async () => {
+    const first = await giveFeedback(receiver.app);
+    const { db } = receiver;
+    const receivedAt = '2027-01-01T10:00:00.000Z';
+    await db.updateTable('feedback').set({ receivedAt }).execute();
+    for (let count = 0; count < 200; count += 1) await giveFeedback(receiver.app);
+    const newest = await openPage(receiver.app, '/operator/handling?lang=fi', MAIJA);
+    assert.doesNotMatch(newest.body, new RegExp(first.reference));
+    const [, path = ''] = /href="([^"]+)"[^>]*>Vanhemmat palautteet</.exec(newest.body) ?? [];
+    const older = await openPage(receiver.app, path.replaceAll('&amp;', '&'), MAIJA);
+    assert.match(older.body, new RegExp(first.reference));
+    assert.doesNotMatch(older.body, /Vanhemmat palautteet/);
+  });
+
+  it('say what kind it is, about what and where', async () => {
+    const { reference } = await giveFeedback(receiver.app, {
+      kind: 'complaint',
+      experience: 'not',
+    });
+    // Asked by another record than that of the test.
+    const { db } = receiver;
+    const row = await db.selectFrom('feedback').select('submission').executeTakeFirstOrThrow();
+    const submission = {
+      ...(JSON.parse(row.submission) as object),
+      target: 'service',
+      serviceCode: '171',
+      location: { address: 'Kamreerintie 3 <ovi>', latitude: 60.2055, longitude: 24.6559 },
+    };
+    await db
+      .updateTable('feedback')
+      .set({ submission: JSON.stringify(submission) })
+      .execute();
+    const { body } = await open(reference);
+    const told = body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    for (const line of [
+      'Palautteen laji Moite',
+      'Mitä palaute koskee Palvelua',
+      'Palvelu 171',
+      'Paikka Kamreerintie 3 &lt;ovi&gt; – 60.2055, 24.6559',
+      'Onko lähettäjä tullut kuulluksi Ei',
+      'Mistä topic:keskusta',
+    ]) {
+      assert.ok(told.includes(line), line);
+    }
+    assert.doesNotMatch(body, /14 päivän kuluessa/);
+  });
+
+  it('say that an answer on accessibility has its time', async () => {
+    const { reference } = await giveFeedback(receiver.app, { form: 'accessibility' });
+    assert.match((await open(reference)).body, /vastattava 14 päivän kuluessa/);
+  });
+
   it('show the words as words', async () => {
     const { reference } = await giveFeedback(receiver.app, SENT);
     const { body } = await open(reference);

@@ -1,6 +1,7 @@
 /** The pages on which an officer handles feedback. They work without JavaScript. */
 import {
   DEFAULT_TIME_ZONE,
+  type FeedbackChannel,
   type FeedbackStatus,
   type FieldError,
   type FieldValues,
@@ -13,6 +14,7 @@ import { described, textIn } from '../pages/parts.js';
 import { OFFICIAL_LANGUAGES, type Translate, wordsIn } from '../pages/words.js';
 import { backTo, frame } from '../officers/frame.js';
 import { errorSummary, renderFields } from '../statements/form-parts.js';
+import { renderAbout } from './handling-about.js';
 import {
   HANDLING_BUTTONS,
   HANDLING_FIELDS,
@@ -38,8 +40,16 @@ interface Listed {
   readonly status: string;
 }
 
-/** What there is, newest first. */
-export function renderHandlingList(rows: readonly Listed[], tag: string): string {
+/**
+ * What there is, newest first.
+ *
+ * @param before - Asks for what is older than what is listed; nothing where there is nothing older.
+ */
+export function renderHandlingList(
+  rows: readonly Listed[],
+  tag: string,
+  before: string | undefined,
+): string {
   const { lang, t } = wordsIn(tag);
   const title = t('handling.title');
   const items = rows.map(
@@ -57,6 +67,14 @@ export function renderHandlingList(rows: readonly Listed[], tag: string): string
             <ul>
               ${items}
             </ul>`
+    }
+    ${
+      before !== undefined &&
+      html`<p>
+        <a href="${HANDLING_PATH}?${new URLSearchParams({ before, lang }).toString()}"
+          >${t('handling.older')}</a
+        >
+      </p>`
     }`;
   return frame({ lang, title, path: HANDLING_PATH, main });
 }
@@ -73,6 +91,8 @@ export interface SentBack {
 
 export interface HandlingPage {
   readonly state: FeedbackState;
+  /** Absent where its record has left the content. */
+  readonly channel: FeedbackChannel | undefined;
   readonly lang: string;
   readonly officer: string;
   readonly token: string;
@@ -81,9 +101,9 @@ export interface HandlingPage {
   readonly back?: SentBack | undefined;
 }
 
-function written({ state }: HandlingPage, t: Translate): Html {
+function written({ state, channel }: HandlingPage, spoken: string, t: Translate): Html {
   const { submission, forgottenAt } = state;
-  const { text, attachments = [], subject, mayBePublished, wantsReply, lang } = submission;
+  const { text, attachments = [], mayBePublished, wantsReply, lang } = submission;
   if (forgottenAt !== null) return html`<p>${t('handling.forgotten')}</p>`;
   const files = attachments.map(
     ({ id, name }) =>
@@ -97,7 +117,7 @@ function written({ state }: HandlingPage, t: Translate): Html {
         : html`<p class="said" lang="${lang}" dir="auto">${text}</p>`
     }
     ${personalDataIn(text ?? '').length > 0 && html`<p class="notice">${t('handling.personalData')}</p>`}
-    ${subject !== undefined && html`<p>${t('handling.about')}: <bdi>${subject}</bdi></p>`}
+    ${renderAbout(submission, channel, { lang: spoken, t })}
     ${
       files.length > 0 &&
       html`<h3>${t('handling.files')}</h3>
@@ -185,7 +205,7 @@ export function renderHandlingPage(page: HandlingPage): string {
     ${back && html`<p class="notice" role="alert">${t(`handling.trouble.${back.trouble}`)}</p>`}
     <p>${t('receipt.receivedAt')}: ${time(receivedAt, lang)}</p>
     <h2>${t('handling.written')}</h2>
-    ${written(page, t)}
+    ${written(page, lang, t)}
     <h2>${t('handling.now')}</h2>
     ${standing(page, lang, t)}
     ${

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import type { FeedbackForm } from '@puntari/contracts';
+
 import { HttpProblem } from '../http/problem.js';
 import { Desk } from '../officers/desk.js';
 import { cleanValue } from '../submissions/body.js';
@@ -19,6 +21,8 @@ import {
 import { feedbackRows, recordFeedbackChange, stateOf } from './record.js';
 
 const MAX_ITEMS = 200;
+/** Presses of Yes and No, and of choices. Nobody handles them one by one, and they would push the words out of the list. */
+const WITHOUT_WORDS = ['question', 'survey'] satisfies FeedbackForm[];
 
 interface Params {
   readonly reference: string;
@@ -44,17 +48,28 @@ class HandlingPages {
 
   register(app: FastifyInstance): void {
     const { options } = this.#desk;
-    app.get(HANDLING_PATH, options, async (request, reply) => {
-      const rows = await feedbackRows(this.#context.db)
-        .orderBy('receivedAt', 'desc')
-        .limit(MAX_ITEMS)
-        .execute();
-      return this.#desk.send(reply, renderHandlingList(rows, this.#desk.langOf(request)));
-    });
+    app.get(HANDLING_PATH, options, (request, reply) => this.#list(request, reply));
     app.get(`${HANDLING_PATH}/:reference`, options, (request, reply) => this.#show(request, reply));
     app.post(`${HANDLING_PATH}/:reference/:kind`, options, (request, reply) =>
       this.#record(request, reply),
     );
+  }
+
+  async #list(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { before } = request.query as { before?: unknown };
+    let query = feedbackRows(this.#context.db);
+    for (const form of WITHOUT_WORDS) {
+      // In the JSON of a record what somebody wrote has a backslash before each quotation mark.
+      query = query.where('submission', 'not like', `%"form":"${form}"%`);
+    }
+    if (typeof before === 'string') query = query.where('receivedAt', '<', before);
+    const rows = await query
+      .orderBy('receivedAt', 'desc')
+      .limit(MAX_ITEMS + 1)
+      .execute();
+    const listed = rows.slice(0, MAX_ITEMS);
+    const older = rows.length > MAX_ITEMS ? listed.at(-1)?.receivedAt : undefined;
+    return this.#desk.send(reply, renderHandlingList(listed, this.#desk.langOf(request), older));
   }
 
   /** What the token of a form is good for: this officer, this feedback. */
@@ -73,6 +88,7 @@ class HandlingPages {
       reply,
       renderHandlingPage({
         state,
+        channel: this.#context.content.channels.get(state.channelId),
         lang: this.#desk.langOf(request),
         officer: this.#desk.officerOf(request),
         token: this.#desk.tokenFor(this.#target(request, state.reference)),
