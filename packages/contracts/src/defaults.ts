@@ -10,9 +10,6 @@ export const FEEDBACK_TEXT_MAX = 4000;
 
 export const FEEDBACK_LIMITS = { textMin: FEEDBACK_TEXT_MIN, textMax: FEEDBACK_TEXT_MAX } as const;
 
-/** Within how many days the law (act 306/2019) wants feedback on accessibility answered. */
-export const ACCESSIBILITY_ANSWER_DAYS = 14;
-
 /** The zone in which instants are shown when a record names none. */
 export const DEFAULT_TIME_ZONE = 'Europe/Helsinki';
 

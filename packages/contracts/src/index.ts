@@ -1,3 +1,4 @@
+export * from './answer-days.js';
 export * from './answers.js';
 export * from './common.js';
 export * from './csv.js';

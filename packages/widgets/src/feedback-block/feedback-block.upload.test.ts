@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { addressFor, dispositionOf } from './feedback-block.upload.js';
+import { addressFor, dispositionOf, upload, type UploadError } from './feedback-block.upload.js';
+import { FakeRequest, stubRequests } from './testing/requests.js';
 
 const BASE = 'https://example.fi/sivu/';
 
@@ -33,5 +34,45 @@ describe('the name of a file in a header', () => {
         expect(decodeURIComponent(encoded)).to.equal(name);
       }),
     );
+  });
+});
+
+describe('a file on a line that is dead', () => {
+  let restore: () => void;
+
+  beforeEach(() => {
+    restore = stubRequests();
+  });
+
+  afterEach(() => {
+    restore();
+  });
+
+  const sent = (patience: number) =>
+    upload(new File(['x'], 'kuva.png', { type: 'image/png' }), {
+      action: '/api/feedback/osallisuus',
+      channelId: 'osallisuus',
+      key: 'k',
+      lang: 'fi',
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      patience,
+    });
+
+  it('is given up when nothing moves, so that another try can be made', async () => {
+    const code = await sent(10).catch((error: unknown) => (error as UploadError).code);
+    expect(code).to.equal('network');
+    expect(FakeRequest.made[0]?.wasAborted).to.equal(true);
+  });
+
+  it('is waited for as long as something moves', async () => {
+    const file = sent(50);
+    for (let loaded = 1; loaded <= 4; loaded += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      FakeRequest.made[0]?.progress(loaded, 5);
+    }
+    FakeRequest.made[0]?.take('f1');
+    expect((await file).id).to.equal('f1');
+    expect(FakeRequest.made[0]?.wasAborted).to.equal(false);
   });
 });

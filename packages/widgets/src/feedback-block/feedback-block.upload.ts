@@ -9,7 +9,12 @@ export interface UploadOptions {
   readonly signal: AbortSignal;
   /** Told how much of it has gone out, from 0 to 1. */
   readonly onProgress: (progress: number) => void;
+  /** After how many milliseconds without any progress it is given up: a line can be dead and never say so. */
+  readonly patience?: number;
 }
+
+/** As long as a phone may be in a lift, or the receiver busy with a large file. */
+const PATIENCE = 60_000;
 
 /** What kept a file from arriving; `code` is the receiver's, or `network`. */
 export class UploadError extends Error {
@@ -56,13 +61,31 @@ function codeOf({ status, responseText }: XMLHttpRequest): string {
   }
 }
 
+/** Ends a request that has not moved for a while. */
+function watch(
+  request: XMLHttpRequest,
+  patience: number,
+): { readonly isAlive: () => void; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+  };
+  const isAlive = (): void => {
+    stop();
+    timer = setTimeout(() => {
+      request.abort();
+    }, patience);
+  };
+  return { isAlive, stop };
+}
+
 /**
  * Sends one file. By XMLHttpRequest, since fetch tells nothing of how much has gone out.
  *
  * @throws UploadError
  */
 export function upload(file: File, options: UploadOptions): Promise<FeedbackAttachment> {
-  const { action, channelId, key, lang, signal, onProgress } = options;
+  const { action, channelId, key, lang, signal, onProgress, patience = PATIENCE } = options;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', addressFor(action, channelId, document.baseURI));
@@ -71,10 +94,13 @@ export function upload(file: File, options: UploadOptions): Promise<FeedbackAtta
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.setRequestHeader('Content-Disposition', dispositionOf(file.name));
     request.setRequestHeader('Idempotency-Key', key);
+    const { isAlive, stop } = watch(request, patience);
     request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
+      isAlive();
       if (lengthComputable && total > 0) onProgress(loaded / total);
     });
     request.addEventListener('load', () => {
+      stop();
       try {
         if (request.status < 200 || request.status >= 300) throw new UploadError(codeOf(request));
         resolve(JSON.parse(request.responseText) as FeedbackAttachment);
@@ -83,6 +109,7 @@ export function upload(file: File, options: UploadOptions): Promise<FeedbackAtta
       }
     });
     const onFailure = (): void => {
+      stop();
       reject(new UploadError('network'));
     };
     for (const type of ['error', 'abort', 'timeout']) request.addEventListener(type, onFailure);
@@ -93,6 +120,7 @@ export function upload(file: File, options: UploadOptions): Promise<FeedbackAtta
       },
       { once: true },
     );
+    isAlive();
     request.send(file);
   });
 }
