@@ -36,6 +36,39 @@ function refusal(bytes: Buffer, types?: readonly AttachmentType[]): string {
 
 /** A program in a container of its own, as one would be put behind a picture. */
 const ZIP = Buffer.from('PK\u0003\u0004 evil.exe PK\u0005\u0006', 'latin1');
+/** Ways to keep a packed script from being looked through by whoever reads a PDF less exactly than others. */
+const SCRIPT = '5 0 <</S /JavaScript /JS (a)>>';
+const OBJECTS = '/Type /ObjStm /N 1 /First 4';
+const rewritten = (bytes: Buffer, from: string, to: string): Buffer =>
+  Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1');
+const disguised = (by: string): Buffer =>
+  rewritten(packed(SCRIPT), '/Filter /FlateDecode', `/Filter /FlateDecode ${by}`);
+
+/** Its first part is stored as it is, with the word in it that ends a stream; what follows is packed. */
+function endsEarly(): Buffer {
+  const whole = deflateSync(`5 0 ${' '.repeat(20)}`, { level: 0 });
+  const word = Buffer.from('\nendstream\n');
+  const stored = Buffer.from([0, word.length, 0, ~word.length & 0xff, 0xff]);
+  const packedScript = deflateSync(SCRIPT).subarray(2);
+  const data = Buffer.concat([whole.subarray(0, 2), stored, word, packedScript]);
+  const head = `4 0 obj\n<<${OBJECTS} /Filter /FlateDecode /Length ${String(data.length)}>>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream\nendobj\n')]);
+}
+
+const hiddenScripts: readonly (readonly [string, Buffer])[] = [
+  ['behind a comment', pdf('', rewritten(packed(SCRIPT), '>>\nstream', '>>%\nstream'))],
+  ['behind a zero', pdf('', rewritten(packed(SCRIPT), '>>\nstream', '>>\0stream'))],
+  ['on a line with more', pdf('', rewritten(packed(SCRIPT), '\nstream\n', '\nstream %\n'))],
+  ['with a picture in a text', pdf('', disguised('/X (\n9 0 obj<</Subtype /Image)'))],
+  ['with a picture in a comment', pdf('', disguised('% 9 0 obj<</Subtype /Image\n'))],
+  ['with two ways of packing', pdf('', packed(SCRIPT, `${OBJECTS} /Filter []`))],
+  ['with a short name for its packing', pdf('', rewritten(packed(SCRIPT), '/Filter', '/F'))],
+  [
+    'that looks like a table',
+    pdf('', packed(SCRIPT, `/Type /XRef ${OBJECTS} /DecodeParms <</Predictor 12>>`)),
+  ],
+  ['that seems to end earlier', pdf('', endsEarly())],
+];
 const HTML = Buffer.from('<html><script>alert(1)</script>');
 
 describe('a file that is what a channel takes', () => {
@@ -204,6 +237,9 @@ describe('a hostile file', () => {
       pdf('', '4 0 obj\n<</Filter 5 0 R>>\nstream\nabc\nendstream\n'),
       'unreadable',
     ],
+    ...hiddenScripts.map(
+      ([how, bytes]) => [`a PDF with a packed script, ${how}`, bytes, 'unreadable'] as const,
+    ),
     ['a PDF that is locked', pdf('/Encrypt 9 0 R'), 'unreadable'],
     ['a PDF of which half came', pdf().subarray(0, 120), 'unreadable'],
     ['a PDF with a container behind it', Buffer.concat([pdf(), ZIP]), 'unreadable'],
@@ -226,6 +262,8 @@ describe('a PDF as programs write it', () => {
     assert.equal(refusal(pdf('/OpenAction [3 0 R /XYZ null null 0]')), 'kept as application/pdf');
     const link = '/A <</S /URI /URI (https://example.fi)>>';
     assert.equal(refusal(pdf(link, packed('5 0 <</Type /Font>>'))), 'kept as application/pdf');
+    const text = packed('BT (Hei) Tj ET', '/X (a \\) b) /Y <00>');
+    assert.equal(refusal(pdf('/Title (Datastreams)', text)), 'kept as application/pdf');
   });
 });
 

@@ -2,7 +2,7 @@
  * A PDF is not rebuilt, but looked through: one that does something when it is opened, that carries other files, or that
  * cannot be looked through is refused.
  */
-import { constants, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 
 import { FileRefusal } from './refusal.js';
 
@@ -46,12 +46,27 @@ function demandStructure(text: string): void {
   if (!isWhole || ENCRYPTED.test(plain(text))) throw new FileRefusal('unreadable');
 }
 
-/** What stands before the keyword `stream`, from the number of its object on. */
+/** Where an object begins. At the start of a line it is in no comment. */
+const OBJECT = /(?:^|[\r\n])[ \t]*\d+\s+\d+\s+obj(?![A-Za-z0-9])/g;
+
+const countOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+
+/**
+ * What stands before the keyword `stream`, from the number of its object on. What only looks like the beginning of one, in a
+ * text or a comment, would hide what stands before it: there brackets are left over.
+ */
 function dictionaryBefore(text: string, at: number): string {
   const window = text.slice(Math.max(0, at - DICTIONARY_WINDOW), at);
-  const start = window.lastIndexOf(' obj');
-  if (start === -1) throw new FileRefusal('unreadable');
-  return plain(window.slice(start));
+  const start = [...window.matchAll(OBJECT)].at(-1)?.index;
+  if (start === undefined) throw new FileRefusal('unreadable');
+  const dictionary = window.slice(start);
+  const bare = dictionary.replaceAll(/\\[^]/g, '');
+  const isOne =
+    countOf(dictionary, /obj(?![A-Za-z0-9])/g) === 1 &&
+    countOf(bare, /\(/g) === countOf(bare, /\)/g) &&
+    countOf(bare, /</g) === countOf(bare, />/g);
+  if (!isOne) throw new FileRefusal('unreadable');
+  return plain(dictionary);
 }
 
 interface Stream {
@@ -74,20 +89,20 @@ function* streamsOf(bytes: Buffer, text: string): Generator<Stream> {
   }
 }
 
-/** The names of the filters, in their order; `undefined` when they stand elsewhere. */
+/** The names of the filters, in their order; `undefined` when they stand elsewhere, or in several ways. */
 function filtersOf(dictionary: string): string[] | undefined {
-  if (!/\/Filter(?![A-Za-z])/.test(dictionary)) return [];
+  // Some programs take `F` for the same.
+  const told = dictionary.match(/\/F(?:ilter)?(?![A-Za-z0-9])/g) ?? [];
+  if (told.length === 0) return [];
+  if (told.length > 1 || told[0] === '/F') return undefined;
   const [, list, one] = /\/Filter\s*(?:\[([^\]]*)\]|(\/[A-Za-z0-9]+))/.exec(dictionary) ?? [];
   return (list ?? one)?.match(/[A-Za-z0-9]+/g) ?? undefined;
 }
 
 function unpacked(packed: Buffer, left: number): Buffer {
   try {
-    // The length of a stream may count the line break behind it.
-    return inflateSync(packed, {
-      maxOutputLength: left,
-      finishFlush: constants.Z_SYNC_FLUSH,
-    });
+    // To its end: one that goes on behind a word that only looks like its end is not looked through.
+    return inflateSync(packed, { maxOutputLength: left });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new FileRefusal(code === 'ERR_BUFFER_TOO_LARGE' ? 'unsafe' : 'unreadable');
@@ -108,13 +123,14 @@ function checkStream({ dictionary, packed }: Stream, left: number): number {
     demandHarmless(packed.toString('latin1'), true);
     return 0;
   }
-  const isTable = /\/Type\s*\/XRef(?![A-Za-z])/.test(dictionary);
+  const hasObjects = /\/(?:ObjStm|First)(?![A-Za-z])/.test(dictionary);
+  const isTable = /\/Type\s*\/XRef(?![A-Za-z])/.test(dictionary) && !hasObjects;
   const isShifted = /\/(?:Predictor|DecodeParms)(?![A-Za-z])/.test(dictionary) && !isTable;
   if (filters.length > 1 || filters[0] !== 'FlateDecode' || isShifted) {
     throw new FileRefusal('unreadable');
   }
   const data = unpacked(packed, left);
-  demandHarmless(data.toString('latin1'), /\/(?:ObjStm|First)(?![A-Za-z])/.test(dictionary));
+  demandHarmless(data.toString('latin1'), hasObjects);
   return data.length;
 }
 
@@ -126,6 +142,9 @@ export function cleanPdf(bytes: Buffer): Buffer {
   let left = MAX_UNPACKED;
   for (const stream of streamsOf(bytes, text)) left -= checkStream(stream, left);
   // Between the streams stand names, and no bytes by accident.
-  demandHarmless(text.replaceAll(/>>\s*stream\r?\n[\s\S]*?endstream/g, ' '), true);
+  const between = text.replaceAll(/>>\s*stream\r?\n[\s\S]*?endstream/g, ' ');
+  demandHarmless(between, true);
+  // A stream that begins in another way was not looked into: behind a comment, say.
+  if (/[\s\0>]stream(?![A-Za-z0-9])/.test(between)) throw new FileRefusal('unreadable');
   return bytes;
 }
