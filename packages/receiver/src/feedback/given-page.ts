@@ -4,7 +4,7 @@ import { type FeedbackStatus, pickText } from '@puntari/contracts';
 import { formatDate, formatTime } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
 import { renderPage } from '../pages/layout.js';
-import { contactList, described, textIn } from '../pages/parts.js';
+import { contactList, described, paragraphsIn, textIn } from '../pages/parts.js';
 import { FORM_STYLES_PATH } from '../pages/stylesheet.js';
 import { type Translate, wordsIn } from '../pages/words.js';
 import type { GivenFeedback } from './given.js';
@@ -33,9 +33,9 @@ function outcomeIn({ given }: GivenPage, lang: string, t: Translate): Html | und
   const url = link && pickText(link.url, lang).text;
   return html`<h2>${t('given.outcomeTitle')}</h2>
     <dl>
-      ${described(t('given.said'), textIn(said, lang))}
-      ${described(t('given.decided'), textIn(decided, lang))}
-      ${described(t('given.why'), textIn(why, lang))}
+      ${described(t('given.said'), paragraphsIn(said, lang))}
+      ${described(t('given.decided'), paragraphsIn(decided, lang))}
+      ${described(t('given.why'), paragraphsIn(why, lang))}
       ${on !== undefined && described(t('given.on'), html`${formatDate(on, lang)}`)}
     </dl>
     ${link && url !== undefined && /^https?:\/\//i.test(url) && html`<p><a href="${url}">${textIn(link.label, lang)}</a></p>`}`;
@@ -85,7 +85,7 @@ export function renderGivenPage(page: GivenPage): string {
       ${described(t('given.handler'), textIn(handler, lang))}
       ${!outcome && answerBy !== undefined && described(t('receipt.feedbackAnswerBy'), html`${formatDate(answerBy, lang)}`)}
       ${answerAt !== undefined && described(t('receipt.answerAt'), textIn(answerAt, lang))}
-      ${statusNote !== undefined && described(t('given.note'), textIn(statusNote, lang))}
+      ${statusNote !== undefined && described(t('given.note'), paragraphsIn(statusNote, lang))}
     </dl>
     ${outcomeIn(page, lang, t)} ${sentIn(page, t)}
     <p><a href="${path}/delete?lang=${lang}">${t('given.delete')}</a></p>

@@ -118,6 +118,14 @@ describe('the private link of feedback', () => {
     assert.ok(!page.body.includes('Maija Malli'));
   });
 
+  it('leaves the paragraphs of the answer apart', async () => {
+    const { manage = '', reference } = await giveFeedback(receiver.app);
+    const why = 'Pysäkki on vilkas.\n\nPenkki mahtuu siihen.';
+    await recordOn(receiver.app, reference, { ...OUTCOME, outcome: { ...OUTCOME.outcome, why } });
+    const { body } = await openPage(receiver.app, `${manage}?lang=fi`);
+    assert.match(body, /<p\s*>Pysäkki on vilkas\.<\/p>\s*<p\s*>Penkki mahtuu siihen\.<\/p>/);
+  });
+
   it('gives the same to programs', async () => {
     const { manage = '', reference, answerBy } = await giveFeedback(receiver.app);
     await recordOn(receiver.app, reference, OUTCOME);

@@ -10,7 +10,7 @@ import {
 
 import { formatTime } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
-import { described, textIn } from '../pages/parts.js';
+import { described, paragraphsIn } from '../pages/parts.js';
 import { OFFICIAL_LANGUAGES, type Translate, wordsIn } from '../pages/words.js';
 import { backTo, frame } from '../officers/frame.js';
 import { errorSummary, renderFields } from '../statements/form-parts.js';
@@ -134,11 +134,11 @@ function standing({ state }: HandlingPage, lang: string, t: Translate): Html {
   const shown = publicText(state);
   return html`<dl>
     ${described(t('given.state'), html`${statusWord(status, t)}`)}
-    ${statusNote !== undefined && described(t('given.note'), textIn(statusNote, lang))}
+    ${statusNote !== undefined && described(t('given.note'), paragraphsIn(statusNote, lang))}
     ${shown !== undefined && described(t('handling.text'), html`<span class="said">${shown}</span>`)}
-    ${outcome && described(t('given.said'), textIn(outcome.said, lang))}
-    ${outcome && described(t('given.decided'), textIn(outcome.decided, lang))}
-    ${outcome && described(t('given.why'), textIn(outcome.why, lang))}
+    ${outcome && described(t('given.said'), paragraphsIn(outcome.said, lang))}
+    ${outcome && described(t('given.decided'), paragraphsIn(outcome.decided, lang))}
+    ${outcome && described(t('given.why'), paragraphsIn(outcome.why, lang))}
   </dl>`;
 }
 

@@ -1,5 +1,6 @@
 import { type Contact, isForeign, type LocalizedText, pickText } from '@puntari/contracts';
 
+import { paragraphs } from './feed.js';
 import { type Html, html } from './html.js';
 import { directionOf, type Translate } from './words.js';
 
@@ -13,6 +14,16 @@ export function textIn(text: LocalizedText, lang: string): Html {
   return picked.lang === undefined && directionOf(lang) === 'rtl'
     ? html`<span dir="auto">${picked.text}</span>`
     : html`${picked.text}`;
+}
+
+/** A text in paragraphs, marked with its language where that is not the page's. */
+export function paragraphsIn(text: LocalizedText, lang: string): Html {
+  const picked = pickText(text, lang);
+  const own = isForeign(picked.lang, lang) ? picked.lang : undefined;
+  const parts = paragraphs(picked.text).map(
+    (part) => html`<p ${own !== undefined && html`lang="${own}"`}>${part}</p>`,
+  );
+  return html`${parts}`;
 }
 
 /** One line of a `dl`; nothing without a value. */

@@ -1,12 +1,12 @@
 /** What changed about a statement, as a page that anybody can read. */
-import { isForeign, type LocalizedText, pickText, type Statement } from '@puntari/contracts';
+import { pickText, type Statement } from '@puntari/contracts';
 
 import { formatDate } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
 import { renderPage } from '../pages/layout.js';
+import { paragraphsIn } from '../pages/parts.js';
 import { wordsIn } from '../pages/words.js';
 import type { DatedChange } from './changes.js';
-import { paragraphs } from '../pages/feed.js';
 import { itemNameIn, statusWord } from './words.js';
 
 export interface ChangesPage {
@@ -14,15 +14,6 @@ export interface ChangesPage {
   readonly changes: readonly DatedChange[];
   readonly lang: string;
   readonly since: string | undefined;
-}
-
-/** A text in paragraphs, marked with its language where that is not the page's. */
-function spoken(text: LocalizedText, lang: string): Html[] {
-  const picked = pickText(text, lang);
-  const own = isForeign(picked.lang, lang) ? picked.lang : undefined;
-  return paragraphs(picked.text).map(
-    (part) => html`<p ${own !== undefined && html`lang="${own}"`}>${part}</p>`,
-  );
 }
 
 /** The first of an item carries its name, so that a link to it leads to what is newest. */
@@ -35,7 +26,7 @@ function part(change: DatedChange, lang: string, isFirst: boolean): Html {
       <time datetime="${on}">${formatDate(on, lang)}</time>. ${what}
       ${t('changes.status', { status: statusWord(status, lang) })}
     </p>
-    ${change.texts.flatMap((text) => spoken(text, lang))}`;
+    ${change.texts.map((text) => paragraphsIn(text, lang))}`;
 }
 
 export function renderChangesPage({ statement, changes, lang: tag, since }: ChangesPage): string {
