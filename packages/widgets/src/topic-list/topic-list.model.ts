@@ -34,6 +34,13 @@ export const CRITERIA = ['status', 'area', 'level', 'year', 'words'] as const;
 export const isEverything = (criteria: Criteria): boolean =>
   CRITERIA.every((name) => criteria[name].trim() === '');
 
+/** Whether the same topics are shown. */
+export const isSameChoice = (one: Criteria, other: Criteria): boolean =>
+  CRITERIA.every((name) => one[name] === other[name]);
+
+export const isSame = (one: View, other: View): boolean =>
+  isSameChoice(one, other) && one.sort === other.sort;
+
 /** One topic as far as it is chosen and ordered by. Read from the text, so that a text which the page wrote is too. */
 export interface Row {
   readonly status: string;

@@ -7,8 +7,8 @@ import { areaKey } from './topic-list.document.js';
 import { type Choices, SORTS, type Sort, type View } from './topic-list.model.js';
 
 export { showStructuredData } from '../pieces/structured-data.js';
-export { choicesOf } from './topic-list.model.js';
-export { readView, showView } from './url-state.js';
+export { Address } from './address.js';
+export { choicesOf, isSame, isSameChoice } from './topic-list.model.js';
 
 export interface ControlOptions {
   readonly list: TopicList | undefined;

@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 
 import { PIECES } from '../pieces/day-in-words.js';
 import { NAMESPACE as CARD } from '../topic-card/words.js';
+import type { Address } from './address.js';
 import { keepPlace } from './kept-place.js';
 import { documentOf } from './topic-list.document.js';
 import {
@@ -70,6 +71,7 @@ export class TopicList extends Widget<'topicList'> {
   #choices: { readonly box: Element | null; readonly choices: Choices } | undefined;
   #isFirstText = true;
   #asksTools = true;
+  #address: Address | undefined;
   #shownId: string | undefined;
   #described: string | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
@@ -230,9 +232,10 @@ export class TopicList extends Widget<'topicList'> {
       this.#asksTools = true;
       return;
     }
-    if (this.urlState === undefined) return;
-    const view = this.tools.readView(location.search, this.urlState);
-    if (isEverything(view) && view.sort === ALL.sort) return;
+    const prefix = (): string | undefined => this.urlState;
+    this.#address = new this.tools.Address(this, { prefix, onView: (view) => this.#follow(view) });
+    const view = this.#address.read();
+    if (!view || this.tools.isSame(view, ALL)) return;
     this.view = view;
     await this.updateComplete;
     this.renderRoot.querySelector('details')?.setAttribute('open', '');
@@ -240,7 +243,19 @@ export class TopicList extends Widget<'topicList'> {
   }
 
   #showInAddress(): void {
-    if (this.urlState !== undefined) this.tools?.showView(this.urlState, this.view);
+    this.#address?.write(this.view);
+  }
+
+  /** Said like a choice of the reader's own, which it is; and only where something changes. */
+  #follow(view: View): void {
+    clearTimeout(this.#sayTimer);
+    if (!this.tools || this.tools.isSame(view, this.view)) return;
+    const isOrderOnly = this.tools.isSameChoice(view, this.view);
+    this.view = view;
+    // A moment later: the address may name a topic too, for which the filter is taken off again.
+    this.#sayTimer = setTimeout(() => {
+      this.announce(isOrderOnly ? this.#sortText() : this.#resultText());
+    });
   }
 
   /** Once for each text; a text in another language is another. */
