@@ -52,7 +52,14 @@ const CHANGE = {
       },
       ['topic'],
     ),
-    kind('merge', { proposal: { ...STRING, description: 'The reference of a proposal.' } }),
+    kind(
+      'merge',
+      {
+        proposal: { ...STRING, description: 'The reference of a proposal.' },
+        reason: { ...ref('schemas/LocalizedText'), description: 'Told to who proposed.' },
+      },
+      ['proposal'],
+    ),
     kind('edit', {
       topic: { ...NULLABLE_TOPIC, description: 'Fields of a Topic; `null` takes one away.' },
     }),
@@ -186,7 +193,11 @@ const proposal = {
           {
             status: { enum: ['declined', 'withdrawn', 'deleted', 'name-hidden'] },
             by: { ...STRING, maxLength: 200 },
-            comment: { ...STRING, maxLength: 1000, description: 'Needed to decline.' },
+            comment: {
+              ...STRING,
+              maxLength: 1000,
+              description: 'Needed to decline, and then told to who proposed.',
+            },
           },
           ['status', 'by'],
         ),
@@ -263,6 +274,58 @@ const agenda = {
   },
 };
 
+const PRIVATE = {
+  name: 'private',
+  in: 'path',
+  required: true,
+  description: 'From `manage` of the receipt. Whoever has it sees the proposal.',
+  schema: STRING,
+};
+
+const given = {
+  parameters: [PRIVATE],
+  get: {
+    operationId: 'getGivenProposal',
+    summary: 'Where a proposal stands, for who proposed',
+    parameters: [ref('parameters/Lang')],
+    responses: {
+      200: response('Where it stands.', { ...json({ type: 'object' }), ...HTML }),
+      ...problems(404, 429),
+    },
+  },
+};
+
+const withdrawing = {
+  parameters: [PRIVATE],
+  get: {
+    operationId: 'askToWithdrawProposal',
+    summary: 'Asks once more before it is withdrawn',
+    parameters: [ref('parameters/Lang')],
+    responses: {
+      200: response('A page.', HTML),
+      303: response('Somebody has dealt with it: back to the page.', undefined, {
+        Location: { description: 'The page.', schema: STRING },
+      }),
+      ...problems(404, 429),
+    },
+  },
+  post: {
+    operationId: 'withdrawProposal',
+    summary: 'Withdraws a proposal that nobody has dealt with, and deletes who made it',
+    responses: {
+      204: response('Withdrawn.'),
+      303: response('Withdrawn; of a form.', undefined, {
+        Location: { description: 'The page.', schema: STRING },
+      }),
+      409: response('Somebody has dealt with it: `impossible-change`; as HTML the page.', {
+        'application/problem+json': { schema: ref('schemas/Problem') },
+        ...HTML,
+      }),
+      ...problems(404, 429),
+    },
+  },
+};
+
 /** `/topics.json` besides what every record has. */
 export const YEAR = {
   name: 'year',
@@ -274,6 +337,8 @@ export const YEAR = {
 export const topicPaths = () => ({
   '/api/topics/{id}/supports': supports,
   '/topics/{year}/agenda': agenda,
+  '/given-proposals/{private}': given,
+  '/given-proposals/{private}/withdraw': withdrawing,
   '/operator/topics/{id}/entries': entries,
   '/operator/topics/proposals/{reference}': proposal,
 });

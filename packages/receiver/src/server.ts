@@ -44,6 +44,7 @@ import { ActionRoutes, type SubmissionContext } from './submissions/routes.js';
 import { Store } from './submissions/store.js';
 import type { StatementContext } from './statements/context.js';
 import { statementRoutes } from './statements/routes.js';
+import { givenProposalRoutes } from './topics/given-proposal-routes.js';
 import { proposalAction } from './topics/proposals.js';
 import type { TopicContext } from './topics/context.js';
 import { topicRoutes } from './topics/routes.js';
@@ -152,8 +153,10 @@ function serveActions(
     new ManageRoutes(registrations, context).register(scope);
     invitationRoutes(scope, content.panels, context);
     paperRoutes(scope, registrations, context);
-    new ActionRoutes(proposalAction(content.calls), context).register(scope);
-    receiptRoutes(scope, { ...context, registrations, feedback });
+    const proposals = proposalAction(content.calls, context.secret);
+    new ActionRoutes(proposals, context).register(scope);
+    givenProposalRoutes(scope, content, context);
+    receiptRoutes(scope, { ...context, registrations, feedback, proposals });
     done();
   });
   void app.register((scope, _options, done) => {

@@ -14,6 +14,7 @@ import {
   receiptOf,
   startReceiver,
 } from '../testing/receiver.js';
+import { CALL_URL, PROPOSAL, TOPIC_CONTENT } from '../testing/topics.js';
 import { type Db, openDatabase } from './database.js';
 import { MIGRATIONS } from './migrations.js';
 import { getSecret } from './secret.js';
@@ -105,6 +106,29 @@ describe('a database of the first version', () => {
     assert.equal(page.statusCode, 200);
     assert.match(page.body, /Öhman/);
     assert.equal(await after.count('registrations'), 1);
+    await after.close();
+    open = [];
+  });
+});
+
+describe('a database from before proposals had private links', () => {
+  it('gives one to who has proposed already', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const before = await startReceiver({ db: await openIt(), content: TOPIC_CONTENT });
+    await postJson(before.app, CALL_URL, PROPOSAL, headers);
+    await sql`DROP INDEX topic_proposals_by_manage_hash`.execute(before.db);
+    await sql`ALTER TABLE topic_proposals DROP COLUMN manage_hash`.execute(before.db);
+    await sql`DELETE FROM kysely_migration WHERE name = '0009-private-proposals'`.execute(
+      before.db,
+    );
+    await before.close();
+    open = [];
+
+    const after = await startReceiver({ db: await openIt(), content: TOPIC_CONTENT });
+    const { manage = '' } = receiptOf(await postJson(after.app, CALL_URL, PROPOSAL, headers));
+    const page = await openPage(after.app, manage);
+    assert.equal(page.statusCode, 200);
+    assert.ok(page.body.includes(PROPOSAL.title));
     await after.close();
     open = [];
   });

@@ -303,6 +303,23 @@ async function addFeedback(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE UNIQUE INDEX feedback_by_manage_hash ON feedback (manage_hash)`.execute(db);
 }
 
+/** Who proposed before gets a private link too. */
+async function addPrivateProposals(db: Kysely<unknown>): Promise<void> {
+  await sql`ALTER TABLE topic_proposals ADD COLUMN manage_hash TEXT`.execute(db);
+  const { rows } = await sql<Received>`
+    SELECT topic_proposals.id, receipts.page_id, settings.value AS secret
+    FROM topic_proposals
+    JOIN receipts ON receipts.reference = topic_proposals.reference
+    JOIN settings ON settings.name = 'secret'`.execute(db);
+  for (const { id, page_id, secret } of rows) {
+    const hash = hashOfId(privateId(secret, page_id, 'proposal'));
+    await sql`UPDATE topic_proposals SET manage_hash = ${hash} WHERE id = ${id}`.execute(db);
+  }
+  await sql`CREATE UNIQUE INDEX topic_proposals_by_manage_hash ON topic_proposals (manage_hash)`.execute(
+    db,
+  );
+}
+
 /** In order of their names. A migration that has been released is never changed: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-start': fromStatements(FIRST),
@@ -313,6 +330,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-topics': { up: addTopics },
   '0007-feedback': { up: addFeedback },
   '0008-open311': fromStatements(OPEN311),
+  '0009-private-proposals': { up: addPrivateProposals },
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -154,6 +154,8 @@ interface ProposalTable extends EntryTable {
   callId: string;
   /** The topic that it became or was merged into. */
   topicId: string | null;
+  /** Of the private link of who proposed. */
+  manageHash: string | null;
 }
 
 interface ProposalContactTable {

@@ -5,7 +5,7 @@ import { formatDate, formatTime } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
 import { contactList, described, textIn } from './parts.js';
-import { type Translate, wordsIn } from './words.js';
+import { type Translate, type WordKey, wordsIn } from './words.js';
 
 export interface ReceiptPage {
   readonly kind: EntryKind;
@@ -20,29 +20,38 @@ export interface ReceiptPage {
   readonly status?: string | undefined;
 }
 
+/** The words of the private link, and of what was deleted. */
+const MANAGE = {
+  registration: ['receipt.manage', 'receipt.manageHint'],
+  feedback: ['given.manage', 'given.manageHint'],
+  proposal: ['receipt.manageProposal', 'receipt.manageProposalHint'],
+} as const satisfies Record<EntryKind, readonly WordKey[]>;
+const DELETED = {
+  registration: ['manage.deletedTitle', 'manage.deletedText'],
+  feedback: ['given.deletedTitle', 'given.deletedText'],
+  proposal: ['ownProposal.deletedTitle', 'ownProposal.deletedText'],
+} as const satisfies Record<EntryKind, readonly WordKey[]>;
+
 function manageLink(
   { kind, manage: path, origin = '' }: ReceiptPage,
   lang: string,
   t: Translate,
 ): Html | undefined {
   if (path === undefined) return undefined;
-  const [words, hint] =
-    kind === 'feedback'
-      ? [t('given.manage'), t('given.manageHint')]
-      : [t('receipt.manage'), t('receipt.manageHint')];
+  const [words, hint] = MANAGE[kind];
   return html`<p>
-    <a href="${path}?lang=${lang}">${words}</a>
-    <bdi class="printed">${origin}${path}</bdi><br />${hint}
+    <a href="${path}?lang=${lang}">${t(words)}</a>
+    <bdi class="printed">${origin}${path}</bdi><br />${t(hint)}
   </p>`;
 }
 
 /** Of what was deleted nothing is left to tell of but that. */
 function renderGonePage({ kind, receipt, lang: tag }: ReceiptPage): string {
   const { lang, t } = wordsIn(tag);
-  const isFeedback = kind === 'feedback';
-  const title = t(isFeedback ? 'given.deletedTitle' : 'manage.deletedTitle');
+  const [titleKey, text] = DELETED[kind];
+  const title = t(titleKey);
   const main = html`<h1>${title}</h1>
-    <p>${t(isFeedback ? 'given.deletedText' : 'manage.deletedText')}</p>
+    <p>${t(text)}</p>
     ${receipt.contact && contactList(receipt.contact, lang, t)}`;
   return renderPage({ lang, title, main });
 }
@@ -53,7 +62,8 @@ export function renderReceiptPage(page: ReceiptPage): string {
   const { lang, t } = wordsIn(page.lang);
   if (page.status === 'deleted') return renderGonePage(page);
   const hasWithdrawn = page.status === 'withdrawn';
-  const title = t(hasWithdrawn ? 'manage.withdrawnTitle' : `receipt.${kind}Title`);
+  const withdrawn = kind === 'proposal' ? 'ownProposal.withdrawnTitle' : 'manage.withdrawnTitle';
+  const title = t(hasWithdrawn ? withdrawn : `receipt.${kind}Title`);
   const { answerBy, answerAt, withdraw, contact } = receipt;
   const main = html`<h1>${title}</h1>
     ${receipt.replaced && html`<p>${t('receipt.replaced')}</p>`}

@@ -16,7 +16,7 @@ const BYTES = 24;
 export function privateId(
   secret: string,
   pageId: string,
-  kind: 'registration' | 'feedback' | 'file' = 'registration',
+  kind: 'registration' | 'feedback' | 'proposal' | 'file' = 'registration',
 ): string {
   const made = createHmac('sha256', secret).update(`${kind}\n${pageId}`).digest();
   return made.subarray(0, BYTES).toString('base64url');
@@ -28,3 +28,5 @@ export const hashOfId = (id: string): string => createHash('sha256').update(id).
 export const privatePath = (id: string): string => `/registrations/${id}`;
 
 export const privateFeedbackPath = (id: string): string => `/given-feedback/${id}`;
+
+export const privateProposalPath = (id: string): string => `/given-proposals/${id}`;

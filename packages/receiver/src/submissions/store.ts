@@ -197,7 +197,7 @@ export interface FoundReceipt {
   readonly kind: EntryKind;
   readonly timeZone: string;
   readonly receipt: Receipt;
-  /** Of a registration; `deleted` also of feedback whose words were. */
+  /** Of a registration or a proposal; `deleted` also of feedback whose words were. */
   readonly status: string | undefined;
 }
 
@@ -207,7 +207,9 @@ export async function findReceipt(db: Db, pageId: string): Promise<FoundReceipt 
     .selectFrom('receipts')
     .leftJoin('registrations', 'registrations.reference', 'receipts.reference')
     .leftJoin('feedback', 'feedback.reference', 'receipts.reference')
-    .select(['kind', 'timeZone', 'receipt', 'registrations.status', 'feedback.forgottenAt'])
+    .leftJoin('topicProposals', 'topicProposals.reference', 'receipts.reference')
+    .select(['kind', 'timeZone', 'receipt', 'feedback.forgottenAt'])
+    .select(({ fn }) => fn.coalesce('registrations.status', 'topicProposals.status').as('status'))
     .where('pageId', '=', pageId)
     .executeTakeFirst();
   if (!row) return undefined;

@@ -81,7 +81,13 @@ export const change = v.variant('kind', [
     on: v.optional(isoDate),
     ...about,
   }),
-  v.strictObject({ kind: v.literal('merge'), proposal: reference, ...about }),
+  v.strictObject({
+    kind: v.literal('merge'),
+    proposal: reference,
+    /** Why, for who proposed. It stays in the history of the topic. */
+    reason: v.optional(localizedText),
+    ...about,
+  }),
   /** `null` takes a field away. */
   v.strictObject({ kind: v.literal('edit'), topic: edited, ...about }),
   v.strictObject({

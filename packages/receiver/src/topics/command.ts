@@ -23,7 +23,7 @@ import type { Entry } from './store.js';
 export const TOPIC_USAGE = `  topics proposals <call> [--status proposed]
   topics accept <reference> <new topic> --by "Name" --summary-fi "…" [--title-fi "…"] [--question-fi "…"]
       [--background-fi "…"] [--body-fi "…"] [--planned-on 2028-03-14] [--year 2028] [--level 3] [--unit-fi "…"]
-  topics merge <reference> <topic> --by "Name"
+  topics merge <reference> <topic> --by "Name" [--reasons-fi "…"]
   topics decline <reference> --by "Name" --comment "why"
   topics withdraw|delete|hide-name <reference> --by "Name" [--comment "why"]
   topics list <topic> --by "Name" [--text-fi "…"]
@@ -103,7 +103,8 @@ function accept(options: TopicOptions): Command {
 
 function merge(options: TopicOptions): Command {
   const [proposal = '', id = ''] = options.exactly('reference', 'topic');
-  const draft = { kind: 'merge', proposal, recordedBy: officer(options) };
+  const reason = options.text('reasons');
+  const draft = { kind: 'merge', proposal, recordedBy: officer(options), reason };
   return (surroundings) => record(id, draft, options, surroundings);
 }
 

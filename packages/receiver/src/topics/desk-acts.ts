@@ -8,7 +8,13 @@ import type { Db } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { textIn } from '../statements/form-fields.js';
 import { cleanValue } from '../submissions/body.js';
-import { acceptDraft, type ProposalAct, type TopicAct, topicDraft } from './desk-forms.js';
+import {
+  acceptDraft,
+  mergeDraft,
+  type ProposalAct,
+  type TopicAct,
+  topicDraft,
+} from './desk-forms.js';
 import { pathOf, PROPOSALS } from './desk-parts.js';
 import { canDo, hideName, type ListedProposal, settleProposal } from './proposal-store.js';
 import { recordChange, stateOfTopic } from './record.js';
@@ -48,14 +54,7 @@ async function takeUp(
   { officer: recordedBy, values, key, now }: Sent,
 ): Promise<string> {
   const about = { proposal, recordedBy };
-  const note = textIn(values, 'note');
-  const { id, draft } =
-    act === 'accept'
-      ? acceptDraft(values, about)
-      : {
-          id: textIn(values, 'id') ?? '',
-          draft: { kind: 'merge', ...about, ...(note === undefined ? {} : { note }) },
-        };
+  const { id, draft } = (act === 'accept' ? acceptDraft : mergeDraft)(values, about);
   if (!v.is(idSchema, id)) {
     throw new HttpProblem('invalid', { errors: [{ pointer: '/id', code: 'format' }] });
   }

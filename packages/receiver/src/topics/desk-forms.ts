@@ -91,6 +91,8 @@ const COMMENT: Asked = {
 };
 const REMARK: Asked = { ...NOTE, name: 'comment' };
 
+const MERGE_REASON = localized('reason', 'desk.field.mergeReason', 'desk.field.mergeReasonHint');
+
 const FIELDS: Readonly<Record<Exclude<Act, 'merge'>, readonly Asked[]>> = {
   accept: [
     { name: 'id', label: 'desk.field.id', hint: 'desk.field.idHint', control: 'line' },
@@ -136,7 +138,7 @@ export function fieldsOf(act: Act, topics: readonly Topic[]): readonly Asked[] {
   if (act !== 'merge') return FIELDS[act];
   const options = (lang: string): readonly Option[] =>
     topics.map(({ id, title }) => ({ value: id, label: pickText(title, lang).text }));
-  return [choice('id', 'desk.field.topic', options), NOTE];
+  return [choice('id', 'desk.field.topic', options), MERGE_REASON, NOTE];
 }
 
 /** The languages that a form asks in: those of the receiver, and whatever is there already. */
@@ -203,6 +205,18 @@ export function topicDraft(
     ...rest,
     ...(isTold ? { chosen: chosen === 'true' } : {}),
     choice: labelled((made ?? {}) as Data),
+  };
+}
+
+/** The same of a merge, and the id of the topic. */
+export function mergeDraft(
+  values: FieldValues,
+  { proposal, recordedBy }: { readonly proposal: string; readonly recordedBy: string },
+): { readonly id: string; readonly draft: Data } {
+  const { id, ...rest } = filledIn(fieldsOf('merge', []), values, {});
+  return {
+    id: typeof id === 'string' ? id : '',
+    draft: { ...rest, kind: 'merge', proposal, recordedBy },
   };
 }
 

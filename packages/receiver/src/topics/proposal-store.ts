@@ -4,7 +4,7 @@ import type { ProposalStatus, StoredProposal } from '@puntari/contracts';
 import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { normalizeReference } from '../submissions/reference.js';
-import type { ProposerContact, StoredWords } from './proposals.js';
+import { PROPOSED, type ProposerContact, type StoredWords } from './proposals.js';
 
 /**
  * Where a proposal can go from where it is. One that was declined can still be taken up. Who takes a proposal back that is
@@ -66,13 +66,27 @@ export async function findProposal(db: Queryable, written: string): Promise<Prop
   };
 }
 
+export const BY_RESIDENT = 'resident';
+export const byOfficer = (name: string): string => `officer: ${name}`;
+
 export interface StatusChange {
   readonly status: ProposalStatus;
-  /** The officer. */
+  /** As it stands in the history: `BY_RESIDENT`, or `byOfficer`. */
   readonly by: string;
   readonly comment?: string | undefined;
   readonly topicId?: string;
   readonly now: Date;
+}
+
+/** Who made it, and how to reach them. */
+async function forgetPerson(within: Queryable, id: string): Promise<void> {
+  // An officer may have written of the person in a comment.
+  await within
+    .updateTable('topicProposalHistory')
+    .set({ comment: null })
+    .where('entryId', '=', id)
+    .execute();
+  await within.deleteFrom('topicProposalContacts').where('proposalId', '=', id).execute();
 }
 
 /** Everything that tells of the person, and their words. That there was a proposal, and when, is kept. */
@@ -82,13 +96,12 @@ async function forget(within: Queryable, id: string): Promise<void> {
     .set({ submission: 'null', lang: 'und', fillSeconds: null })
     .where('id', '=', id)
     .execute();
-  // An officer may have written of the person in a comment.
   await within
     .updateTable('topicProposalHistory')
-    .set({ submission: null, comment: null })
+    .set({ submission: null })
     .where('entryId', '=', id)
     .execute();
-  await within.deleteFrom('topicProposalContacts').where('proposalId', '=', id).execute();
+  await forgetPerson(within, id);
 }
 
 async function addLine(
@@ -104,7 +117,7 @@ async function addLine(
       at: now.toISOString(),
       fromStatus: status,
       toStatus,
-      by: `officer: ${by}`,
+      by,
       comment: comment ?? null,
       submission: null,
     })
@@ -142,15 +155,43 @@ export async function changeStatus(
 
 export interface Act extends Omit<StatusChange, 'status' | 'topicId'> {
   readonly reference: string;
+  /** The officer. */
+  readonly by: string;
   readonly status: 'declined' | 'withdrawn' | 'deleted';
 }
 
 /** What is done with a proposal that becomes no topic. Done twice it is done once. */
-export function settleProposal(db: Db, { reference, ...change }: Act): Promise<boolean> {
+export function settleProposal(db: Db, { reference, by, ...change }: Act): Promise<boolean> {
   return db.transaction().execute(async (within) => {
     const proposal = await findProposal(within, reference);
     if (proposal.status === change.status) return false;
-    await changeStatus(within, proposal, change);
+    await changeStatus(within, proposal, { ...change, by: byOfficer(by) });
+    return true;
+  });
+}
+
+/** Leaves a proposal without the consent to show the name of who made it. */
+async function setUnnamed(within: Queryable, { id, words }: Proposal, now: Date): Promise<void> {
+  const submission = JSON.stringify(words && { ...words, nameMayBePublished: false });
+  await within
+    .updateTable('topicProposals')
+    .set({ submission, updatedAt: now.toISOString() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Takes a proposal back in the name of who made it, and lets go of who that was. Done twice it is done once.
+ *
+ * @returns Whether it is withdrawn. What somebody has looked at is no longer the person's alone.
+ */
+export function withdrawOwn(db: Db, reference: string, now: Date): Promise<boolean> {
+  return db.transaction().execute(async (within) => {
+    const proposal = await findProposal(within, reference);
+    if (proposal.status !== PROPOSED) return ['withdrawn', 'deleted'].includes(proposal.status);
+    await forgetPerson(within, proposal.id);
+    await setUnnamed(within, proposal, now);
+    await changeStatus(within, proposal, { status: 'withdrawn', by: BY_RESIDENT, now });
     return true;
   });
 }
@@ -162,16 +203,11 @@ export function hideName(
 ): Promise<boolean> {
   return db.transaction().execute(async (within) => {
     const proposal = await findProposal(within, reference);
-    const { words, status, id } = proposal;
+    const { words, status } = proposal;
     if (!words?.nameMayBePublished) return false;
-    const submission = JSON.stringify({ ...words, nameMayBePublished: false });
-    await within
-      .updateTable('topicProposals')
-      .set({ submission, updatedAt: about.now.toISOString() })
-      .where('id', '=', id)
-      .execute();
+    await setUnnamed(within, proposal, about.now);
     const comment = ['name hidden', about.comment].filter(Boolean).join('; ');
-    await addLine(within, proposal, { ...about, status, comment });
+    await addLine(within, proposal, { ...about, by: byOfficer(about.by), status, comment });
     return true;
   });
 }

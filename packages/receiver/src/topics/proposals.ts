@@ -19,6 +19,7 @@ import type { Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from '../submissions/action.js';
+import { hashOfId, privateId, privateProposalPath } from '../submissions/private-link.js';
 import { commentOf } from '../submissions/suspicions.js';
 import { addWorkingDays } from '../submissions/working-days.js';
 
@@ -66,7 +67,11 @@ async function insertContact(
     .execute();
 }
 
-async function insert(db: Queryable, entry: Entry<TopicProposal>): Promise<void> {
+async function insert(
+  db: Queryable,
+  entry: Entry<TopicProposal>,
+  manageHash: string,
+): Promise<void> {
   const { words, contact } = apart(entry.submission);
   const id = randomUUID();
   await db
@@ -76,6 +81,7 @@ async function insert(db: Queryable, entry: Entry<TopicProposal>): Promise<void>
       reference: entry.reference,
       callId: entry.recordId,
       topicId: null,
+      manageHash,
       receivedAt: entry.at,
       updatedAt: entry.at,
       status: PROPOSED,
@@ -138,10 +144,14 @@ async function replace(db: Queryable, entry: Entry<TopicProposal>): Promise<void
   await insertContact(db, before.id, revision, contact);
 }
 
+export type ProposalAction = Action<TopicCall, TopicProposal> &
+  Required<Pick<Action<TopicCall, TopicProposal>, 'managePath'>>;
+
 /** Proposing a topic to a call. */
 export function proposalAction(
   calls: ReadonlyMap<string, TopicCall>,
-): Action<TopicCall, TopicProposal> {
+  secret: string,
+): ProposalAction {
   return {
     kind: 'proposal',
     form: 'proposal',
@@ -160,7 +170,8 @@ export function proposalAction(
       return checkDraft(topicProposal, draft, errors);
     },
     receipt,
-    insert,
+    managePath: (pageId) => privateProposalPath(privateId(secret, pageId, 'proposal')),
+    insert: (db, entry) => insert(db, entry, hashOfId(privateId(secret, entry.pageId, 'proposal'))),
     replace,
   };
 }

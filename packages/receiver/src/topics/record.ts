@@ -11,7 +11,7 @@ import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { hashBody } from '../submissions/body.js';
 import { applyChange, type Change, type Making, parseChange, topicErrors } from './change.js';
-import { changeStatus, findProposal, type Proposal } from './proposal-store.js';
+import { byOfficer, changeStatus, findProposal, type Proposal } from './proposal-store.js';
 import { addEntry, entriesOf, type Entry, entryUnderKey } from './store.js';
 
 /** A topic, and where it stands now. */
@@ -150,7 +150,8 @@ async function takeUp(
   if (change.kind !== 'create' && change.kind !== 'merge') return undefined;
   if (change.proposal === undefined) return undefined;
   const proposal = await findProposal(within, change.proposal);
-  const { recordedBy: by, note: comment } = change;
+  const { recordedBy, note: comment } = change;
+  const by = byOfficer(recordedBy);
   const status = change.kind === 'create' ? 'checked' : 'merged';
   await changeStatus(within, proposal, { status, by, comment, topicId, now });
   return proposal;

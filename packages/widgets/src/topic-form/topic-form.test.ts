@@ -243,6 +243,19 @@ describe('<puntari-topic-form>', () => {
       getByRole(element, 'button', 'Lataa vastauksesi');
       expect(queryByRole(element, 'textbox')).to.equal(null);
     });
+
+    it('shows the private link of the receipt with a word of warning, and tells no listener', async () => {
+      let told: unknown;
+      element.addEventListener('puntari-submitted', ({ receipt }) => {
+        told = receipt;
+      });
+      post.answer({ ...RECEIPT, manage: 'https://example.fi/given-proposals/avain' });
+      await waitUntil(() => queryByRole(element, 'link', /^Katso, missä ehdotuksesi on/));
+      const link = getByRole<HTMLAnchorElement>(element, 'link', /^Katso, missä ehdotuksesi on/);
+      expect(link.href).to.equal('https://example.fi/given-proposals/avain');
+      getByText(element, /^Säilytä tämä linkki/);
+      expect(told).to.deep.equal({ ...RECEIPT });
+    });
   });
 
   describe('when it does not arrive', () => {

@@ -45,9 +45,10 @@ async function list(record: TopicListRecord = listWith(), urlState?: string): Pr
 
 async function opened(element: TopicList): Promise<void> {
   // Thousands of topics take a busy machine more than the second that is usual.
-  await waitUntil(() => element.shadowRoot?.querySelector('details'), undefined, { timeout: 5000 });
+  const patient = { timeout: 5000 };
+  await waitUntil(() => element.shadowRoot?.querySelector('details'), undefined, patient);
   element.shadowRoot!.querySelector('details')!.open = true;
-  await waitUntil(() => element.shadowRoot?.querySelector('#by-words'));
+  await waitUntil(() => element.shadowRoot?.querySelector('#by-words'), undefined, patient);
 }
 
 const shownTitles = (element: Element): string[] =>
