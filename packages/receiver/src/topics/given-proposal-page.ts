@@ -70,10 +70,13 @@ function standing({ given, lang: tag }: GivenProposalPage): Html {
     status !== 'proposed' &&
       described(t('ownProposal.since'), html`${formatTime(statusAt, clock)}`),
     reason !== undefined && described(t('ownProposal.reason'), textIn(reason, lang)),
-    described(t('receipt.readBy'), textIn(readBy, lang)),
+    // Nobody reads what was taken back, and no answer comes.
+    status !== 'withdrawn' && described(t('receipt.readBy'), textIn(readBy, lang)),
     answerBy !== undefined &&
       described(t('receipt.proposalAnswerBy'), html`${formatDate(answerBy, lang)}`),
-    answerAt !== undefined && described(t('receipt.answerAt'), textIn(answerAt, lang)),
+    status !== 'withdrawn' &&
+      answerAt !== undefined &&
+      described(t('receipt.answerAt'), textIn(answerAt, lang)),
   );
 }
 
@@ -90,7 +93,7 @@ export function renderGivenProposalPage(page: GivenProposalPage): string {
     ${isTooLate && html`<p><strong>${t('ownProposal.tooLate')}</strong></p>`}
     <p>${t(`ownProposal.explained.${status}`)}</p>
     ${isWithdrawn && !hasContact && html`<p>${t('ownProposal.contactGone')}</p>`}
-    <p>${t('ownProposal.secret')}</p>
+    <p>${t(status === 'proposed' ? 'ownProposal.secret' : 'ownProposal.secretLater')}</p>
     ${standing(page)} ${topic && topicIn(topic, lang)}
     ${
       words !== null &&

@@ -210,6 +210,7 @@ describe('a proposal that its writer withdraws', () => {
     const page = await openPage(topics.receiver.app, String(gone.headers.location));
     assert.match(page.body, /Ehdotuksesi on peruttu/);
     assert.match(page.body, /Nimesi ja yhteystietosi on poistettu/);
+    assert.doesNotMatch(page.body, /voi perua sen|Kuka käsittelee|Mistä näet vastauksen/);
     assert.doesNotMatch(await topics.everything(), /aija@|Öhman|358401234567/);
     assert.equal((await press(manage)).statusCode, 303);
     assert.equal((await open(`${manage}/withdraw`)).statusCode, 303);
