@@ -69,7 +69,7 @@ describe('topics', () => {
 
   it('merges, declines, withdraws, hides a name and deletes', async () => {
     const [one, two] = [await topics.propose(), await topics.propose()];
-    await run('merge', one, 'keskusta', ...BY);
+    await run('merge', one, 'keskusta', ...BY, '--reasons-fi', 'Sama katu.');
     assert.equal((await topics.published('keskusta')).proposedBy, 'Äijä Öhman');
     await run('hide-name', one, ...BY);
     assert.equal((await topics.published('keskusta')).proposedBy, undefined);

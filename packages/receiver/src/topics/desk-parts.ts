@@ -3,7 +3,7 @@ import { DEFAULT_TIME_ZONE } from '@puntari/contracts';
 
 import { formatTime } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
-import { described } from '../pages/parts.js';
+import { described, textIn } from '../pages/parts.js';
 import { wordsIn } from '../pages/words.js';
 import type { Act } from './desk-forms.js';
 import type { Entry } from './store.js';
@@ -54,6 +54,9 @@ export function entriesIn(
             described(t('answering.when'), html`${formatTime(recordedAt, clock)}`),
             described(t('answering.who'), html`<bdi>${change.recordedBy}</bdi>`),
             described(t('agenda.status'), html`${t(`topicStatus.${after.status}`)}`),
+            change.kind === 'merge' &&
+              change.reason !== undefined &&
+              described(t('desk.field.mergeReason'), textIn(change.reason, lang)),
             change.note !== undefined &&
               described(t('desk.field.note'), html`<span class="said">${change.note}</span>`),
           )}

@@ -70,7 +70,8 @@ describe('the desk of officers', () => {
   it('merges, declines with a reason, hides a name and deletes', async () => {
     const [one, two] = [await topics.propose(), await topics.propose()];
     const of = (reference: string, act: string): string => `${DESK}/proposals/${reference}/${act}`;
-    await fillIn(of(one, 'merge'), { id: 'keskusta' });
+    await fillIn(of(one, 'merge'), { id: 'keskusta', 'reason/fi': 'Sama katu.' });
+    assert.match((await open(`${DESK}/keskusta?lang=fi`)).body, /Sama katu\./);
     assert.equal((await topics.published('keskusta')).proposedBy, 'Äijä Öhman');
     await fillIn(of(one, 'hide-name'), {});
     assert.equal((await topics.published('keskusta')).proposedBy, undefined);
