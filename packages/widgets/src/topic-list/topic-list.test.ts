@@ -296,6 +296,27 @@ describe('<puntari-topic-list>', () => {
       expect(getByRole<HTMLInputElement>(element, 'searchbox').value).to.equal('asemat');
     });
 
+    it('names the order that the address asks for, also where it would not offer it', async () => {
+      const sign = location.search === '' ? '?' : '&';
+      history.replaceState(null, '', `${pathname}${location.search}${sign}a-sort=supporters`);
+      const element = await list(
+        listWith(FIVE.map(({ supporters: _uncounted, ...topic }) => topic)),
+        'a',
+      );
+      const control = getByRole<HTMLSelectElement>(element, 'combobox', 'Järjestys');
+      await waitUntil(() => control.selectedOptions[0]?.textContent === 'Eniten kannatetut ensin');
+    });
+
+    it('leaves the address without it when another list begins anew', async () => {
+      const element = await list(listWith(), 'a');
+      await choose(element, 'Tilanne', 'on-list');
+      await waitUntil(() => location.search.includes('a-status=on-list'));
+      element.record = listWith(FIVE, { id: 'toinen' });
+      await element.updateComplete;
+      expect(shownTitles(element)).to.deep.equal(ORDER);
+      expect(location.search).not.to.contain('a-status');
+    });
+
     it('does not mix up two lists', async () => {
       const box = await fixture<HTMLElement>(
         html`<div>
@@ -380,6 +401,19 @@ describe('<puntari-topic-list>', () => {
       getByRole(element, 'button', /Näytä kaikki/).focus();
       await back();
       await waitUntil(() => shownTitles(element).length === ORDER.length);
+      await waitUntil(() => deepActiveElement()?.localName === 'summary');
+    });
+
+    it('keeps the focus in the list when the topic that had it is hidden', async () => {
+      const element = await list(listWith(), 'a');
+      await choose(element, 'Tilanne', 'chosen');
+      await waitUntil(() => location.search.includes('a-status=chosen'));
+      goTo('#osio');
+      await choose(element, 'Tilanne', '');
+      await waitUntil(() => !location.search.includes('a-status'));
+      getByRole(element, 'link', 'Asemat').focus();
+      await back();
+      await waitUntil(() => shownTitles(element).length === 1);
       await waitUntil(() => deepActiveElement()?.localName === 'summary');
     });
 

@@ -42,7 +42,7 @@ export function renderControls(locale: Locale, options: ControlOptions): Templat
       onChange({ [name]: value });
     });
   };
-  const sorts = SORTS.filter((sort) => hasCounts || sort !== 'supporters');
+  const sorts = SORTS.filter((sort) => hasCounts || sort !== 'supporters' || sort === view.sort);
   return html`<div class="filters">
     ${renderWords(t('words'), onChange)}
     ${select('status', (value) => codeWord(t, 'topicStatus', value))}

@@ -134,7 +134,10 @@ export class TopicList extends Widget<'topicList'> {
 
   protected override recordTaken({ id }: TopicListRecord): void {
     // A newer version of the same list is looked at in the same way.
-    if (this.#shownId !== undefined && this.#shownId !== id) this.view = ALL;
+    if (this.#shownId !== undefined && this.#shownId !== id) {
+      this.view = ALL;
+      this.#showInAddress();
+    }
     this.#shownId = id;
   }
 
