@@ -47,7 +47,7 @@ function memory(): number {
   return Number(kilobytes) / 1024;
 }
 
-async function post(path: string, type: string, body: Uint8Array | string): Promise<unknown> {
+async function post(path: string, type: string, body: BodyInit): Promise<unknown> {
   const answer = await fetch(receiver.origin + path, {
     method: 'POST',
     headers: {
@@ -69,7 +69,11 @@ async function give(number: number): Promise<void> {
   const attachments = [];
   if (number % PHOTO === 0) {
     attachments.push(
-      await post(`/api/feedback/${CHANNEL}/attachments`, 'image/jpeg', jpeg(exifSegment(6))),
+      await post(
+        `/api/feedback/${CHANNEL}/attachments`,
+        'image/jpeg',
+        new Uint8Array(jpeg(exifSegment(6))),
+      ),
     );
     photos += 1;
   }
