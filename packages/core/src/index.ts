@@ -24,6 +24,7 @@ export {
 } from './form/fields.js';
 export { newKey } from './form/key.js';
 export * from './form/messages.js';
+export { privacyText } from './form/privacy.js';
 export { SAVING } from './form/saving-words.js';
 export { SecondPress } from './form/second-press.js';
 export { type ReceiptOptions, renderReceipt } from './form/receipt-view.js';

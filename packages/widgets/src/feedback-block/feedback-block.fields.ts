@@ -6,8 +6,8 @@ import {
   errorText,
   type FieldContext,
   fieldId,
-  inline,
   longTextField,
+  privacyText,
   radios,
   select,
   textField,
@@ -84,7 +84,7 @@ export function replyFields(
         ${showsContact ? contactFields(context) : nothing}`
       : nothing
   }
-  ${privacyText(channel, context, resolve)}`;
+  ${privacyNote(channel, context, resolve)}`;
 }
 
 function kindField(channel: FeedbackChannel, context: FieldContext): TemplateResult {
@@ -241,20 +241,9 @@ function contactFields(context: FieldContext): TemplateResult {
   </fieldset>`;
 }
 
-export function privacyText(
+export const privacyNote = (
   { privacy }: FeedbackChannel,
-  { t, locale }: FieldContext,
-  resolve: (url: string) => string = (url) => url,
-): TemplateResult {
-  const { controller, purpose, legalBasis, retainUntil, noticeUrl } = privacy;
-  const { lang } = locale;
-  return html`<div class="privacy puntari-note">
-    <p>${t('privacy.controller')} ${inline(controller, lang)}</p>
-    <p>${inline(purpose, lang)}</p>
-    <p>${t('privacy.basis')} ${inline(legalBasis, lang)}</p>
-    <p>
-      ${t('privacy.until', { date: locale.date(retainUntil) })}
-      <a href=${resolve(locale.text(noticeUrl).text)}>${t('privacy.notice')}</a>
-    </p>
-  </div>`;
-}
+  context: FieldContext,
+  resolve?: (url: string) => string,
+): TemplateResult =>
+  html`<div class="privacy puntari-note">${privacyText(privacy, context, resolve)}</div>`;

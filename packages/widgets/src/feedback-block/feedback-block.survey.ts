@@ -9,7 +9,7 @@ import { type FieldContext, radios } from '@puntari/core';
 import { html, type TemplateResult } from 'lit';
 
 import { documentOf } from './feedback-block.document.js';
-import { privacyText } from './feedback-block.fields.js';
+import { privacyNote } from './feedback-block.fields.js';
 import type { BlockForm } from './feedback-block.forms.js';
 import { renderBlock } from './feedback-block.frame.js';
 
@@ -35,7 +35,7 @@ export function surveyFields(
         })),
       }),
     )}
-    ${privacyText(channel, context, resolve)}`;
+    ${privacyNote(channel, context, resolve)}`;
 }
 
 const nameOf = (question: SurveyQuestion): string => `survey/${question}`;

@@ -118,8 +118,15 @@ describe('<puntari-feedback-block>', () => {
     it('says who handles the data, and links to the notice', async () => {
       const element = await block();
       getByText(element, /Tietojasi käsittelee: Espoon kaupunki/);
-      const link = getByRole<HTMLAnchorElement>(element, 'link', 'Lue tietosuojaseloste');
+      const link = getByRole<HTMLAnchorElement>(element, 'link', 'Lue koko tietosuojaseloste');
       expect(new URL(link.href).pathname).to.equal('/tietosuoja/');
+    });
+
+    it('says which rights the writer has', async () => {
+      const { privacy } = channelWith();
+      const rights = 'Voit pyytää tietojesi poistamista.';
+      const element = await block(channelWith({ privacy: { ...privacy, rights } }));
+      getByText(element, rights);
     });
 
     it('asks for no contact', async () => {

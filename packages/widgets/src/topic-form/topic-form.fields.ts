@@ -7,6 +7,7 @@ import {
   heading,
   inline,
   longTextField,
+  privacyText,
   radios,
   textField,
 } from '@puntari/core';
@@ -161,29 +162,29 @@ function proposerFields(
   const kinds = kindsOf(call);
   const [only = ''] = kinds;
   return html`${
-    kinds.length === 1
-      ? html`<input type="hidden" name="proposer/kind" value=${only} />`
-      : radios(context, {
-          name: 'proposer/kind',
-          label: t('field.proposer.kind'),
-          choices: kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
-        })
-  }
-  ${textField(context, {
-    name: 'proposer/name',
-    label: t('field.proposer.name'),
-    ...(kinds.includes('group') ? { hint: t('hint.group') } : {}),
-    autocomplete: 'name',
-    autocapitalize: 'words',
-  })}
-  ${reachFields(context)}
-  ${checkbox(context, {
-    name: 'nameMayBePublished',
-    label: t('field.nameMayBePublished'),
-    hint: t('hint.nameMayBePublished'),
-    optional: true,
-  })}
-  ${privacyText(call, context, resolve)}`;
+      kinds.length === 1
+        ? html`<input type="hidden" name="proposer/kind" value=${only} />`
+        : radios(context, {
+            name: 'proposer/kind',
+            label: t('field.proposer.kind'),
+            choices: kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+          })
+    }
+    ${textField(context, {
+      name: 'proposer/name',
+      label: t('field.proposer.name'),
+      ...(kinds.includes('group') ? { hint: t('hint.group') } : {}),
+      autocomplete: 'name',
+      autocapitalize: 'words',
+    })}
+    ${reachFields(context)}
+    ${checkbox(context, {
+      name: 'nameMayBePublished',
+      label: t('field.nameMayBePublished'),
+      hint: t('hint.nameMayBePublished'),
+      optional: true,
+    })}
+    <div class="privacy puntari-note">${privacyText(call.privacy, context, resolve)}</div>`;
 }
 
 function reachFields(context: FieldContext): TemplateResult {
@@ -214,22 +215,4 @@ function reachFields(context: FieldContext): TemplateResult {
       })}
     </div>
   </fieldset>`;
-}
-
-function privacyText(
-  { privacy }: TopicCall,
-  { t, locale }: FieldContext,
-  resolve: Resolve,
-): TemplateResult {
-  const { controller, purpose, legalBasis, retainUntil, noticeUrl } = privacy;
-  const { lang } = locale;
-  return html`<div class="privacy puntari-note">
-    <p>${t('privacy.controller')} ${inline(controller, lang)}</p>
-    <p>${inline(purpose, lang)}</p>
-    <p>${t('privacy.basis')} ${inline(legalBasis, lang)}</p>
-    <p>
-      ${t('privacy.until', { date: locale.date(retainUntil) })}
-      <a href=${resolve(locale.text(noticeUrl).text)}>${t('privacy.notice')}</a>
-    </p>
-  </div>`;
 }

@@ -67,8 +67,15 @@ describe('<puntari-topic-form>', () => {
       const element = await openForm();
       getByText(element, /Tietojasi käsittelee: Espoon kaupunki/);
       getByText(element, 'Ilman lupaasi nimesi näkevät vain ehdotuksen käsittelijät.');
-      const link = getByRole<HTMLAnchorElement>(element, 'link', 'Lue tietosuojaseloste');
+      const link = getByRole<HTMLAnchorElement>(element, 'link', 'Lue koko tietosuojaseloste');
       expect(new URL(link.href).pathname).to.equal('/tietosuoja/');
+    });
+
+    it('says which rights the proposer has', async () => {
+      const { privacy } = callWith();
+      const rights = 'Voit pyytää tietojesi poistamista.';
+      const element = await openForm({ record: callWith({ privacy: { ...privacy, rights } }) });
+      getByText(element, rights);
     });
 
     it('names each decision with who makes it and when', async () => {

@@ -9,6 +9,7 @@ import {
   inline,
   longTextField,
   matching,
+  privacyText,
   radios,
   searchedSelect,
   searchName,
@@ -199,21 +200,14 @@ function contact(_panel: Panel, context: FieldContext): TemplateResult {
 }
 
 function consent({ privacy }: Panel, context: FieldContext, resolve: Resolve): TemplateResult {
-  const { t, locale } = context;
-  const { lang } = locale;
-  const url = resolve(locale.text(privacy.noticeUrl).text);
-  return html`<p>${t('consent.controller')} ${inline(privacy.controller, lang)}</p>
-    <p>${inline(privacy.purpose, lang)}</p>
-    <p>${t('consent.basis')} ${inline(privacy.legalBasis, lang)}</p>
-    <p>${t('consent.until', { date: locale.date(privacy.retainUntil) })}</p>
-    ${privacy.rights ? html`<p>${inline(privacy.rights, lang)}</p>` : nothing}
-    <p><a href=${url}>${t('consent.notice')}</a></p>
-    ${checkbox(context, { name: 'consent/process', label: t('field.consent.process') })}
-    ${checkbox(context, {
-      name: 'consent/contactAgain',
-      label: t('field.consent.contactAgain'),
-      optional: true,
-    })}`;
+  const { t } = context;
+  return html`${privacyText(privacy, context, resolve)}
+  ${checkbox(context, { name: 'consent/process', label: t('field.consent.process') })}
+  ${checkbox(context, {
+    name: 'consent/contactAgain',
+    label: t('field.consent.contactAgain'),
+    optional: true,
+  })}`;
 }
 
 /** How many options of a long list fit what was written in the field above it; nothing for any other field. */
