@@ -55,6 +55,11 @@ export class ItemFilter implements ReactiveController {
     host.addController(this);
   }
 
+  /** All of them, shown or not, in the order of the page. */
+  get items(): HTMLElement[] {
+    return [...(this.#box?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  }
+
   hostConnected(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -75,25 +80,12 @@ export class ItemFilter implements ReactiveController {
     if (!isNothingHidden) this.#apply(criteria);
   }
 
-  /** How many items are left. */
-  count(criteria: Criteria): number {
-    return this.#matching(criteria).length;
+  /** The items that are left. */
+  matching(criteria: Criteria): HTMLElement[] {
+    return this.items.filter(matcher(criteria));
   }
 
-  /** The first item that is left. */
-  firstOf(criteria: Criteria): HTMLElement | undefined {
-    return this.#matching(criteria)[0];
-  }
-
-  /** The item that is shown next to another; nothing at the ends. */
-  neighbour(item: HTMLElement, step: 1 | -1): HTMLElement | undefined {
-    const items = this.#items;
-    let at = items.indexOf(item) + step;
-    while (items[at]?.hasAttribute('hidden')) at += step;
-    return items[at];
-  }
-
-  /** Goes to the item that the page's address names: it was not there yet when the browser looked. */
+  /** Goes to what the page's address names: it was not there yet when the browser looked. */
   followFirstHash(): void {
     const target = this.#target;
     // Who has scrolled since is reading something else.
@@ -112,25 +104,18 @@ export class ItemFilter implements ReactiveController {
     return this.#host.querySelector(':scope > [slot="document"]');
   }
 
-  get #items(): HTMLElement[] {
-    return [...(this.#box?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  /** An item, a theme or another part of the text that the page's address names. */
+  get #target(): HTMLElement | undefined {
+    // Ids have no character that an address must escape.
+    const name = this.#host.ownerDocument.location.hash.slice(1);
+    const parts = this.#box?.querySelectorAll<HTMLElement>('[id]') ?? [];
+    return [...parts].find(({ id }) => id === name);
   }
 
-  get #target(): HTMLElement | null {
-    // Ids of items have no character that an address must escape.
-    const id = this.#host.ownerDocument.location.hash.slice(1);
-    return id ? (this.#items.find((item) => item.id === id) ?? null) : null;
-  }
-
-  #matching(criteria: Criteria): HTMLElement[] {
-    const matches = matcher(criteria);
-    return this.#items.filter(matches);
-  }
-
-  /** A link to an item that is hidden shows it, also where the browser does not do so by itself. */
+  /** A link to what is hidden shows it, also where the browser does not do so by itself. */
   #followHash(): void {
     const target = this.#target;
-    if (!target || matcher(this.#criteria)(target)) return;
+    if (!target?.closest('[hidden]')) return;
     this.#apply(ALL);
     this.#showAll();
     target.scrollIntoView();
@@ -139,7 +124,7 @@ export class ItemFilter implements ReactiveController {
   #apply(criteria: Criteria): void {
     const matches = matcher(criteria);
     const sections = new Map<Element, boolean>();
-    for (const item of this.#items) {
+    for (const item of this.items) {
       const isShown = matches(item);
       setHidden(item, !isShown);
       const section = item.closest('[data-theme]');

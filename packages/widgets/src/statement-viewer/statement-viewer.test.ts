@@ -1,4 +1,4 @@
-import type { Vote } from '@puntari/contracts';
+import type { Statement, Vote } from '@puntari/contracts';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../../../test/support/query.js';
 import { fileFrom } from '../../../../test/support/file-from.js';
 import { expectLog } from '../../../../test/support/setup.js';
+import { compare } from '../panel-composition/panel-composition.model.js';
 import './define.js';
 import type { StatementViewer } from './statement-viewer.js';
 import { itemWith, statementWith } from './testing/statement.js';
@@ -294,6 +295,20 @@ describe('<puntari-statement-viewer>', () => {
       await choose(element, 'Hyväksytty');
       const changed = oneEvent(window, 'hashchange');
       location.hash = '#liikenne-5';
+      await changed;
+      await element.updateComplete;
+      expect(shown()).to.have.length(5);
+    });
+
+    it('ends when a link leads to a theme that is hidden', async () => {
+      await choose(element, 'Hyväksytty');
+      const theme = getByRole<HTMLAnchorElement>(element, 'link', 'Bussit').hash;
+      const hidden = document.getElementById(theme.slice(1))!;
+      // As in a browser that does not know hidden="until-found", and so does not show it by itself.
+      for (const part of [hidden, ...hidden.querySelectorAll('[hidden]')])
+        part.setAttribute('hidden', '');
+      const changed = oneEvent(window, 'hashchange');
+      location.hash = theme;
       await changed;
       await element.updateComplete;
       expect(shown()).to.have.length(5);
@@ -627,6 +642,69 @@ describe('<puntari-statement-viewer>', () => {
       await viewer(statementWith({ items: [...items, itemWith({ id: '6' })] }));
       expect(item('6').getBoundingClientRect().top).to.be.lessThan(innerHeight);
       expect(scrollY).to.be.greaterThan(0);
+    });
+  });
+
+  describe('opened at the address of another part of the text', () => {
+    it('goes there, though it came after the page', async () => {
+      scrollTo(0, 0);
+      location.hash = '#liikenne--evidence';
+      await viewer(
+        statementWith({
+          items: Array.from({ length: 30 }, (_, index) => itemWith({ id: `a${String(index)}` })),
+        }),
+      );
+      const part = document.getElementById('liikenne--evidence')!;
+      expect(part.getBoundingClientRect().top).to.be.lessThan(innerHeight);
+      expect(scrollY).to.be.greaterThan(0);
+    });
+  });
+
+  describe('with groups so small that somebody could be recognized', () => {
+    const FEATURE = { feature: 'Sukupuoli' };
+    const composition = [
+      { ...FEATURE, value: 'Nainen', population: 0.5, pool: 0.54, panel: 0.5 },
+      { ...FEATURE, value: 'Mies', population: 0.5, pool: 0.44, panel: 0.47 },
+      { ...FEATURE, value: 'Muu', pool: 0.02, panel: 0.03 },
+    ];
+    const rowsWith = async (
+      panel: Partial<Statement['panel']>,
+    ): Promise<(string | undefined)[][]> => {
+      const element = await viewer(statementWith({ panel: { composition, ...panel } }));
+      return [...element.querySelector('table')!.rows]
+        .slice(1)
+        .map((row) => [...row.cells].slice(1).map((cell) => cell.textContent.replace(/\s/g, '')));
+    };
+
+    it('keeps them back, and what they could be computed from', async () => {
+      expect(await rowsWith({ tookPart: 34, volunteers: 400 })).to.deep.equal([
+        ['50%', '54%', 'Einäytetä'],
+        ['50%', '44%', '47%'],
+        ['Eitietoa', '2%', 'Einäytetä'],
+      ]);
+      const folded = getByRole(document.body, 'summary', 'Vertaa paneelia väestöön').parentElement!;
+      expect(folded.textContent).to.contain('Pieniä ryhmiä ei näytetä');
+    });
+
+    it('keeps back the same as the panel composition does', async () => {
+      const panel = { tookPart: 34, volunteers: 100, composition };
+      const rows = await rowsWith(panel);
+      const other = compare(panel).features[0]!.values.map(({ figures }) =>
+        (['population', 'pool', 'panel'] as const).map((group) => figures[group].kind === 'hidden'),
+      );
+      expect(rows.map((row) => row.map((cell) => cell === 'Einäytetä'))).to.deep.equal(other);
+    });
+
+    it('keeps back a number when few are left out of the table', async () => {
+      const rest = composition.slice(0, 2);
+      expect(await rowsWith({ tookPart: 34, composition: rest })).to.deep.equal([
+        ['50%', '54%', 'Einäytetä'],
+        ['50%', '44%', '47%'],
+      ]);
+    });
+
+    it('tells shares of which nobody knows how many they are', async () => {
+      expect((await rowsWith({})).at(-1)).to.deep.equal(['Eitietoa', '2%', '3%']);
     });
   });
 

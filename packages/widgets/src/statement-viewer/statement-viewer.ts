@@ -14,7 +14,6 @@ import { styles } from './statement-viewer.styles.js';
 import { NAMESPACE } from './words.js';
 
 type Tools = typeof import('./statement-tools/tools.js');
-type Counts = Parameters<Tools['resultText']>[1];
 
 /** From how many items on a search is of use. */
 const SEARCHED_FROM = 4;
@@ -173,7 +172,7 @@ export class StatementViewer extends Widget<'statement'> {
             </details>`
           : nothing
       }
-      ${isAll(this.criteria) ? nothing : this.tools?.renderResult(locale, { counts: this.#counts, first: this.#filter.firstOf(this.criteria), onReset: this.#onReset })}
+      ${isAll(this.criteria) ? nothing : this.tools?.renderResult(locale, { filter: this.#filter, criteria: this.criteria, onReset: this.#onReset })}
       ${
         canFilter && outline.hasEasy
           ? html`<button
@@ -218,7 +217,7 @@ export class StatementViewer extends Widget<'statement'> {
   };
 
   readonly #sayResult = (): void => {
-    if (this.tools) this.announce(this.tools.resultText(this.locale, this.#counts));
+    if (this.tools) this.announce(this.tools.resultText(this.locale, this.#filter, this.criteria));
   };
 
   readonly #onReset = (): void => {
@@ -245,16 +244,10 @@ export class StatementViewer extends Widget<'statement'> {
       this.tools = tools;
       // Somebody was quicker.
       if (!isAll(this.criteria)) this.#sayResult();
+      this.addController(new tools.ItemLinks(this, this.#filter, (text) => this.announce(text)));
     } catch {
       this.#asksTools = true;
-      return;
     }
-    const sayCopied = (): string => {
-      const text = this.locale.t('copied');
-      this.announce(text);
-      return text;
-    };
-    this.addController(new this.tools.ItemLinks(this, this.#filter, sayCopied));
   }
 
   #anchor(itemId: string): string {
@@ -268,13 +261,7 @@ export class StatementViewer extends Widget<'statement'> {
     const key = `${box?.dataset['key'] ?? ''} ${this.locale.lang}`;
     if (!box || !this.tools || this.#wayOn === key) return;
     this.#wayOn = key;
-    void this.structuredData()
-      .then((data) => this.tools?.showStructuredData(this, data))
-      .catch(() => undefined);
+    void this.tools.addStructuredData(this);
     void this.tools.addWayOn(box, this.locale, () => this.#box === box && this.#wayOn === key);
-  }
-
-  get #counts(): Counts {
-    return { shown: this.#filter.count(this.criteria), total: this.#filter.count(ALL) };
   }
 }

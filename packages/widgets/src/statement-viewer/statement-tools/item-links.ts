@@ -1,6 +1,9 @@
+import type { Locale } from '@puntari/core';
 import type { ReactiveController } from 'lit';
 
 import type { ItemFilter } from '../item-filter.js';
+
+type Host = HTMLElement & { readonly locale: Locale };
 
 /** How long it is shown that an address was copied, in milliseconds. */
 const SHOWN_FOR = 4000;
@@ -10,15 +13,14 @@ const SHOWN_FOR = 4000;
  * takes the focus along, and copies the address.
  */
 export class ItemLinks implements ReactiveController {
-  readonly #host: HTMLElement;
+  readonly #host: Host;
   readonly #filter: ItemFilter;
-  readonly #sayCopied: () => string;
+  readonly #say: (text: string) => void;
 
-  /** @param sayCopied - Announces that an address was copied; gives the words. */
-  constructor(host: HTMLElement, filter: ItemFilter, sayCopied: () => string) {
+  constructor(host: Host, filter: ItemFilter, say: (text: string) => void) {
     this.#host = host;
     this.#filter = filter;
-    this.#sayCopied = sayCopied;
+    this.#say = say;
   }
 
   hostConnected(): void {
@@ -38,7 +40,7 @@ export class ItemLinks implements ReactiveController {
       void this.#copy(link);
       return;
     }
-    const next = this.#filter.neighbour(item, link.dataset['go'] === 'nextItem' ? 1 : -1);
+    const next = this.#neighbour(item, link.dataset['go'] === 'nextItem' ? 1 : -1);
     if (!next) return;
     event.preventDefault();
     // As the link would: the address tells where the reader is, and Back leads back.
@@ -47,6 +49,14 @@ export class ItemLinks implements ReactiveController {
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
   };
+
+  /** The item that is shown next to another; nothing at the ends. */
+  #neighbour(item: HTMLElement, step: 1 | -1): HTMLElement | undefined {
+    const { items } = this.#filter;
+    let at = items.indexOf(item) + step;
+    while (items[at]?.hasAttribute('hidden')) at += step;
+    return items[at];
+  }
 
   async #copy(link: HTMLAnchorElement): Promise<void> {
     try {
@@ -59,7 +69,8 @@ export class ItemLinks implements ReactiveController {
     note.className = 'puntari-note';
     // It has been announced.
     note.ariaHidden = 'true';
-    note.textContent = this.#sayCopied();
+    note.textContent = this.#host.locale.t('copied');
+    this.#say(note.textContent);
     link.after(note);
     setTimeout(() => {
       note.remove();

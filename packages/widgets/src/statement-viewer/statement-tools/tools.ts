@@ -3,16 +3,27 @@ import type { Statement } from '@puntari/contracts';
 import type { Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { Criteria } from '../item-filter.js';
+import { showStructuredData } from '../../pieces/structured-data.js';
+import type { Criteria, ItemFilter } from '../item-filter.js';
 import type { Outline } from '../outline.js';
 import { downloadTable, downloadText } from './files.js';
 
 export { TOOLS } from './words.js';
 export { outlineOfText } from './outline-of-text.js';
 export { structuredData } from './structured-data.js';
-export { showStructuredData } from '../../pieces/structured-data.js';
 export { ItemLinks } from './item-links.js';
 export { addWayOn } from './way-on.js';
+
+/** What search engines read, beside the text. Without it nobody misses anything. */
+export async function addStructuredData(
+  host: HTMLElement & { structuredData(): Promise<object | undefined> },
+): Promise<void> {
+  try {
+    showStructuredData(host, await host.structuredData());
+  } catch {
+    // A widget that is shown is worth more.
+  }
+}
 
 /** How long after the last letter the number of items found is said, in milliseconds. */
 const SAY_AFTER_TYPING = 800;
@@ -74,29 +85,26 @@ export function fillSearch(root: ParentNode, criteria: Criteria): void {
   }
 }
 
-export interface Counts {
-  readonly shown: number;
-  readonly total: number;
-}
-
-export function resultText(locale: Locale, { shown, total }: Counts): string {
-  return locale.t('result', { shown: locale.number(shown), total: locale.number(total) });
+export function resultText(locale: Locale, filter: ItemFilter, criteria: Criteria): string {
+  const shown = locale.number(filter.matching(criteria).length);
+  return locale.t('result', { shown, total: locale.number(filter.items.length) });
 }
 
 export interface ResultOptions {
-  readonly counts: Counts;
-  readonly first: Element | undefined;
+  readonly filter: ItemFilter;
+  readonly criteria: Criteria;
   readonly onReset: () => void;
 }
 
 /** How many items are shown. They begin further down, behind what the statement says of itself. */
 export function renderResult(
   locale: Locale,
-  { counts, first, onReset }: ResultOptions,
+  { filter, criteria, onReset }: ResultOptions,
 ): TemplateResult {
   const { t } = locale;
+  const [first] = filter.matching(criteria);
   return html`<p class="result">
-      ${resultText(locale, counts)}
+      ${resultText(locale, filter, criteria)}
       ${first ? html`<a href="#${first.id}">${t('toFirst')}</a>` : nothing}
     </p>
     <button type="button" class="puntari-button" data-kind="plain" @click=${onReset}>
