@@ -306,6 +306,46 @@ describe('an officer', () => {
     ]);
   });
 
+  it('who puts right a handling that was taken away meanwhile overwrites no other', async () => {
+    await fillIn(`${ANSWERED}/handling`, { 'handling/body/name/fi': 'Valtuusto' });
+    const path = `${ANSWERED}/handling?place=0`;
+    const page = await open(path);
+    await fillIn(path, { remove: 'true' }, VEIKKO);
+    const late = await send(path, {
+      ...fieldsOf(page.body),
+      'handling/body/name/fi': 'Lautakunta',
+    });
+    assert.equal(late.statusCode, 412);
+    const [, action = ''] = /<form method="post" action="([^"]*)"/.exec(late.body) ?? [];
+    await send(unescaped(action), fieldsOf(late.body));
+    const names = (await answerTo(1))?.handling.map(({ body }) => (body.name as Fields)['fi']);
+    assert.deepEqual(names, ['Valtuusto', 'Lautakunta']);
+  });
+
+  it('whose form was open for more than a day is shown what was recorded in it, too', async () => {
+    const path = `${ITEM}/response`;
+    const page = await open(path);
+    await fillIn(path, { ...NO, 'response/text/fi': 'Veikon vastaus.' }, VEIKKO);
+    now = new Date(NOW.getTime() + 25 * 60 * 60 * 1000);
+    const late = await send(path, { ...fieldsOf(page.body), ...NO, 'response/text/fi': 'Ainon.' });
+    assert.equal(late.statusCode, 403);
+    assert.match(late.body, /Kohta on muuttunut/);
+    assert.match(late.body, /Veikon vastaus\./);
+    assert.equal(fieldsOf(late.body)['response/text/fi'], 'Ainon.');
+    assert.deepEqual((await answerTo(0))?.text, { fi: 'Veikon vastaus.' });
+  });
+
+  it('is told at the box that a status owes a reason, when a step would set it', async () => {
+    const page = await fillIn(`${ITEM}/progress`, {
+      'progress/on': '2027-05-01',
+      'progress/status': 'rejected',
+      setsStatus: 'true',
+    });
+    assert.equal(page.statusCode, 422);
+    assert.match(page.body, /<a href="#setsStatus">[^<]*Tämä tila vaatii perustelun\./);
+    assert.doesNotMatch(page.body, /<a href="#progress-on">/);
+  });
+
   it('is told when the content folder says something else than what was recorded', async () => {
     await fillIn(`${ITEM}/response`, NO);
     assert.doesNotMatch((await open(ITEM)).body, /Sisältökansiossa/);

@@ -63,6 +63,9 @@ function wordsOf({ pointer, code }: FieldError, t: Translate): string {
 const isAbout = (pointer: string, name: string): boolean =>
   pointer === `/${name}` || pointer.startsWith(`/${name}/`) || `/${name}`.startsWith(`${pointer}/`);
 
+/** What a step cannot say: it would give the answer a status that owes more than the step has. */
+const BY_STATUS = 'setsStatus';
+
 /** Errors by the name of a control; what belongs to none stands at the first. */
 function errorsByName(parts: FormParts): Map<string, string> {
   const { t } = wordsIn(parts.lang);
@@ -71,8 +74,11 @@ function errorsByName(parts: FormParts): Map<string, string> {
   );
   const found = new Map<string, string>();
   for (const error of parts.errors) {
-    const name = names.find((candidate) => isAbout(error.pointer, candidate)) ?? names[0] ?? '';
-    if (!found.has(name)) found.set(name, wordsOf(error, t));
+    const own = names.find((candidate) => isAbout(error.pointer, candidate));
+    const isOfStatus = error.pointer.startsWith('/response/') && names.includes(BY_STATUS);
+    const name = own ?? (isOfStatus ? BY_STATUS : (names[0] ?? ''));
+    const words = isOfStatus ? t('answering.error.setsStatus') : wordsOf(error, t);
+    if (!found.has(name)) found.set(name, words);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { FieldError, FieldValues } from '@puntari/contracts';
 
 import { HttpProblem } from '../http/problem.js';
 import { Desk } from '../officers/desk.js';
-import { cleanValue, hashBody } from '../submissions/body.js';
+import { cleanValue } from '../submissions/body.js';
 import { FormBody } from '../submissions/form-body.js';
 import {
   type AnswerForm,
@@ -63,13 +63,19 @@ function openedOn({ state, kind, place }: Visit): Readonly<Record<string, unknow
   return entry === undefined ? {} : { [kind]: entry };
 }
 
-/** Where the handling or step that is put right stands, after others were added or taken away before it. */
+/**
+ * Where the handling or step that is put right stands, after others were added or taken away; nowhere when it was taken
+ * away itself: then what was written is another one.
+ */
 function placeNow({ state, kind, place }: Visit, seen: number): number | undefined {
-  if (place === undefined || kind === 'response') return place;
-  const before = seen > 0 ? state.entries[seen - 1]?.after : state.item.response;
-  const wanted = hashBody(before?.[kind][place]);
-  const found = state.response?.[kind].findIndex((entry) => hashBody(entry) === wanted) ?? -1;
-  return found === -1 ? place : found;
+  return state.entries
+    .filter(({ version }) => version > seen)
+    .reduce<number | undefined>((at, { change }) => {
+      if (at === undefined || change.kind === 'response' || change.kind !== kind) return at;
+      const entry = change.kind === 'handling' ? change.handling : change.progress;
+      if (entry !== null || change.place === undefined || change.place > at) return at;
+      return change.place === at ? undefined : at - 1;
+    }, place);
 }
 
 const sendStyles = (reply: FastifyReply): FastifyReply =>
@@ -169,14 +175,18 @@ export class OfficerPages {
     if (!(body instanceof FormBody)) throw new HttpProblem('unsupported-type');
     const visit = await this.#visit(request);
     const { values } = body;
+    const version = Number(body.text('version') ?? '');
     if (this.#desk.isExpired(this.#target(visit), body)) {
-      return this.#desk.send(reply.code(403), this.#form(visit, { values, trouble: 'expired' }));
+      const isOld = version !== visit.state.version;
+      const again = isOld
+        ? this.#conflict(visit, values, version)
+        : this.#form(visit, { values, trouble: 'expired' });
+      return this.#desk.send(reply.code(403), again);
     }
     const { db, content, now } = this.#context;
     const { id, item } = request.params as Params;
     const { officer: recordedBy, kind, place } = visit;
     const draft = draftFrom({ kind, place, values, before: openedOn(visit), recordedBy });
-    const version = Number(body.text('version') ?? '');
     const key = body.text('key') ?? '';
     try {
       const { isRepeat } = await recordChange(db, content, {
@@ -216,9 +226,13 @@ export class OfficerPages {
     const { db, content } = this.#context;
     const { statement, item } = visit.state;
     const state = await stateOfItem(db, content, statement.id, item.id);
-    const place = placeNow({ ...visit, state }, version);
-    const shown = { values, trouble: 'conflict' as const, seen: version };
-    return this.#desk.send(reply.code(412), this.#form({ ...visit, state, place }, shown));
+    return this.#desk.send(reply.code(412), this.#conflict({ ...visit, state }, values, version));
+  }
+
+  /** The form with what was written, beside what was recorded since it was opened. */
+  #conflict(visit: Visit, values: FieldValues, seen: number): string {
+    const place = placeNow(visit, seen);
+    return this.#form({ ...visit, place }, { values, trouble: 'conflict', seen });
   }
 }
 
