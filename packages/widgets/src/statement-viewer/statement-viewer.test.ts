@@ -540,6 +540,30 @@ describe('<puntari-statement-viewer>', () => {
       expect(text).to.not.contain('Seuraava:').and.to.not.contain('Sisällys');
     });
 
+    it('is a text without a word lost or two run together', async () => {
+      const text = `<p>Ensin<br>sitten</p><ul><li>Ulompi<ul><li>sisempi</li></ul></li></ul>
+        <table><tr><th>Vuosi</th><td><p>Ensi</p><p>vuonna</p></td></tr></table>`;
+      const element = await viewer(
+        statementWith({
+          textFormat: 'html',
+          items: [itemWith({ text }), ...statementWith().items.slice(1)],
+        }),
+      );
+      const name = /^Lataa lausuma/;
+      await waitUntil(() => queryByRole(element, 'button', name) !== null, 'the tools');
+      const file = await fileFrom(() => {
+        getByRole(element, 'button', name).click();
+      });
+      expect(file.text.split('\r\n')).to.include.members([
+        'Ensin',
+        'sitten',
+        'Ulompi',
+        'sisempi',
+        'Vuosi\tEnsi vuonna',
+        'Päätös: Ehdotus hylättiin.',
+      ]);
+    });
+
     it('is a table with a row for each item', async () => {
       const { name, text } = await file(/CSV/);
       expect(name).to.equal('liikenne.csv');

@@ -17,24 +17,48 @@ import { dueOf, overIn, stateOf } from '../statement-viewer.model.js';
 /** Excel takes a file without it for one in the old letters of Windows. */
 const BOM = '\uFEFF';
 
-/** Elements that begin a line of their own. */
-const LINES = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, caption, summary, blockquote';
+/** Elements that begin a line of their own; all others stand in one. */
+const LINES = new Set(
+  'address article aside blockquote br caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Those with an empty line before them. */
+const APART = /^(h\d|p|caption)$/;
 
 /** What leads around on the page and is no text of the statement. */
-const NOT_TEXT = '.puntari-contents, .puntari-way-on';
+const NOT_TEXT = '.puntari-contents, .puntari-way-on, script, style';
+
+/** The lines of an element, in reading order. What stands beside a list or a paragraph is a line too. */
+function linesOf(element: Element): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const end = (): void => {
+    const words = line.replaceAll(/\s+/g, ' ').trim();
+    if (words !== '') lines.push(words);
+    line = '';
+  };
+  const read = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) line += node.nodeValue ?? '';
+    if (!(node instanceof Element) || node.matches(NOT_TEXT)) return;
+    const isLine = LINES.has(node.localName);
+    if (isLine) end();
+    if (APART.test(node.localName)) lines.push('');
+    if (node.localName === 'tr') {
+      const cells = [...node.children].map((cell) => linesOf(cell).filter(Boolean).join(' '));
+      lines.push(cells.join('\t'));
+    } else for (const child of node.childNodes) read(child);
+    if (isLine) end();
+  };
+  for (const child of element.childNodes) read(child);
+  end();
+  return lines;
+}
 
 /** The text as it stands on the page, in reading order: the same words, a line for each paragraph. */
 export function downloadText(name: string, box: Element): void {
-  const lines: string[] = [];
-  for (const element of box.querySelectorAll(LINES)) {
-    // What contains lines of its own says them itself.
-    if (element.closest(NOT_TEXT) || element.querySelector(LINES)) continue;
-    const cells = element.localName === 'tr' ? [...element.children] : [element];
-    const line = cells.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
-    if (/^(h\d|p|caption)$/.test(element.localName)) lines.push('');
-    lines.push(line.join('\t'));
-  }
-  const text = lines.join('\r\n').replaceAll('\u00AD', '').trim();
+  const text = linesOf(box).join('\r\n').replaceAll('\u00AD', '').trim();
   download(`${name}.txt`, 'text/plain', `${BOM}${text}\r\n`);
 }
 
