@@ -95,6 +95,17 @@ describe('what changed about a statement', () => {
     assert.equal((await changesSince('2027-04-01')).length, 4);
   });
 
+  it('says that an answer of a reason alone is put right', async () => {
+    const answer = (reason: string): object => ({
+      kind: 'response',
+      response: { status: 'rejected', reason },
+    });
+    await record('r1', answer('Raha on loppu.'));
+    await record('r1', answer('Rahaa ei ole.'), 1);
+    const corrected = (await changesSince('2027-06-01')).filter((change) => change.corrected);
+    assert.deepEqual(inShort(corrected), ['2027-06-16 r1 response rejected']);
+  });
+
   it('says what is put right, and nothing of what changed nothing', async () => {
     const handling = { body: { name: 'Valtuusto' } };
     await record('r2', { kind: 'handling', handling, place: 0 });

@@ -90,7 +90,11 @@ function textsOf({ change, after }: Entry): LocalizedText[] {
 /** Whether an entry says anew what was said before, and not something more. */
 function isCorrection({ change, before }: Entry): boolean {
   if (change.kind !== 'response') return change.place !== undefined;
-  return before !== null && before.status === change.response.status && Boolean(before.text);
+  return (
+    before !== null &&
+    before.status === change.response.status &&
+    said(before.text, before.reason).length > 0
+  );
 }
 
 const dayIn = (timeZone: string) => (instant: string) =>
