@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { STORY_MODULES, type StoryModule } from '../../stories/index.js';
 import type { Sweep } from '../../stories/support/sweep.js';
+import { Browsers } from './browsers.js';
 import { type Pages, servePages } from './server.js';
 import { loadAllWords, printStory } from './story-page.js';
 import { accessibilityTree } from './tree.js';
@@ -72,6 +72,9 @@ interface Taken {
   readonly said: readonly string[];
 }
 
+/** Longest time until everything is loaded, in milliseconds. */
+const LONGEST_WAY = 20_000;
+
 /** Loads the page, reads the tree, lets the script take over, reads the tree again. */
 async function takeOver(page: Page, address: string): Promise<Taken> {
   const said: string[] = [];
@@ -105,9 +108,17 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
         await new Promise((resolve) => setTimeout(resolve, 10));
       await widget.updateComplete;
       if (!widget.isReady) throw new Error(`${element.localName} did not get ready.`);
-      // Some of it comes after the first rendering.
+    }
+  });
+  // Some of it comes after the first rendering, with modules of its own.
+  await page.waitForNetworkIdle({ idleTime: 400, timeout: LONGEST_WAY });
+  await page.evaluate(async () => {
+    const widgets = [...document.querySelectorAll<HTMLElement>('*')].filter((element) =>
+      element.localName.startsWith('puntari-'),
+    );
+    for (const widget of widgets) {
       await new Promise<void>((resolve) => {
-        let timer = setTimeout(resolve, 250);
+        let timer = setTimeout(resolve, 100);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
           timer = setTimeout(resolve, 250);
@@ -130,22 +141,20 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
 }
 
 /** Each page mostly waits for its quiet. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 
 describe('every story that a server can print', { concurrency: AT_ONCE }, () => {
-  let browser: Browser;
+  const browsers = new Browsers();
   let pages: Pages;
   const met = new Map<string, number>();
 
   before(async () => {
     await loadAllWords(NAMESPACES);
     pages = await servePages();
-    const { chromium } = findBrowsers();
-    browser = await puppeteer.launch({ executablePath: chromium, args: CHROMIUM_ARGUMENTS });
   });
 
   after(async () => {
-    await browser.close();
+    await browsers.close();
     await pages.close();
   });
 
@@ -160,16 +169,14 @@ describe('every story that a server can print', { concurrency: AT_ONCE }, () => 
         for (const tag of printed.tags) met.set(tag, (met.get(tag) ?? 0) + 1);
         const path = `/${encodeURIComponent(name)}`;
         pages.put(path, pageWith(printed.html));
-        const page = await browser.newPage();
-        try {
-          const { before: first, after: second, said } = await takeOver(page, pages.origin + path);
-          const expected = story.parameters?.sweep?.logs ?? [];
-          const unexpected = said.filter((text) => !expected.some((pattern) => pattern.test(text)));
-          assert.deepEqual(unexpected, [], 'the console');
-          if (story.parameters?.sweep?.differsOnServer === undefined) assert.equal(second, first);
-        } finally {
-          await page.close();
-        }
+        const taken = await browsers.with((page) => takeOver(page, pages.origin + path));
+        const expected = story.parameters?.sweep?.logs ?? [];
+        const unexpected = taken.said.filter(
+          (text) => !expected.some((pattern) => pattern.test(text)),
+        );
+        assert.deepEqual(unexpected, [], 'the console');
+        if (story.parameters?.sweep?.differsOnServer === undefined)
+          assert.equal(taken.after, taken.before);
       });
     }
   }
