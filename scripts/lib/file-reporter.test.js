@@ -61,7 +61,10 @@ describe('the report of test files', () => {
         `describe('a', () => { it('waits', () => new Promise(() => { setInterval(() => {}, 999); })); });`,
         ['--test-timeout=1000'],
       );
-      assert.match(text, /✗ \S*one\.test\.mjs as a whole.*\n {4}.*timed out after 1000ms/);
+      assert.match(
+        text,
+        /✗ \S*one\.test\.mjs as a whole, in or after "a › waits"\n {4}.*timed out after 1000ms/,
+      );
       assert.equal(status, 1);
     });
   });

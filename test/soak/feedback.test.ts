@@ -3,7 +3,6 @@
  * for what became of theirs: the receiver keeps all of it, keeps up with it, and does not grow. Part of a full run.
  */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +13,7 @@ import { City } from '../../packages/receiver/src/testing/city.js';
 import { exifSegment, jpeg } from '../../packages/receiver/src/testing/files.js';
 import { Receiver } from '../e2e/support/receiver.js';
 import { until } from '../e2e/support/until.js';
+import { median, megabytesOf } from './readings.js';
 
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? '10');
 /** Between one feedback and the next, in milliseconds. A large city gets as many in an hour as come here in two minutes. */
@@ -38,14 +38,6 @@ const megabytes: number[] = [];
 /** How long the answers took, in milliseconds. */
 const times: number[] = [];
 let photos = 0;
-
-/** What the process holds in memory, in MB. */
-function memory(): number {
-  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(receiver.pid)], {
-    encoding: 'utf8',
-  });
-  return Number(kilobytes) / 1024;
-}
 
 async function post(path: string, type: string, body: BodyInit): Promise<unknown> {
   const answer = await fetch(receiver.origin + path, {
@@ -106,8 +98,6 @@ async function look(number: number): Promise<void> {
   }
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 /** The second fifth, when everything is warm. */
 const early = (values: readonly number[]): number =>
   median(values.slice(Math.floor(values.length * 0.2), Math.floor(values.length * 0.4)));
@@ -136,7 +126,7 @@ before(async () => {
     await give(number);
     await look(number * 7);
     if (performance.now() - start >= (megabytes.length * length) / SAMPLES)
-      megabytes.push(memory());
+      megabytes.push(megabytesOf(receiver.pid));
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())));
   }
 });

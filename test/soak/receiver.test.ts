@@ -1,12 +1,12 @@
 /** The receiver under a long load: it answers at the end like at the beginning, and does not grow. Part of a full run. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 
 import type { Panel } from '@puntari/contracts';
 
 import { Receiver } from '../e2e/support/receiver.js';
 import { register } from '../e2e/support/respondents.js';
+import { median, megabytesOf } from './readings.js';
 
 const ROUNDS = 12;
 const RESIDENTS = 8;
@@ -19,14 +19,6 @@ const receiver = new Receiver();
 const seconds: number[] = [];
 const megabytes: number[] = [];
 
-/** What the process holds in memory, in MB. */
-function memory(): number {
-  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(receiver.pid)], {
-    encoding: 'utf8',
-  });
-  return Number(kilobytes) / 1024;
-}
-
 async function round(url: string, panel: Panel): Promise<void> {
   const start = performance.now();
   await Promise.all(
@@ -35,7 +27,7 @@ async function round(url: string, panel: Panel): Promise<void> {
     }),
   );
   seconds.push((performance.now() - start) / 1000);
-  megabytes.push(memory());
+  megabytes.push(megabytesOf(receiver.pid));
 }
 
 before(async () => {
@@ -49,8 +41,6 @@ before(async () => {
 
 after(() => receiver.remove());
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const early = (values: readonly number[]): number => median(values.slice(WARM, WARM + 3));
 const late = (values: readonly number[]): number => median(values.slice(-3));
 
