@@ -203,7 +203,8 @@ export const RefusedByReceiver: StoryObj = {
 };
 
 export const Receipt: StoryObj = {
-  render: () => shown(callWith()),
+  render: () =>
+    shown(callWith(), withReceipt(receiptWith({ manage: 'https://example.fi/given-proposals/x' }))),
   play: sent('#receipt'),
 };
 
