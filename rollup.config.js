@@ -10,10 +10,12 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
+import { askTogether } from './packages/embed/build/ask-together.js';
 import { assets, wordsOf } from './packages/embed/build/assets.js';
 import { chunkNames } from './packages/embed/build/chunk-names.js';
 import { legacyProperty } from './packages/embed/build/legacy-property.js';
 import { minifyCssTemplates } from './packages/embed/build/minify-css.js';
+import { minifyDocuments } from './packages/embed/build/minify-html.js';
 import { shareHelper } from './packages/embed/build/share-helper.js';
 import { trimI18next } from './packages/embed/build/trim-i18next.js';
 import { WIDGETS } from './packages/embed/dist/names.js';
@@ -75,6 +77,15 @@ function wordsWithoutNotes() {
   };
 }
 
+/** Parts of a widget that a person waits for. The others come in idle time. */
+const WAITED_FOR = [
+  'feedback-block.form',
+  'feedback-block.survey',
+  'feedback-block.accessibility',
+  'feedback-block.answers',
+  'volunteer-form.pages',
+];
+
 const isWords = ({ moduleIds }) => moduleIds.every(wordsOf);
 
 /**
@@ -101,7 +112,8 @@ const WORDS = hashOfWords();
 /** What several widgets start with stands by name in the loader, where each letter counts. */
 function fileNameOf(chunk) {
   if (isWords(chunk)) return `locales/[name]-${WORDS}.js`;
-  return chunk.isDynamicEntry ? 'chunks/[name]-[hash:6].js' : 'chunks/[hash:6].js';
+  const isNamed = chunk.isDynamicEntry && !chunk.name.startsWith('lit-');
+  return isNamed ? 'chunks/[name]-[hash:6].js' : 'chunks/[hash:6].js';
 }
 
 const minify = terser({
@@ -135,7 +147,7 @@ export default {
     generatedCode: 'es2015',
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,
-    plugins: [minify, chunkNames({ widgets: WIDGETS })],
+    plugins: [minify, chunkNames({ widgets: WIDGETS }), askTogether({ parts: WAITED_FOR })],
   },
   onwarn,
   plugins: [
@@ -144,6 +156,7 @@ export default {
     // As JavaScript: JSON modules are newer than the browsers we serve.
     json({ namedExports: false, compact: true, preferConst: true }),
     minifyCssTemplates(),
+    minifyDocuments(),
     shareHelper(),
     legacyProperty(),
     trimI18next(),

@@ -1,5 +1,7 @@
 /** White space out of style sheets, in files and in Lit's css templates. */
 
+import { rewriteTemplates } from './templates.js';
+
 const COMMENT_STRING_OR_SPACE = /\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\s+/g;
 
 /**
@@ -22,17 +24,9 @@ export function minifyCss(css) {
     .replace(/\0(\d+)\0/g, (_, index) => strings[index]);
 }
 
-/** Calls back with every node of a syntax tree. */
-function walk(node, visit) {
-  if (typeof node?.type === 'string') visit(node);
-  for (const value of Object.values(node ?? {})) {
-    if (typeof value === 'object' && value !== null) walk(value, visit);
-  }
-}
-
 /**
- * Minifies css templates. Never html templates: their text is what a server-sent root is recognized by, and the server
- * renders the text as it was written.
+ * Minifies css templates. Html templates are another matter: their text is what a server-sent root is recognized by; see
+ * `minify-html.js`.
  */
 export function minifyCssTemplates() {
   return {
@@ -40,16 +34,9 @@ export function minifyCssTemplates() {
     transform(code, id) {
       // The compiler puts a space between the tag and its template.
       if (!/\bcss\s*`/.test(code) || id.includes('node_modules')) return null;
-      const quasis = [];
-      walk(this.parse(code), (node) => {
-        if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'css')
-          quasis.push(...node.quasi.quasis);
-      });
-      let minified = code;
-      for (const { start, end } of quasis.sort((first, second) => second.start - first.start)) {
-        minified =
-          minified.slice(0, start) + minifyCss(code.slice(start, end)) + minified.slice(end);
-      }
+      const minified = rewriteTemplates(code, this.parse(code), 'css', (texts) =>
+        texts.map(minifyCss),
+      );
       return { code: minified, map: null };
     },
   };

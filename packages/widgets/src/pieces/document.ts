@@ -47,10 +47,9 @@ export function dayOf(iso: string | undefined, locale: Locale): Part {
 /** One name with its value; nothing where the value is missing. */
 export function fact(name: string, value: unknown): Part {
   if (value === undefined || value === nothing) return nothing;
-  return html`<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`;
+  // In one line: spaces between them would be a third of all nodes in a list of a thousand topics.
+  // prettier-ignore
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
 /** A list of names and values without its empty rows; an empty list would be no valid HTML. */

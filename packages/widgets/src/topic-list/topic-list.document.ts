@@ -3,7 +3,7 @@ import { inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { fact, factList, type Resolve, textHeading } from '../pieces/document.js';
+import { fact, factList, type Part, type Resolve, textHeading } from '../pieces/document.js';
 import { levelText } from '../pieces/level.js';
 import {
   areaFact,
@@ -32,18 +32,29 @@ export const areaKey = (area: LocalizedText): string =>
 /** All topics, in the order in which they were published. Everything that they are chosen by stands in `data-*`. */
 export function documentOf(list: TopicList, locale: Locale, options: ListOptions): TemplateResult {
   const { title, intro, topics } = list;
+  // A thousand topics have five levels.
+  const levels = new Map<number | undefined, Part>();
+  const levelOf = ({ level }: Topic): Part => {
+    const made = levels.get(level) ?? levelText(level, locale);
+    levels.set(level, made);
+    return made;
+  };
   return html`${textHeading(options.level, inline(title, locale.lang))}
   ${paragraphs(intro, locale.lang)}
   ${
     topics.length === 0
       ? html`<p>${locale.t('none')}</p>`
       : html`<ol class="puntari-links">
-          ${topics.map((topic) => html`<li>${article(topic, locale, options)}</li>`)}
+          ${topics.map((topic) => html`<li>${article(topic, locale, { ...options, levelOf })}</li>`)}
         </ol>`
   }`;
 }
 
-function article(topic: Topic, locale: Locale, options: ListOptions): TemplateResult {
+interface ArticleOptions extends ListOptions {
+  readonly levelOf: (topic: Topic) => Part;
+}
+
+function article(topic: Topic, locale: Locale, options: ArticleOptions): TemplateResult {
   const { id, title, status, level, year, area = [], decision, supporters } = topic;
   const { t, lang } = locale;
   const shown = options.noCount ? undefined : supporters;
@@ -69,7 +80,7 @@ function article(topic: Topic, locale: Locale, options: ListOptions): TemplateRe
     }
     ${factList([
       ...decisionFacts(topic, locale, options),
-      fact(t('levelName'), levelText(level, locale)),
+      fact(t('levelName'), options.levelOf(topic)),
       areaFact(topic, locale),
       fact(t('year'), year),
       supportersFact(shown, locale),
