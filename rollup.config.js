@@ -44,6 +44,9 @@ const CHUNKS = {
   form: /\/core\/dist\/(submitting-widget|heading|form\/(fields|field-context|controls|kept-form|count-message|messages|privacy|summary-heading)|primitives\/(field|help))\.js$/,
   // What the forms of the feedback block have in common; its one-line question does without.
   'feedback-block.form': /\/feedback-block\.(full|fields|frame|document)\.js$/,
+  // What long texts need once they are there.
+  'long-text':
+    /\/(pieces\/structured-data|core\/dist\/patch-text|lit-html\/directives\/unsafe-html)\.js$/,
   // The small pieces of long texts.
   document: /\/widgets\/dist\/pieces\/(?!structured-data)[\w.-]+\.js$/,
   // What only a check of records, and the rules of a form, know of them.

@@ -43,6 +43,7 @@ export { Locale } from './locale/locale.js';
 export { LocaleController } from './locale/locale-controller.js';
 export * from './locale/words.js';
 export * from './log.js';
+export { patchText } from './patch-text.js';
 export { base } from './primitives/base.js';
 export { field } from './primitives/field.js';
 export { help } from './primitives/help.js';

@@ -166,7 +166,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     this.markState('failed', this.phase === 'failed' || this.#lacksWords);
     if (this.isReady)
       this.#trusting(() => {
-        this.#document.show(this.#documentNow());
+        this.#document.show(this.documentNow());
       });
     if (!this.#wasReady && (this.isReady || this.phase === 'authored')) {
       this.#wasReady = true;
@@ -207,6 +207,20 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
    */
   documentParts(): DocumentParts | undefined {
     return undefined;
+  }
+
+  /** A text that the page reworded is another text, though the record is the same. */
+  protected documentNow(): DocumentParts | undefined {
+    const parts = this.documentParts();
+    const { wording } = this.locale;
+    if (!parts || !wording) return parts;
+    return {
+      key: `${parts.key}@${wording}`,
+      lang: parts.lang,
+      get template(): TemplateResult {
+        return parts.template;
+      },
+    };
   }
 
   /** The widget itself; called only when record and words are in hand. */
@@ -290,20 +304,6 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
         this.phase = 'failed';
       });
     }
-  }
-
-  /** A text that the page reworded is another text, though the record is the same. */
-  #documentNow(): DocumentParts | undefined {
-    const parts = this.documentParts();
-    const { wording } = this.locale;
-    if (!parts || !wording) return parts;
-    return {
-      key: `${parts.key}@${wording}`,
-      lang: parts.lang,
-      get template(): TemplateResult {
-        return parts.template;
-      },
-    };
   }
 
   #renderPhase(): unknown {

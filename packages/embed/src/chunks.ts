@@ -7,9 +7,11 @@ const [names, needs] = table as readonly [readonly string[], readonly number[]];
 
 /** The chunks that the widget at this place starts with, from the loader's own folder. */
 export function chunksOf(place: number): string[] {
-  return names
-    // Of none there are no bits; `?? 0` would be four bytes more.
-    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
-    .filter((_, index) => needs[place]! & (1 << index))
-    .map((name) => `chunks/${name}.js`);
+  return (
+    names
+      // Of none there are no bits; `?? 0` would be four bytes more.
+      // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
+      .filter((_, index) => needs[place]! & (1 << index))
+      .map((name) => `chunks/${name}.js`)
+  );
 }

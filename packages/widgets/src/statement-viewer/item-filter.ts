@@ -27,7 +27,12 @@ export const WAY_ON = '.puntari-way-on';
 const fold = (text: string): string => text.toLowerCase().normalize('NFC');
 
 /** What is searched in; a statement is long, and a reader types letter by letter. */
-const searched = new WeakMap<HTMLElement, string>();
+let searched = new WeakMap<HTMLElement, string>();
+
+/** The items say something else now. */
+export const forgetWords = (): void => {
+  searched = new WeakMap();
+};
 
 function textOf(item: HTMLElement): string {
   let text = searched.get(item);

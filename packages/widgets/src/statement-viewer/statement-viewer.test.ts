@@ -275,6 +275,27 @@ describe('<puntari-statement-viewer>', () => {
       expect(count(element, 'Avvisat').ariaPressed).to.equal('true');
     });
 
+    it('finds by the words of the new language, in items that stay where they were', async () => {
+      const words = (): HTMLInputElement => getByRole(element, 'searchbox');
+      const type = async (text: string): Promise<void> => {
+        words().value = text;
+        words().dispatchEvent(new Event('input', { bubbles: true }));
+        await element.updateComplete;
+      };
+      await opened(element);
+      await type('yöbussit');
+      expect(shown()).to.deep.equal(['4a']);
+      const night = item('4a');
+      element.lang = 'sv';
+      // The word is none of that language.
+      await waitUntil(() => shown().length === 0, 'Swedish');
+      await type('nattbussarna');
+      expect(shown()).to.deep.equal(['4a']);
+      expect(item('4a')).to.equal(night);
+      await waitUntil(() => queryByRole(night, 'link', /Föregående/) !== null, 'the way on');
+      expect(night.querySelectorAll('.puntari-way-on')).to.have.length(1);
+    });
+
     it('is left by printing, and comes back after it', async () => {
       await choose(element, 'Hylätty');
       dispatchEvent(new Event('beforeprint'));

@@ -76,6 +76,9 @@ export class StatementViewer extends Widget<'statement'> {
   }
 
   protected override updated(changed: PropertyValues): void {
+    // Markup may come with frames around its tables, which are named in a language.
+    if (this.isReady && this.#markup === null)
+      this.tools?.patchStatement(this.#box, this.documentNow());
     super.updated(changed);
     if (this.data && this.#markup === undefined) this.markState('loading', true);
     if (!this.isReady && !(this.phase === 'authored' && this.locale.isReady)) return;

@@ -232,6 +232,32 @@ describe('<puntari-topic-list>', () => {
       expect(control.selectedOptions[0]?.textContent).to.equal('Alberga');
     });
 
+    it('keeps every topic in its place, and finds it by its new words', async () => {
+      const element = await list();
+      await search(element, 'ehdotettu');
+      expect(shownTitles(element)).to.deep.equal(['Kirjastot']);
+      const topics = [...element.querySelectorAll('li')];
+      element.lang = 'sv';
+      await waitUntil(() => queryByRole(element, 'heading', 'Ämnen') !== null);
+      expect([...element.querySelectorAll('li')]).to.deep.equal(topics);
+      expect(shownTitles(element)).to.deep.equal([]);
+      const control = getByRole<HTMLInputElement>(element, 'searchbox');
+      control.value = 'föreslaget';
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+      await element.updateComplete;
+      expect(shownTitles(element)).to.deep.equal(['Kirjastot']);
+    });
+
+    it('stands in the same order when it had been put into one', async () => {
+      const element = await list();
+      await choose(element, 'Järjestys', 'supporters');
+      const order = shownTitles(element);
+      expect(order).not.to.deep.equal(ORDER);
+      element.lang = 'sv';
+      await waitUntil(() => queryByRole(element, 'heading', 'Ämnen') !== null);
+      expect(shownTitles(element)).to.deep.equal(order);
+    });
+
     it('gives the focus to the same link, and keeps the place', async () => {
       const element = await list(
         listWith(Array.from({ length: 30 }, (_, index) => topicNamed(`Aihe ${String(index)}`))),

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { areaKey } from './topic-list.document.js';
 import { type Choices, SORTS, type Sort, type View } from './topic-list.model.js';
 
+export { patchText } from '@puntari/core';
 export { showStructuredData } from '../pieces/structured-data.js';
 export { Address } from './address.js';
 export { choicesOf, isSame, isSameChoice } from './topic-list.model.js';

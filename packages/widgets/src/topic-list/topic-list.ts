@@ -68,7 +68,7 @@ export class TopicList extends Widget<'topicList'> {
     this.view = { ...ALL, sort: this.view.sort };
     this.#showInAddress();
   });
-  #choices: { readonly box: Element | null; readonly choices: Choices } | undefined;
+  #choices: { readonly rows: TopicRows['all']; readonly choices: Choices } | undefined;
   #isFirstText = true;
   #asksTools = true;
   #address: Address | undefined;
@@ -88,7 +88,8 @@ export class TopicList extends Widget<'topicList'> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const isReplaced = this.isReady && this.#box?.dataset['key'] !== this.documentParts()?.key;
+    if (this.isReady) this.tools?.patchText(this.#box, this.documentNow());
+    const isReplaced = this.isReady && this.#box?.dataset['key'] !== this.documentNow()?.key;
     const show = (): void => {
       super.updated(changed);
       if (!this.#isShown) return;
@@ -219,9 +220,9 @@ export class TopicList extends Widget<'topicList'> {
 
   /** Read once for each text. */
   #choicesFrom(tools: Tools): Choices {
-    const box = this.#box;
-    if (this.#choices?.box !== box)
-      this.#choices = { box, choices: tools.choicesOf(this.#rows.all, this.locale.lang) };
+    const rows = this.#rows.all;
+    if (this.#choices?.rows !== rows)
+      this.#choices = { rows, choices: tools.choicesOf(rows, this.locale.lang) };
     return this.#choices.choices;
   }
 

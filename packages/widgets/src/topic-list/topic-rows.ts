@@ -68,7 +68,9 @@ class TopicRow implements Row {
 export class TopicRows implements ReactiveController {
   readonly #host: Host;
   readonly #showAll: () => void;
-  #read: { readonly box: Element; readonly rows: readonly TopicRow[] } | undefined;
+  #read:
+    | { readonly box: Element; readonly key: unknown; readonly rows: readonly TopicRow[] }
+    | undefined;
   #sorted: { readonly box: Element; readonly by: string } | undefined;
   #criteria: Criteria | undefined;
   #listening: AbortController | undefined;
@@ -96,9 +98,12 @@ export class TopicRows implements ReactiveController {
   get all(): readonly TopicRow[] {
     const box = this.#box;
     if (!box) return [];
-    if (this.#read?.box !== box) {
+    // The same element may say something else.
+    const { key } = box.dataset;
+    if (this.#read?.box !== box || this.#read.key !== key) {
       const articles = [...box.querySelectorAll<HTMLElement>('article[data-topic]')];
-      this.#read = { box, rows: articles.map((article, place) => new TopicRow(article, place)) };
+      const rows = articles.map((article, place) => new TopicRow(article, place));
+      this.#read = { box, key, rows };
     }
     return this.#read.rows;
   }
@@ -148,8 +153,8 @@ export class TopicRows implements ReactiveController {
     else if (scrollY === 0) target.scrollIntoView();
   }
 
-  get #box(): Element | null {
-    return this.#host.querySelector(':scope > [slot="document"]');
+  get #box(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
   }
 
   get #target(): HTMLElement | undefined {

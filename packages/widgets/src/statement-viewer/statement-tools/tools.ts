@@ -1,10 +1,10 @@
 /** What helps a reader to find and take along, and comes after the first rendering. */
 import type { Statement } from '@puntari/contracts';
-import type { Locale } from '@puntari/core';
+import { type DocumentParts, type Locale, patchText } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { showStructuredData } from '../../pieces/structured-data.js';
-import type { Criteria, ItemFilter } from '../item-filter.js';
+import { type Criteria, forgetWords, type ItemFilter } from '../item-filter.js';
 import type { Outline } from '../outline.js';
 import { downloadTable, downloadText } from './files.js';
 
@@ -13,6 +13,11 @@ export { outlineOfText } from './outline-of-text.js';
 export { structuredData } from './structured-data.js';
 export { ItemLinks } from './item-links.js';
 export { addWayOn } from './way-on.js';
+
+/** Another language of a statement is put into the text that stands there, where it has the same shape. */
+export function patchStatement(box: HTMLElement | null, parts: DocumentParts | undefined): void {
+  if (patchText(box, parts)) forgetWords();
+}
 
 /** What search engines read, beside the text. Without it nobody misses anything. */
 export async function addStructuredData(
