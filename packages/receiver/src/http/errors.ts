@@ -38,6 +38,8 @@ export function sendProblem(
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(problemBody(problem)));
   }
+  // What was not found may be the address of a private page, with a slash too many.
+  reply.header('Referrer-Policy', 'no-referrer');
   const page = renderProblemPage({
     code: problem.code,
     about: problem.about,

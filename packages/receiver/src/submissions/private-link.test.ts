@@ -40,6 +40,17 @@ describe('the receipt of a registration', () => {
     assert.doesNotMatch(body, /<(button|script|form|input)/);
   });
 
+  it('leads to pages of which browsers report nothing: a report tells the address', async () => {
+    const form = await postForm(people.receiver.app, PANEL_URL);
+    const link = await people.signUp();
+    const pages = ['', '/correct', '/withdraw', '/'].map((act) => link + act);
+    for (const url of [...pages, String(form.headers.location), `${link}x`]) {
+      const policy = String((await people.open(url)).headers['content-security-policy']);
+      assert.match(policy, /^default-src 'none'/, url);
+      assert.doesNotMatch(policy, /report/, url);
+    }
+  });
+
   it('of feedback has none', async () => {
     const plain = await startReceiver();
     const response = await postForm(plain.app, '/api/feedback/palaute', [
