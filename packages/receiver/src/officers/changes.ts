@@ -1,7 +1,7 @@
 /** What officers write down of registrations: the outcome of a draw, and what somebody asked for on the telephone. */
 import type { FieldError, RegistrationStatus } from '@puntari/contracts';
 
-import type { Db, Queryable } from '../database/database.js';
+import { type Db, emptyLog, type Queryable } from '../database/database.js';
 import { normalizeReference } from '../submissions/reference.js';
 import { canBecome } from '../submissions/status.js';
 import { CHANGED_COLUMNS, changeStatus } from '../submissions/status-change.js';
@@ -88,10 +88,10 @@ async function findAll(
  *
  * @throws ChangesError - With every change that is impossible, and why.
  */
-export function applyChanges(db: Db, list: Changes): Promise<Made> {
+export async function applyChanges(db: Db, list: Changes): Promise<Made> {
   const { changes, by, comment = null, now } = list;
   const line = { by: `officer: ${by}`, comment, at: now.toISOString() };
-  return db.transaction().execute(async (within) => {
+  const made = await db.transaction().execute(async (within) => {
     const found = await findAll(within, list);
     const obstacles = new Map<number, Obstacle>();
     const seen = new Set<string>();
@@ -114,4 +114,6 @@ export function applyChanges(db: Db, list: Changes): Promise<Made> {
     if (obstacles.size > 0) throw new ChangesError(obstacles);
     return { changed, unchanged: changes.length - changed };
   });
+  if (changes.some(({ status }) => status === 'deleted')) await emptyLog(db);
+  return made;
 }

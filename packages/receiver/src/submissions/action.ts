@@ -89,6 +89,8 @@ export interface Action<R extends Asking, S extends { readonly lang: string }> {
   insert(db: Queryable, entry: Entry<S>): Promise<void>;
   /** Puts the entry in the place of the one with the same reference, which is kept in the history. */
   replace(db: Queryable, entry: Entry<S>): Promise<void>;
+  /** Whether something that was sent before is not kept in the history either. */
+  forgets?(submission: S): boolean;
 }
 
 /**

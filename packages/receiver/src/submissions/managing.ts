@@ -1,7 +1,7 @@
 /** What a person does with a registration of their own, by its private link. */
 import type { Panel, Receipt, Submission } from '@puntari/contracts';
 
-import type { Db, Queryable } from '../database/database.js';
+import { type Db, emptyLog, type Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { hashOfId } from './private-link.js';
 import type { RegistrationAction } from './registrations.js';
@@ -62,14 +62,14 @@ export async function findManaged(db: Db, privateId: string): Promise<Managed | 
 }
 
 /** Takes a registration back, or has it forgotten. Done twice it is done once. */
-export function leave(
+export async function leave(
   db: Db,
   { id }: Pick<Managed, 'id'>,
   status: 'withdrawn' | 'deleted',
   now: Date,
 ): Promise<void> {
   const change = { status, by: 'resident', comment: null, at: now.toISOString() };
-  return db.transaction().execute(async (within) => {
+  await db.transaction().execute(async (within) => {
     const registration = await within
       .selectFrom('registrations')
       .select(CHANGED_COLUMNS)
@@ -77,6 +77,7 @@ export function leave(
       .executeTakeFirstOrThrow();
     if (canBecome(registration.status, status)) await changeStatus(within, registration, change);
   });
+  if (status === 'deleted') await emptyLog(db);
 }
 
 export interface Correction {
@@ -90,7 +91,7 @@ export interface Correction {
  *
  * @throws HttpProblem - `closed` when somebody counts on the answers already.
  */
-export function correct(
+export async function correct(
   db: Db,
   action: RegistrationAction,
   { id, reference, pageId }: Pick<Managed, 'id' | 'reference' | 'pageId'>,
@@ -99,7 +100,7 @@ export function correct(
   const at = now.toISOString();
   const told = { fillSeconds: null, suspicions: [] };
   const entry = { reference, pageId, recordId: panel.id, at, ...told, submission };
-  return db.transaction().execute(async (within) => {
+  await db.transaction().execute(async (within) => {
     const { status } = await within
       .selectFrom('registrations')
       .select('status')
@@ -109,4 +110,5 @@ export function correct(
     await setReceipt(within, { ...action.receipt(panel, entry), replaced: true });
     await action.replace(within, entry);
   });
+  if (action.forgets(submission)) await emptyLog(db);
 }

@@ -189,7 +189,7 @@ async function useCode(
 }
 
 export type RegistrationAction = Action<Panel, Submission> &
-  Required<Pick<Action<Panel, Submission>, 'managePath'>>;
+  Required<Pick<Action<Panel, Submission>, 'managePath' | 'forgets'>>;
 
 /** Volunteering for a panel. */
 export function registrationAction(
@@ -227,5 +227,6 @@ export function registrationAction(
       const registrationId = await replace(db, entry);
       await useCode(db, entry, { panels, secret, registrationId });
     },
+    forgets: ({ address }) => address.protected === true,
   };
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_TIME_ZONE, type Receipt } from '@puntari/contracts';
 
-import type { Db, Queryable } from '../database/database.js';
+import { type Db, emptyLog, type Queryable } from '../database/database.js';
 import type { Action, Asking, Entry, EntryKind } from './action.js';
 import { createPageId, createReference } from './reference.js';
 import type { Suspicion } from './suspicions.js';
@@ -119,16 +119,18 @@ export class Store {
    * Stores what was sent. The same key and body again changes nothing; the same key with another body takes the place of
    * what was there.
    */
-  accept<R extends Asking, S extends { readonly lang: string }>(
+  async accept<R extends Asking, S extends { readonly lang: string }>(
     action: Action<R, S>,
     attempt: Attempt<R, S>,
   ): Promise<Accepted> {
-    return this.#db.transaction().execute(async (db) => {
+    const accepted = await this.#db.transaction().execute(async (db) => {
       await dropOldFormKeys(db, attempt.target, attempt.now);
       const known = await findKey(db, attempt);
       if (known?.bodyHash === attempt.bodyHash) return known;
       return known ? replaceKnown(db, action, attempt, known) : this.#insert(db, action, attempt);
     });
+    if (action.forgets?.(attempt.submission)) await emptyLog(this.#db);
+    return accepted;
   }
 
   async #insert<R extends Asking, S extends { readonly lang: string }>(
