@@ -15,7 +15,7 @@ import {
   startReceiver,
 } from '../testing/receiver.js';
 import { CALL_URL, PROPOSAL, TOPIC_CONTENT } from '../testing/topics.js';
-import { type Db, openDatabase } from './database.js';
+import { type Db, openDatabase, type Queryable } from './database.js';
 import { MIGRATIONS } from './migrations.js';
 import { getSecret } from './secret.js';
 
@@ -179,5 +179,29 @@ describe('a transaction', () => {
       );
     });
     await two.insertInto('settings').values({ name: 'a', value: 'b' }).execute();
+  });
+
+  it('can be had again after a wait for another process that was in vain', async () => {
+    const [one, two] = [await openIt(), await openIt()];
+    await sql`PRAGMA busy_timeout = 0`.execute(two);
+    const write = (db: Queryable, name: string) =>
+      db.insertInto('settings').values({ name, value: '' }).execute();
+    const writers = [
+      (name: string) => write(two, name),
+      (name: string) => two.transaction().execute((db) => write(db, name)),
+    ];
+    for (const [place, writer] of writers.entries()) {
+      await one.transaction().execute(async (db) => {
+        await write(db, `one ${String(place)}`);
+        await assert.rejects(writer('refused'), /locked/);
+      });
+      await write(one, `between ${String(place)}`);
+      for (const more of ['a', 'b']) await writer(`two ${String(place)} ${more}`);
+    }
+    const rows = await one.selectFrom('settings').select('name').orderBy('name').execute();
+    assert.deepEqual(
+      rows.map(({ name }) => name).filter((name) => name.startsWith('two') || name === 'refused'),
+      ['two 0 a', 'two 0 b', 'two 1 a', 'two 1 b'],
+    );
   });
 });

@@ -1,21 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import {
-  CamelCasePlugin,
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  Migrator,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  sql,
-  type Transaction,
-} from 'kysely';
+import { CamelCasePlugin, Kysely, Migrator, sql, type Transaction } from 'kysely';
 import Libsql from 'libsql';
 
+import { LibsqlDialect } from './dialect.js';
 import { migrationProvider } from './migrations.js';
 import type { Tables } from './schema.js';
 
@@ -25,29 +14,6 @@ export type Queryable = Db | Transaction<Tables>;
 
 /** How long a statement waits for another process that writes to the same file. */
 const BUSY_TIMEOUT_MS = 5000;
-
-/**
- * Takes the write lock when a transaction begins. With SQLite's own default a transaction that first reads and then
- * writes fails at once, without waiting, when another process wrote in between.
- */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
-class LibsqlDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
-  }
-
-  override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
-  }
-}
 
 /** Why a database cannot be used, for whoever chose it. */
 export class DatabaseError extends Error {
@@ -59,7 +25,7 @@ export class DatabaseError extends Error {
   }
 }
 
-function connect(path: string): SqliteDialectConfig['database'] {
+function connect(path: string): Libsql.Database {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const database = new Libsql(path);
@@ -91,7 +57,7 @@ export async function emptyLog(db: Db): Promise<void> {
  */
 export async function openDatabase(path: string): Promise<Db> {
   const db = new Kysely<Tables>({
-    dialect: new LibsqlDialect({ database: connect(path) }),
+    dialect: new LibsqlDialect(connect(path)),
     plugins: [new CamelCasePlugin()],
   });
   // Without the plugin: the migrator's own tables have names of their own.
