@@ -58,4 +58,10 @@ describe('the last moment for corrections', () => {
       '2027-02-19T23:00:00.000Z',
     );
   });
+
+  it('is never before that of closing', () => {
+    for (const drawnOn of ['2027-02-15', '2027-02-10']) {
+      assert.equal(iso(correctableUntil(panel({ drawnOn }))), '2027-02-15T14:00:00.000Z');
+    }
+  });
 });

@@ -18,8 +18,12 @@ export function midnight(date: string, timeZone: string): number {
   return near - (clockIn(timeZone, near) - wanted);
 }
 
-/** Until when residents can correct what they sent: the day of the draw begins, or else the panel closes. */
+/**
+ * Until when residents can correct what they sent: the day of the draw begins, or where none is named, the panel closes.
+ * As long as others can still sign up, as when it closes in the morning of that day, answers can be corrected too.
+ */
 export function correctableUntil({ registration, timeZone = DEFAULT_TIME_ZONE }: Panel): number {
   const { drawnOn, closes } = registration;
-  return drawnOn === undefined ? Date.parse(closes) : midnight(drawnOn, timeZone);
+  const end = Date.parse(closes);
+  return drawnOn === undefined ? end : Math.max(end, midnight(drawnOn, timeZone));
 }
