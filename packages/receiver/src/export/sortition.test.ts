@@ -98,6 +98,22 @@ describe('the people for a draw', () => {
     assert.doesNotMatch(body, /omin sanoin|diet|Pähkinä/);
   });
 
+  it('of one home have one address, whatever nobody sees in it', async () => {
+    const written = [
+      'Tie 1 A 2',
+      'Tie 1  A 2',
+      'Tie 1\u00A0A 2',
+      'Tie\u00AD 1 A\u200B 2',
+      'Tie 1 A\t2',
+    ];
+    for (const line1 of written) await post({ address: { ...SUBMISSION.address, line1 } });
+    const homes = (await people()).map((row) => row['address_line1']);
+    assert.deepEqual(
+      homes,
+      written.map(() => 'Tie 1 A 2'),
+    );
+  });
+
   it('of one home have one address, and those without an address each their own', async () => {
     await post();
     await post();

@@ -2,7 +2,13 @@
  * What programs that draw panels read (sortition-algorithms, OpenDLP): people, and the quotas they are drawn by. Their rules
  * decide here: no value is empty, a code stays as it is, one home is one address.
  */
-import { ageInYear, NOT_STATED, type Panel, type Submission } from '@puntari/contracts';
+import {
+  ageInYear,
+  NOT_STATED,
+  type Panel,
+  type Submission,
+  withoutUnseen,
+} from '@puntari/contracts';
 
 import { AGE, type AgeBand, clashesOf, type Quotas, valuesOf } from '../content/quotas.js';
 import type { Db } from '../database/database.js';
@@ -67,13 +73,18 @@ export function strataOf(
   return new Map([...answers, [AGE, ageBand(age, bands)] as const]);
 }
 
+/** Homes are told apart by the whole text: what nobody sees, such as a second space, must not make one home two. */
+const asSeen = (text: string): string => withoutUnseen(text).replaceAll(/\s+/g, ' ').trim();
+
 /**
  * Two empty addresses would be one home, of which one person at most is drawn. Whether an address is protected or only
  * missing is not told to those who draw.
  */
 function addressOf({ reference, submission }: Person): [Cell, Cell] {
   const { line1 = '', postcode = '' } = submission.address;
-  return line1 === '' ? [`no-address-${reference}`, ''] : [freeText(line1), freeText(postcode)];
+  return line1 === ''
+    ? [`no-address-${reference}`, '']
+    : [freeText(asSeen(line1)), freeText(postcode)];
 }
 
 const CONTACT_COLUMNS = ['first_name', 'last_name', 'email', 'phone'] as const;
