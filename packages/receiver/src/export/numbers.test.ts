@@ -121,6 +121,16 @@ describe('the numbers of a panel', () => {
     assert.deepEqual(strata['age'], { '20-29': { count: 6 }, '40-49': { count: 5 } });
   });
 
+  it('name no age of ten years that is hidden: the name would tell that there is somebody', async () => {
+    await receiver.close();
+    receiver = await start(false);
+    await signUp(6, { birthYear: 1980 });
+    for (const birthYear of [1930, 1940, 1950, 1960, 2008]) await signUp(1, { birthYear });
+    const { total, strata } = await numbers();
+    assert.equal(total, 11);
+    assert.deepEqual(strata['age'], { '40-49': { count: 6 } });
+  });
+
   it('are for the operator, of a panel that is there', async () => {
     assert.equal((await ask({})).statusCode, 401);
     assert.equal((await ask(OFFICER, 'none')).statusCode, 404);

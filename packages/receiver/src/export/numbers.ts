@@ -74,10 +74,12 @@ function stratum(
 ): Readonly<Record<string, Counted>> {
   const values = quotas || feature !== AGE ? valuesOf(feature, panel, quotas?.ageBands ?? []) : [];
   const counts = countBy(people, values, (person) => person.get(feature) ?? UNANSWERED);
-  // Without quotas the bands are those that there are people in.
   const told = tellCounts(new Map([...counts].sort(byPlaceIn(values))));
+  // Without quotas the bands are those that there are people in: one that is hidden is not named either, since its name
+  // would tell that there is somebody, and the names of five that they are one each.
+  const named = [...told].filter(([, count]) => values.length > 0 || count !== null);
   return Object.fromEntries(
-    [...told].map(([value, count]) => [value, { count, ...quotas?.features[feature]?.[value] }]),
+    named.map(([value, count]) => [value, { count, ...quotas?.features[feature]?.[value] }]),
   );
 }
 
