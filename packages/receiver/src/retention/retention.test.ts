@@ -8,6 +8,7 @@ import { type Content, contentOf } from '../content/content.js';
 import { openDatabase } from '../database/database.js';
 import type { Tables } from '../database/schema.js';
 import type { Log } from '../http/log.js';
+import { addCodes } from '../invitations/invitations.js';
 import { makeFolder, type TestFolder } from '../testing/folder.js';
 import { CHANNEL, FEEDBACK, FIELDS, NOW, PANEL, SUBMISSION } from '../testing/records.js';
 import {
@@ -93,6 +94,19 @@ describe('a receiver that starts', () => {
     const later = await start();
     assert.deepEqual(await counts(later), [3, 4, 4]);
     assert.deepEqual(purged(), []);
+    await later.close();
+  });
+
+  it('deletes on that day the codes of a panel that nobody signed up for', async () => {
+    const first = await start();
+    const codes = [{ code: 'K7M4-PX2Y-99', expires: null }];
+    for (const panelId of [PANEL.id, OTHER.id])
+      await addCodes(first.db, { secret: 'x', panelId, codes });
+    await first.close();
+    now = THE_DAY;
+    const later = await start();
+    const left = await later.db.selectFrom('invitations').select('panelId').execute();
+    assert.deepEqual(left, [{ panelId: OTHER.id }]);
     await later.close();
   });
 

@@ -32,14 +32,24 @@ export async function rememberRetention(db: Db, panels: Iterable<Panel>): Promis
   });
 }
 
-/** The panels whose day has come and that have registrations left. */
+/** The panels whose day has come and that have registrations left, or codes that nobody used. */
 export async function findExpired(db: Queryable, now: Date): Promise<Expired[]> {
   const rows = await db
     .selectFrom('retention')
-    .innerJoin('registrations', 'registrations.panelId', 'retention.panelId')
+    .leftJoin('registrations', 'registrations.panelId', 'retention.panelId')
     .select(['retention.panelId', 'retention.retainUntil', 'retention.timeZone'])
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn }) => fn.count<number>('registrations.id').as('count'))
     .groupBy(['retention.panelId', 'retention.retainUntil', 'retention.timeZone'])
+    .having(({ or, eb, exists, selectFrom, fn }) =>
+      or([
+        eb(fn.count('registrations.id'), '>', 0),
+        exists(
+          selectFrom('invitations')
+            .select('panelId')
+            .whereRef('invitations.panelId', '=', 'retention.panelId'),
+        ),
+      ]),
+    )
     .orderBy('retention.panelId')
     .execute();
   return rows
