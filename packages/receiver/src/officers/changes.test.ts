@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 
 import { asObjects } from '../testing/csv.js';
-import { PANEL } from '../testing/records.js';
-import { problemOf, startReceiver } from '../testing/receiver.js';
+import { PANEL, SUBMISSION } from '../testing/records.js';
+import { newKey, PANEL_URL, postJson, problemOf, startReceiver } from '../testing/receiver.js';
 import { AS_OPERATOR, DAY_OF_DRAW, withVolunteers } from '../testing/volunteers.js';
 
 const people = withVolunteers();
@@ -61,6 +61,18 @@ describe('an officer who writes down a change', () => {
     const heard = ` ${reference.toLowerCase().replace('-', ' ')} `;
     assert.equal((await change([{ reference: heard, status: 'reserve' }])).statusCode, 200);
     assert.deepEqual(await statuses(), ['reserve']);
+  });
+
+  it('keeps the answers of those that are drawn, also from a late try under the same key', async () => {
+    const key = newKey();
+    const { reference } = await people.register(SUBMISSION, key);
+    await change([{ reference, status: 'selected' }]);
+    const other = { ...SUBMISSION, birthYear: 1981 };
+    const late = await postJson(people.receiver.app, PANEL_URL, other, { 'idempotency-key': key });
+    const same = await people.register(SUBMISSION, key);
+    assert.equal(late.statusCode, 409);
+    assert.equal(same.reference, reference);
+    assert.equal((await people.exported())[0]?.submission?.birthYear, 1980);
   });
 
   it('takes those that are drawn out of what the next draw gets', async () => {

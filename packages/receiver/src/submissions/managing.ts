@@ -2,10 +2,9 @@
 import type { Panel, Receipt, Submission } from '@puntari/contracts';
 
 import { type Db, emptyLog, type Queryable } from '../database/database.js';
-import { HttpProblem } from '../http/problem.js';
 import { hashOfId } from './private-link.js';
 import type { RegistrationAction } from './registrations.js';
-import { canBecome, isInPool } from './status.js';
+import { canBecome } from './status.js';
 import { CHANGED_COLUMNS, changeStatus } from './status-change.js';
 import { setReceipt } from './store.js';
 
@@ -94,19 +93,13 @@ export interface Correction {
 export async function correct(
   db: Db,
   action: RegistrationAction,
-  { id, reference, pageId }: Pick<Managed, 'id' | 'reference' | 'pageId'>,
+  { reference, pageId }: Pick<Managed, 'reference' | 'pageId'>,
   { panel, submission, now }: Correction,
 ): Promise<void> {
   const at = now.toISOString();
   const told = { fillSeconds: null, suspicions: [] };
   const entry = { reference, pageId, recordId: panel.id, at, ...told, submission };
   await db.transaction().execute(async (within) => {
-    const { status } = await within
-      .selectFrom('registrations')
-      .select('status')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    if (!isInPool(status)) throw new HttpProblem('closed');
     await setReceipt(within, { ...action.receipt(panel, entry), replaced: true });
     await action.replace(within, entry);
   });

@@ -17,12 +17,13 @@ import {
 import { sql } from 'kysely';
 
 import type { Queryable } from '../database/database.js';
+import { HttpProblem } from '../http/problem.js';
 import { claimCode } from '../invitations/invitations.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 import { correctableUntil } from './correcting.js';
 import { hashOfId, privateId, privatePath } from './private-link.js';
-import { STATUS_AT_START } from './status.js';
+import { isInPool, STATUS_AT_START } from './status.js';
 import { commentOf } from './suspicions.js';
 
 type Address = Submission['address'];
@@ -137,6 +138,7 @@ async function insert(
   return id;
 }
 
+/** @throws HttpProblem - `closed` when somebody counts on the answers already. */
 async function replace(db: Queryable, entry: Entry<Submission>): Promise<string> {
   const { support, channel, ...submission } = entry.submission;
   const before = await db
@@ -144,6 +146,7 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<string>
     .select(['id', 'revision', 'status', 'submission'])
     .where('reference', '=', entry.reference)
     .executeTakeFirstOrThrow();
+  if (!isInPool(before.status)) throw new HttpProblem('closed');
   const revision = before.revision + 1;
   await db
     .insertInto('registrationHistory')
@@ -224,8 +227,8 @@ export function registrationAction(
       await useCode(db, entry, { panels, secret, registrationId });
     },
     async replace(db, entry) {
-      const registrationId = await replace(db, entry);
-      await useCode(db, entry, { panels, secret, registrationId });
+      const id = await replace(db, entry);
+      await useCode(db, entry, { panels, secret, registrationId: id });
     },
     forgets: ({ address }) => address.protected === true,
   };
