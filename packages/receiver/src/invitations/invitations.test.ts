@@ -163,6 +163,23 @@ describe('codes that come when some have signed up already', () => {
     assert.deepEqual(problemOf(again).errors, [{ pointer: '/invitationCode', code: 'used' }]);
     assert.equal(other.statusCode, 201);
   });
+
+  it('keep nobody from correcting who signed up with another, or with the same as somebody else', async () => {
+    const plain = await invited.start();
+    const secret = await getSecret(plain.db);
+    const sent = ['VANHA 1', 'KIRJE 12', 'KIRJE 12'].map((code) =>
+      postJson(plain.app, PANEL_URL, withCode(code)),
+    );
+    const links = (await Promise.all(sent)).map((answer) => receiptOf(answer).manage ?? '');
+    const codes = [{ code: 'KIRJE 12', expires: null }];
+    await addCodes(plain.db, { secret, panelId: PANEL.id, codes });
+    for (const [place, code] of ['vanha-1', 'kirje-12', 'kirje-12'].entries()) {
+      const fields = [...FIELDS, ['invitationCode', code]] as const;
+      const { statusCode } = await postForm(plain.app, links[place] ?? '', fields);
+      assert.equal(statusCode, 303, code);
+    }
+    await plain.close();
+  });
 });
 
 describe('the database', () => {

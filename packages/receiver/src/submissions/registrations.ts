@@ -138,8 +138,13 @@ async function insert(
   return id;
 }
 
+interface Replaced {
+  readonly id: string;
+  readonly codeBefore: string | undefined;
+}
+
 /** @throws HttpProblem - `closed` when somebody counts on the answers already. */
-async function replace(db: Queryable, entry: Entry<Submission>): Promise<string> {
+async function replace(db: Queryable, entry: Entry<Submission>): Promise<Replaced> {
   const { support, channel, ...submission } = entry.submission;
   const before = await db
     .selectFrom('registrations')
@@ -176,7 +181,8 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<string>
     .where('id', '=', before.id)
     .execute();
   await insertSupport(db, before.id, revision, support);
-  return before.id;
+  const { invitationCode } = JSON.parse(before.submission) as Submission;
+  return { id: before.id, codeBefore: invitationCode };
 }
 
 /** When everything else is stored, so that a code that is refused takes it all back. */
@@ -227,7 +233,9 @@ export function registrationAction(
       await useCode(db, entry, { panels, secret, registrationId });
     },
     async replace(db, entry) {
-      const id = await replace(db, entry);
+      const { id, codeBefore } = await replace(db, entry);
+      // One's own code is kept, also one that was taken before the panel had a list of codes.
+      if (codeBefore === entry.submission.invitationCode) return;
       await useCode(db, entry, { panels, secret, registrationId: id });
     },
     forgets: ({ address }) => address.protected === true,
