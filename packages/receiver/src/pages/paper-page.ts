@@ -58,12 +58,16 @@ const asked = (question: Html | string, ...parts: readonly (Html | undefined)[])
   </div>`;
 
 function eligibility({ panel, lang, t }: Sheet): Html {
-  const { mode, residence, excluded, minimumAge } = panel.registration;
+  const { mode, residence, excluded, minimumAge, maximumAge } = panel.registration;
   return html`${mode === 'invited' && asked(t('answer.invitationCode'), small(t('paper.codeHint')), signs(CODE_SIGNS))}
   ${asked(textIn(residence, lang), yesNo(t))} ${excluded && asked(textIn(excluded, lang), yesNo(t))}
   ${asked(
     t('answer.birthYear'),
     small(t('paper.ageHint', { age: String(minimumAge) })),
+    // Nobody answers a pen: whoever is too old would hear of it from the office, days later.
+    small(
+      maximumAge === undefined ? undefined : t('ineligible.tooOld', { age: String(maximumAge) }),
+    ),
     signs(BIRTH_YEAR_SIGNS),
   )}`;
 }

@@ -76,6 +76,15 @@ describe('the form on paper', () => {
     }
   });
 
+  it('says who is too old too, where the panel has an upper age', async () => {
+    assert.doesNotMatch((await open()).body, /enintään/);
+    const young = { ...PANEL, registration: { ...PANEL.registration, maximumAge: 29 } };
+    const other = await start(young);
+    const { body } = await open('fi', other);
+    await other.close();
+    assert.match(body, /vähintään 15-vuotias[^]*enintään 29-vuotias/);
+  });
+
   it('has a box for each choice, and nothing that only a screen can do', async () => {
     const { body } = await open();
     // Two questions of yes and no, 4 + 2 answers, 2 meetings, 3 needs, 3 ways, 1 protected address, 2 consents.
