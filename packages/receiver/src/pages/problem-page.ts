@@ -1,10 +1,11 @@
 import type { Contact } from '@puntari/contracts';
 
 import type { ProblemCode } from '../http/problem.js';
-import { html } from './html.js';
+import { formatTime } from './dates.js';
+import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
 import { contactList } from './parts.js';
-import { wordsIn } from './words.js';
+import { type Translate, wordsIn } from './words.js';
 
 /** Problems that belong to programs; a person with a browser can meet the others. */
 const OF_PROGRAMS = [
@@ -37,6 +38,12 @@ const wordsFor = (code: ProblemCode, about: string | undefined) => {
   return `problem.${isShown(code) ? code : 'malformed'}` as const;
 };
 
+export interface TimesTold {
+  readonly opens: string;
+  readonly closes: string;
+  readonly timeZone: string;
+}
+
 export interface ProblemPage {
   readonly code: ProblemCode;
   /** What somebody wanted to send. */
@@ -46,6 +53,16 @@ export interface ProblemPage {
   readonly wasSent: boolean;
   /** Whom to turn to instead. */
   readonly contact: Contact | undefined;
+  /** Who comes too early is told when to come back. */
+  readonly times?: TimesTold | undefined;
+}
+
+function timesIn({ code, times }: ProblemPage, lang: string, t: Translate): Html | undefined {
+  if (code !== 'upcoming' || !times) return undefined;
+  const { timeZone } = times;
+  const opens = formatTime(times.opens, { lang, timeZone });
+  const closes = formatTime(times.closes, { lang, timeZone });
+  return html`<p>${t('problem.upcoming.times', { opens, closes })}</p>`;
 }
 
 export function renderProblemPage(page: ProblemPage): string {
@@ -56,6 +73,7 @@ export function renderProblemPage(page: ProblemPage): string {
   const main = html`<h1>${title}</h1>
     ${wasSent && html`<p>${t('problem.notSaved')}</p>`}
     <p>${t(`${words}.text`)}</p>
+    ${timesIn(page, lang, t)}
     ${
       contact &&
       html`<h2>${t('problem.otherChannel')}</h2>

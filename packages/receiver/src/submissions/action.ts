@@ -13,6 +13,7 @@ import type {
 import type { Db, Queryable } from '../database/database.js';
 import type { ProblemCode } from '../http/problem.js';
 import type { FormKind } from '../pages/form-renderer.js';
+import type { TimesTold } from '../pages/problem-page.js';
 import type { FormBody } from './form-body.js';
 import type { Suspicion } from './suspicions.js';
 
@@ -67,6 +68,8 @@ export interface Action<R extends Asking, S extends { readonly lang: string }> {
   /** Members that are taken from officers only. */
   readonly ofOfficers?: readonly string[];
   contact(record: R): Contact;
+  /** From when until when something is taken, where that is told before. */
+  times?(record: R): TimesTold;
   /** Whether a code of invitation is asked for, which can be wrong and must not be found by trying. */
   asksCode?(record: R): boolean;
   /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
-import { AFTER_CLOSING, FIELDS, NOW, SUBMISSION } from '../testing/records.js';
+import { AFTER_CLOSING, BEFORE_OPENING, FIELDS, NOW, SUBMISSION } from '../testing/records.js';
 import {
   FEEDBACK_URL,
   fieldsWith,
@@ -58,6 +58,19 @@ describe('opening an action in a browser', () => {
     assert.match(page.body, /<h1>Ilmoittautuminen on päättynyt<\/h1>/);
     assert.match(page.body, /<a href="tel:09123456">09 123 456<\/a>/);
     assert.doesNotMatch(page.body, /ei tallennettu|<form/);
+  });
+
+  it('says before opening when it opens and closes, in the language of the page', async () => {
+    now = BEFORE_OPENING;
+    for (const [lang, words] of [
+      ['fi', /Voit ilmoittautua 15. tammikuuta 2027 klo 8.00 alkaen/],
+      ['sv', /från och med 15 januari 2027 kl. 8.00/],
+      ['en', /sign up from 15 January 2027 at 08:00/],
+      ['fi-simple', /alkaa 15. tammikuuta 2027/],
+      ['ar', /15 يناير 2027/],
+    ] as const) {
+      assert.match((await openPage(receiver.app, `${PANEL_URL}?lang=${lang}`)).body, words);
+    }
   });
 
   it('says of an unknown panel that there is no such page', async () => {

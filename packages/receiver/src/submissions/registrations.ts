@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import {
   checkSubmission,
+  DEFAULT_TIME_ZONE,
   type Draft,
   MAX_LINE,
   MAX_NOTE,
@@ -212,6 +213,11 @@ export function registrationAction(
     records: panels,
     ofOfficers: ['channel'],
     contact: (panel) => panel.contact,
+    times: ({ registration: { opens, closes }, timeZone = DEFAULT_TIME_ZONE }) => ({
+      opens,
+      closes,
+      timeZone,
+    }),
     asksCode: (panel) => panel.registration.mode === 'invited',
     refusal(panel, now, draft) {
       const state = panelState(panel, now);

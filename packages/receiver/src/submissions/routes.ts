@@ -169,6 +169,7 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
       lang,
       wasSent: false,
       contact,
+      times: this.#action.times?.(record),
     });
     return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(page);
   }
