@@ -11,6 +11,12 @@ const { registration } = panelWith();
 
 const wordsOf = (element: VolunteerForm): string => element.shadowRoot?.textContent ?? '';
 
+function offersNoOtherWayToSignUp(element: VolunteerForm): void {
+  expect(wordsOf(element)).not.to.contain('haluatko ilmoittautua muulla tavalla');
+  expect(wordsOf(element)).to.contain('Jos sinulla on kysyttävää');
+  getByRole(element, 'link', '09 816 21');
+}
+
 describe('<puntari-volunteer-form>, where nothing is asked', () => {
   const open = (changes: object): Promise<VolunteerForm> =>
     openForm(new Post(), { panel: panelWith({ otherWays: OTHER_WAYS, ...changes }) });
@@ -40,11 +46,22 @@ describe('<puntari-volunteer-form>, where nothing is asked', () => {
         getByRole(element, 'heading', 'Näin voit vaikuttaa muulla tavalla');
         getByRole(element, 'link', 'Anna palautetta');
         getByRole(element, 'button', 'Takaisin');
+        offersNoOtherWayToSignUp(element);
       });
     }
   });
 
   for (const [what, changes] of [
+    [
+      'not open yet',
+      {
+        registration: {
+          ...registration,
+          opens: '2099-01-01T00:00:00Z',
+          closes: '2099-02-01T00:00:00Z',
+        },
+      },
+    ],
     [
       'closed',
       {
@@ -63,6 +80,7 @@ describe('<puntari-volunteer-form>, where nothing is asked', () => {
         const element = await open(changes);
         expect(queryByRole(element, 'button')).to.equal(null);
         getByRole(element, 'link', 'Anna palautetta');
+        offersNoOtherWayToSignUp(element);
       });
     });
   }

@@ -218,7 +218,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
       return html`${isOpen ? this.renderSaved(this.headingLevel) : nothing}
         <slot name="document"></slot>
         ${isOpen ? this.#renderStart(panel, panelState === 'closing-soon') : renderNotOpen(panel, panelState, this.#endings(this.headingLevel + 1))}
-        ${this.#renderHelp(panel)}`;
+        ${this.#renderHelp(panel, isOpen)}`;
     }
     if (this.view === 'ineligible') return this.#renderIneligible(panel);
     if (!this.#pages) return html`<p>${this.locale.t('load.loading')}</p>`;
@@ -273,7 +273,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
       this.#changing = changing;
     })}
     ${renderIneligible(panel, this.#reasons, this.#endings(this.headingLevel))}
-    ${this.#renderHelp(panel)}`;
+    ${this.#renderHelp(panel, false)}`;
   }
 
   #renderStep(step: Step, panel: Panel): TemplateResult {
@@ -344,7 +344,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     const sent = hasSent ? this.#finish?.renderSent(panel, context) : undefined;
     const level = this.headingLevel;
     return html`${this.renderReceipt({ title: t('receipt.title'), about, level, next, actions, sent })}
-    ${this.receipt?.contact ? nothing : this.#renderHelp(panel)}`;
+    ${this.receipt?.contact ? nothing : this.#renderHelp(panel, false)}`;
   }
 
   #renderBack(onClick: () => void): TemplateResult {
@@ -364,10 +364,10 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     </button>`;
   }
 
-  /** The same help in the same place in every step. */
-  #renderHelp({ contact }: Panel): TemplateResult {
+  /** The same help in the same place in every step. Where nobody can sign up any more, it offers no other way to. */
+  #renderHelp({ contact }: Panel, canSignUp = true): TemplateResult {
     return html`<div class="puntari-help">
-      <p>${this.locale.t('help')}</p>
+      <p>${this.locale.t(canSignUp ? 'help' : 'receipt.questions')}</p>
       ${contactDetails(this.locale, contact)}
     </div>`;
   }
