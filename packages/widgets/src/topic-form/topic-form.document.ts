@@ -3,6 +3,7 @@ import { heading, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { bodyName, fact, factList, type Part, type Resolve } from '../pieces/document.js';
+import { momentOf } from '../pieces/moment.js';
 
 /**
  * What a resident must know before proposing: why topics are asked for, what they are used for, how they are tied to the
@@ -26,14 +27,6 @@ export function documentOf(
 
 const timed = (iso: string, locale: Locale): TemplateResult =>
   html`<time datetime=${iso}>${momentOf(iso, locale)}</time>`;
-
-/** A day and its time of day, in words. */
-export function momentOf(iso: string, locale: Locale): string {
-  return locale.t('dateTime', {
-    date: locale.date(iso, 'weekday'),
-    time: locale.date(iso, 'clock'),
-  });
-}
 
 const dayOf = (iso: string, locale: Locale): TemplateResult =>
   html`<time datetime=${iso}>${locale.date(iso)}</time>`;

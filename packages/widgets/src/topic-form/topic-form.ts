@@ -14,7 +14,8 @@ import { html, isServer, nothing, type PropertyValues, type TemplateResult } fro
 import { state } from 'lit/decorators.js';
 
 import type { WritingAids } from './topic-form.aids.js';
-import { documentOf, momentOf } from './topic-form.document.js';
+import { momentOf } from '../pieces/moment.js';
+import { documentOf } from './topic-form.document.js';
 import { renderNotOpen } from './topic-form.endings.js';
 import { proposalForm } from './topic-form.fields.js';
 import {

@@ -3,6 +3,7 @@ import { codeWord, heading, inline, type Locale, paragraphs } from '@puntari/cor
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { linkList, type Resolve, section } from '../pieces/document.js';
+import { momentOf } from '../pieces/moment.js';
 
 /**
  * What a resident must know before signing up: why, what is expected, what it is used for, how it is tied to the
@@ -34,10 +35,7 @@ function facts(panel: Panel, locale: Locale): TemplateResult {
       <dt>${label}</dt>
       <dd>${value}</dd>
     </div>`;
-  const closes = t('dateTime', {
-    date: locale.date(registration.closes, 'weekday'),
-    time: locale.date(registration.closes, 'clock'),
-  });
+  const closes = momentOf(registration.closes, locale);
   const years = term ? ` ${String(term.from)}–${String(term.to)}` : '';
   return html`${row(t('about.organizer'), inline(organizer.name, lang))}
   ${row(t('about.kind'), html`${codeWord(t, 'panelKind', kind)}${years}`)}
@@ -65,17 +63,27 @@ function supportText({ needs, note }: NonNullable<Panel['support']>, { t, lang }
   </ul>`;
 }
 
-/** A session as people write it down: day, hours, what, where. */
+/** From when to when: a day and its hours; of a whole weekend the days too. */
+function timesOf({ starts, ends }: Panel['sessions'][number], locale: Locale): TemplateResult {
+  const day = locale.date(starts, 'weekday');
+  if (locale.date(ends, 'weekday') !== day) {
+    return html`<time datetime=${starts}>${momentOf(starts, locale)}</time> –
+      <time datetime=${ends}>${momentOf(ends, locale)}</time>`;
+  }
+  const hours = locale.t('timeRange', {
+    from: locale.date(starts, 'clock'),
+    to: locale.date(ends, 'clock'),
+  });
+  return html`<time datetime=${starts}>${day}</time>${locale.t('comma')}
+    <span class="puntari-nowrap">${hours}</span>`;
+}
+
+/** A session as people write it down: when, what, where. */
 export function sessionText(session: Panel['sessions'][number], locale: Locale): TemplateResult {
   const { t, lang } = locale;
-  const hours = t('timeRange', {
-    from: locale.date(session.starts, 'clock'),
-    to: locale.date(session.ends, 'clock'),
-  });
-  return html`<time datetime=${session.starts}>${locale.date(session.starts, 'weekday')}</time
-    >${t('comma')} <span class="puntari-nowrap">${hours}</span>${
-      session.title ? html`: ${inline(session.title, lang)}` : nothing
-    }${session.place ? html`${t('comma')} ${inline(session.place, lang)}` : nothing}`;
+  return html`${timesOf(session, locale)}${
+    session.title ? html`: ${inline(session.title, lang)}` : nothing
+  }${session.place ? html`${t('comma')} ${inline(session.place, lang)}` : nothing}`;
 }
 
 function purposeOf({ purpose }: Panel, locale: Locale, level: number): TemplateResult {

@@ -4,6 +4,7 @@ import { heading, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { linkList, type Resolve } from '../pieces/document.js';
+import { momentOf } from '../pieces/moment.js';
 import { reasonOf } from './volunteer-form.messages.js';
 
 export interface EndingOptions {
@@ -23,11 +24,7 @@ function otherWays({ otherWays: ways }: Panel, options: EndingOptions): unknown 
 export function renderNotOpen(panel: Panel, state: string, options: EndingOptions): TemplateResult {
   const { locale, level } = options;
   const { opens, closes } = panel.registration;
-  const moment = (iso: string): string =>
-    locale.t('dateTime', {
-      date: locale.date(iso, 'weekday'),
-      time: locale.date(iso, 'clock'),
-    });
+  const moment = (iso: string): string => momentOf(iso, locale);
   return html`<div class="puntari-notice">
       ${heading(level, locale.t(`state.${state}.title`))}
       <p>${locale.t(`state.${state}.text`, { opens: moment(opens), closes: moment(closes) })}</p>

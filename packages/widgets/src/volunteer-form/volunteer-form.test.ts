@@ -109,6 +109,22 @@ describe('<puntari-volunteer-form>', () => {
       getByRole(element, 'heading', 'Asukaspaneeli liikenteestä');
     });
 
+    it('tells both days of a meeting that goes on over night', async () => {
+      const element = await form(
+        panelWith({
+          sessions: [
+            { id: 'vkl', starts: '2027-12-11T10:00:00+02:00', ends: '2027-12-12T15:00:00+02:00' },
+            { id: 'ilta', starts: '2027-12-14T17:00:00+02:00', ends: '2027-12-14T20:00:00+02:00' },
+          ],
+        }),
+      );
+      const told = element.textContent.replaceAll(/\s+/g, ' ');
+      expect(told).to.contain(
+        'lauantaina 11. joulukuuta 2027 klo 10.00 – sunnuntaina 12. joulukuuta 2027 klo 15.00',
+      );
+      expect(told).to.contain('tiistaina 14. joulukuuta 2027, klo 17.00–20.00');
+    });
+
     it('offers the other channel beside the button', async () => {
       const element = await form();
       getByRole(element, 'button', 'Aloita ilmoittautuminen');
@@ -310,6 +326,13 @@ describe('<puntari-volunteer-form>', () => {
       expect(queryByRole(element, 'button')).to.equal(null);
     });
   }
+
+  it('says on its last days until what hour it is open', async () => {
+    const panel = panelWith();
+    const closes = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+    const element = await form({ ...panel, registration: { ...panel.registration, closes } });
+    expect(element.shadowRoot?.textContent).to.match(/päättyy pian: .+ klo \d+\.\d\d\.\s/);
+  });
 
   for (const status of ['full', 'cancelled'] as const) {
     it(`says that it is ${status}, and has no form`, async () => {
