@@ -109,6 +109,22 @@ describe('<puntari-volunteer-form>', () => {
       getByRole(element, 'heading', 'Asukaspaneeli liikenteestä');
     });
 
+    it('says that the panel recommends and others decide, whatever the record leaves out', async () => {
+      const { purpose } = panelWith();
+      const bare = panelWith({
+        purpose: { ...purpose, decision: { ...purpose.decision, attach: ['start'] } },
+      });
+      for (const [lang, words] of [
+        ['fi', 'Vastuu päätöksistä pysyy päätöksentekijöillä.'],
+        ['sv', 'Ansvaret för besluten ligger kvar hos beslutsfattarna.'],
+        ['en', 'Responsibility for the decisions stays with the decision-makers.'],
+        ['fi-simple', 'Päättäjät tekevät päätökset.'],
+      ] as const) {
+        const element = await form(bare, lang);
+        expect(element.textContent, lang).to.contain(words);
+      }
+    });
+
     it('tells both days of a meeting that goes on over night', async () => {
       const element = await form(
         panelWith({
