@@ -319,6 +319,50 @@ describe('SubmittingWidget', () => {
     });
   });
 
+  describe('when the answer stops half-way', () => {
+    const { fetch, setTimeout } = globalThis;
+
+    /** Half of a receipt, and then nothing more, or the end of the connection. */
+    const answerHalf = (isLost: boolean): void => {
+      globalThis.fetch = (_input, init) => {
+        const body = new ReadableStream({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('{"reference":'));
+            const end = (): void => {
+              controller.error(new TypeError('network error'));
+            };
+            if (isLost) setTimeout(end, 10);
+            else init?.signal?.addEventListener('abort', end);
+          },
+        });
+        return Promise.resolve(new Response(body, { status: 201 }));
+      };
+      // Nobody waits half a minute for a test.
+      globalThis.setTimeout = ((run: () => void, ms = 0) =>
+        setTimeout(run, ms >= 30_000 ? 50 : ms)) as typeof globalThis.setTimeout;
+    };
+
+    afterEach(() => {
+      Object.assign(globalThis, { fetch, setTimeout });
+    });
+
+    for (const [what, isLost, code] of [
+      ['the connection is lost', true, 'network'],
+      ['nothing more comes', false, 'timeout'],
+    ] as const) {
+      it(`says so when ${what}, and offers another try`, async () => {
+        const element = await form();
+        await write(element, 'Lisää penkkejä');
+        answerHalf(isLost);
+        const failed = nextEvent(element, 'puntari-failed');
+        send(element);
+        expect((await failed).problem.code).to.equal(code);
+        await element.updateComplete;
+        expect(textOf(element).value).to.equal('Lisää penkkejä');
+      });
+    }
+  });
+
   describe('taken from the page while it sends', () => {
     it('stops sending', async () => {
       let aborted = false;

@@ -46,8 +46,7 @@ export interface SendOptions {
  * @throws SendError for everything but a receipt.
  */
 export async function send(submission: unknown, options: SendOptions): Promise<Receipt> {
-  const answer = await post(submission, options);
-  const body: unknown = await answer.json().catch(() => undefined);
+  const { answer, body } = await post(submission, options);
   if (answer.ok) {
     const parsed = safeParse(receiptSchema, body);
     if (parsed.success) return parsed.output;
@@ -64,10 +63,19 @@ export async function send(submission: unknown, options: SendOptions): Promise<R
   throw new SendError(problem, secondsUntil(answer.headers.get('Retry-After')));
 }
 
+/** What was answered; nothing where it is not for us to read, as the page of a proxy. */
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 async function post(
   submission: unknown,
   { action, key, lang, signal, token, headers }: SendOptions,
-): Promise<globalThis.Response> {
+): Promise<{ readonly answer: globalThis.Response; readonly body: unknown }> {
   const timer = new AbortController();
   const timeout = setTimeout(() => {
     timer.abort();
@@ -77,7 +85,7 @@ async function post(
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    return await fetch(action, {
+    const answer = await fetch(action, {
       method: 'POST',
       credentials: 'omit',
       headers: {
@@ -89,6 +97,8 @@ async function post(
       body: JSON.stringify(token === undefined ? submission : { ...(submission as object), token }),
       signal: timer.signal,
     });
+    // An answer may stop half-way too, so the clock runs until all of it has come.
+    return { answer, body: read(await answer.text()) };
   } catch {
     const code = timer.signal.aborted ? 'timeout' : 'network';
     throw new SendError({ title: 'The receiver could not be reached.', status: 0, code });
