@@ -45,10 +45,13 @@ const linesOf = (list: Element | null | undefined): string[] =>
   });
 
 /** The receipt and the answers as a file, read off the page: the same words as there. */
-function downloadCopy(event: Event, title: string, { reference, manage }: Receipt): void {
+function downloadCopy(event: Event, { reference, manage = '' }: Receipt): void {
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  const around = (selector: string): string[] =>
+    root.querySelector(selector)?.parentElement?.innerText.split('\n') ?? [];
   const lists = [...root.querySelectorAll('#receipt-facts, #receipt-sent')];
-  const lines = [title, reference, manage ?? '', ...lists.flatMap(linesOf)];
+  const link = [...around('#receipt-manage'), manage];
+  const lines = [...around('#receipt'), '', ...link, ...lists.flatMap(linesOf)];
   download(`${reference}.txt`, 'text/plain', `\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
@@ -112,7 +115,7 @@ export function renderReceipt(
               class="puntari-button"
               data-kind="secondary"
               @click=${(event: Event) => {
-                downloadCopy(event, options.title, { ...receipt, manage });
+                downloadCopy(event, { ...receipt, manage });
               }}
             >
               ${downloadIcon()}${t('receipt.copy')}

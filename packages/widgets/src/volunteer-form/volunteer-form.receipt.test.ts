@@ -46,6 +46,9 @@ describe('<puntari-volunteer-form>, the receipt', () => {
       });
       expect(name).to.equal('K7M-4PX.txt');
       expect(text).to.contain('K7M-4PX').and.to.contain('/registrations/abc123');
+      // What it is the copy of, and what the two are for, is not to be guessed a year later.
+      expect(text).to.contain('Asukaspaneeli liikenteestä').and.to.contain('Viitteesi on');
+      expect(text).to.contain('Jokainen, jolla on linkki, näkee tietosi.');
       expect(text)
         .to.match(/Syntymävuosi\s+1985/)
         .and.to.match(/Sukupuoli\s+Nainen/);
