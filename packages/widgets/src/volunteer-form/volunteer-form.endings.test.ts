@@ -1,6 +1,7 @@
 /** Where nothing is asked: what a person is told, and what there is to do instead. */
 import { expect } from '@open-wc/testing';
 
+import { json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
 import { getByRole, queryByRole } from '../../../../test/support/query.js';
 import { ANSWERS, goTo, openForm, Post, shows } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
@@ -16,6 +17,18 @@ function offersNoOtherWayToSignUp(element: VolunteerForm): void {
   expect(wordsOf(element)).to.contain('Jos sinulla on kysyttävää');
   getByRole(element, 'link', '09 816 21');
 }
+
+describe('<puntari-volunteer-form>, closed by the receiver before its day', () => {
+  it('does not say that it closed on a day that is still to come', async () => {
+    const network = stubFetch(() => json({ open: false, now: new Date().toISOString() }));
+    const element = await openForm(new Post());
+    element.action = 'https://osallistu.example.fi/api/panels/liikenne/registrations';
+    element.record = panelWith({ version: '2' });
+    await shows(element, /on päättynyt/);
+    network.restore();
+    expect(wordsOf(element)).to.contain('Vastausaika on päättynyt').and.not.contain(' klo ');
+  });
+});
 
 describe('<puntari-volunteer-form>, where nothing is asked', () => {
   const open = (changes: object): Promise<VolunteerForm> =>

@@ -25,9 +25,12 @@ export function renderNotOpen(panel: Panel, state: string, options: EndingOption
   const { locale, level } = options;
   const { opens, closes } = panel.registration;
   const moment = (iso: string): string => momentOf(iso, locale);
+  // The receiver may know of it before the record does, whose day is then not the day on which it closed.
+  const isEarly = state === 'closed' && Date.parse(closes) > Date.now();
+  const text = isEarly ? 'send.problem.closed' : `state.${state}.text`;
   return html`<div class="puntari-notice">
       ${heading(level, locale.t(`state.${state}.title`))}
-      <p>${locale.t(`state.${state}.text`, { opens: moment(opens), closes: moment(closes) })}</p>
+      <p>${locale.t(text, { opens: moment(opens), closes: moment(closes) })}</p>
     </div>
     ${otherWays(panel, options)}`;
 }
