@@ -102,6 +102,20 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
     });
   });
 
+  describe('changing an answer that takes away the question asked for', () => {
+    it('comes back to the top of the answers, and not to the button that leaves them', async () => {
+      const element = await openForm(post);
+      await goTo(element, CHECK);
+      getByRole(element, 'button', /^Muuta Katuosoite/).click();
+      await shows(element, /Yhteystietosi/);
+      getByRole(element, 'checkbox', 'Minulla on turvakielto').click();
+      getByRole(element, 'button', 'Jatka').click();
+      await shows(element, CHECK);
+      await element.updateComplete;
+      expect(deepActiveElement()?.textContent).to.match(CHECK);
+    });
+  });
+
   describe('coming back to an answer that keeps somebody out', () => {
     it('returns to the answers once it is mended', async () => {
       const element = await openForm(post);

@@ -38,6 +38,7 @@ import {
   firstOf,
   isAsked,
   isView,
+  shownFieldsOf,
   type Step,
   stateNow,
   stepOf,
@@ -475,12 +476,13 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     if (view !== 'ineligible') this.#changing = undefined;
     if (this.sendState === 'failed') this.sendState = 'editing';
     this.view = view;
-    this.focusAfterUpdate(
-      changed ? `[data-change="${CSS.escape(changed)}"]` : view === 'start' ? 'button' : '#step',
-    );
+    this.focusAfterUpdate(view === 'start' ? 'button' : row);
     if (!this.data || view === 'start' || view === 'ineligible') return;
     const steps = stepsOf(this.data);
     this.dispatchEvent(new StepEvent(steps.indexOf(view) + 1, steps.length, view));
+    // Not where the answer has taken its question away, as a protected address does with the street.
+    const row =
+      changed && this.#isShown(changed) ? `[data-change="${CSS.escape(changed)}"]` : '#step';
   }
 
   #endings(level: number): EndingOptions {
@@ -492,3 +494,10 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     return Date.now() + this.clockOffset;
   }
 }
+  #isShown(name: string): boolean {
+    const { data } = this;
+    return (
+      data !== undefined && shownFieldsOf(stepOf(name, data), data, this.values).includes(name)
+    );
+  }
+
