@@ -80,6 +80,14 @@ describe('<puntari-volunteer-form>, by invitation', () => {
       localStorage.clear();
     });
 
+    it('is taken also where the page stood open already', async () => {
+      await open();
+      location.hash = 'invitation=K7M4-PX2Q';
+      await waitUntil(() => location.hash === '', 'the code is out of the address');
+      await element.updateComplete;
+      expect(code()).to.equal('K7M4-PX2Q');
+    });
+
     it('may be broken', async () => {
       history.replaceState(null, '', '#invitation=%E0%A4%A');
       await open();

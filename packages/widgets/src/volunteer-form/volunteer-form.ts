@@ -99,6 +99,14 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   /** Came by Change, so Continue returns to the answers and to the row that was changed. */
   #changing: string | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!isServer) addEventListener('hashchange', this.#takeInvitation);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!isServer) removeEventListener('hashchange', this.#takeInvitation);
+  }
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (changed.get('view') !== undefined) this.#secondPress.viewChanged();
@@ -154,7 +162,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     super.recordTaken(panel);
     // A new version of the panel may no longer have the step that the person is on.
     if (!isView(this.view, panel)) this.view = 'start';
-    if (this.#pages) this.#takeInvitation(this.#pages);
+    this.#takeInvitation();
     void this.askStatus();
   }
 
@@ -175,7 +183,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   protected override async loadRules(): Promise<SubmissionRules<Panel, Draft<Submission>>> {
     const pages = await import('./volunteer-form.pages.js');
     this.#pages = pages;
-    this.#takeInvitation(pages);
+    this.#takeInvitation();
     this.requestUpdate();
     // The step first: it is checked at its Continue.
     await whenIdle();
@@ -457,11 +465,13 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     this.requestUpdate();
   }
 
-  #takeInvitation({ takeInvitation }: typeof import('./volunteer-form.pages.js')): void {
-    if (!this.asks('invitationCode')) return;
-    const code = takeInvitation();
+  /** Also from a link that was opened where the page stood open already: nothing but the fragment changes then. */
+  readonly #takeInvitation = (): void => {
+    // Whoever has the receipt on the page begins anew with the next page.
+    if (!this.#pages || this.receipt || !this.asks('invitationCode')) return;
+    const code = this.#pages.takeInvitation();
     if (code && this.answerTo('invitationCode') === '') this.setValue('invitationCode', code);
-  }
+  };
 
   #change(name: string): void {
     if (!this.data || this.sendState === 'sending') return;
@@ -472,6 +482,9 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   #go(view: View): void {
     const changed = view === 'check' ? this.#changing : undefined;
+    // Not where the answer has taken its question away, as a protected address does with the street.
+    const row =
+      changed && this.#isShown(changed) ? `[data-change="${CSS.escape(changed)}"]` : '#step';
     this.errors = [];
     if (view !== 'ineligible') this.#changing = undefined;
     if (this.sendState === 'failed') this.sendState = 'editing';
@@ -480,9 +493,13 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     if (!this.data || view === 'start' || view === 'ineligible') return;
     const steps = stepsOf(this.data);
     this.dispatchEvent(new StepEvent(steps.indexOf(view) + 1, steps.length, view));
-    // Not where the answer has taken its question away, as a protected address does with the street.
-    const row =
-      changed && this.#isShown(changed) ? `[data-change="${CSS.escape(changed)}"]` : '#step';
+  }
+
+  #isShown(name: string): boolean {
+    const { data } = this;
+    return (
+      data !== undefined && shownFieldsOf(stepOf(name, data), data, this.values).includes(name)
+    );
   }
 
   #endings(level: number): EndingOptions {
@@ -494,10 +511,3 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     return Date.now() + this.clockOffset;
   }
 }
-  #isShown(name: string): boolean {
-    const { data } = this;
-    return (
-      data !== undefined && shownFieldsOf(stepOf(name, data), data, this.values).includes(name)
-    );
-  }
-
