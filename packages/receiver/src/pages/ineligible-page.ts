@@ -14,11 +14,20 @@ export interface IneligiblePage extends ManagePage {
   readonly errors: readonly FieldError[];
 }
 
+/** From what age, or until what age, one can take part. Of the year of birth alone no more can be said than the year. */
+export function ageLimit(
+  code: 'tooYoung' | 'tooOld',
+  { registration }: Panel,
+  t: Translate,
+): string {
+  const { minimumAge, maximumAge, referenceDate } = registration;
+  const age = String(code === 'tooYoung' ? minimumAge : maximumAge);
+  return t(`ineligible.${code}`, { age, year: referenceDate.slice(0, 4) });
+}
+
 /** Why somebody cannot take part, in a sentence. */
-function reasonOf({ code, pointer }: FieldError, { registration }: Panel, t: Translate): string {
-  const { minimumAge, maximumAge } = registration;
-  if (code === 'tooYoung') return t('ineligible.tooYoung', { age: String(minimumAge) });
-  if (code === 'tooOld') return t('ineligible.tooOld', { age: String(maximumAge) });
+function reasonOf({ code, pointer }: FieldError, panel: Panel, t: Translate): string {
+  if (code === 'tooYoung' || code === 'tooOld') return ageLimit(code, panel, t);
   return t(pointer === '/eligibility/excluded' ? 'ineligible.excluded' : 'ineligible.livesInArea');
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@puntari/contracts';
 
 import { sessionLine } from './answers.js';
+import { ageLimit } from './ineligible-page.js';
 import { formatDate, formatTime } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
@@ -63,11 +64,9 @@ function eligibility({ panel, lang, t }: Sheet): Html {
   ${asked(textIn(residence, lang), yesNo(t))} ${excluded && asked(textIn(excluded, lang), yesNo(t))}
   ${asked(
     t('answer.birthYear'),
-    small(t('paper.ageHint', { age: String(minimumAge) })),
+    small(minimumAge > 0 ? ageLimit('tooYoung', panel, t) : undefined),
     // Nobody answers a pen: whoever is too old would hear of it from the office, days later.
-    small(
-      maximumAge === undefined ? undefined : t('ineligible.tooOld', { age: String(maximumAge) }),
-    ),
+    small(maximumAge === undefined ? undefined : ageLimit('tooOld', panel, t)),
     signs(BIRTH_YEAR_SIGNS),
   )}`;
 }

@@ -65,7 +65,11 @@ describe('the form behind a private link', () => {
 
 describe('a correction by which somebody could not take part', () => {
   for (const [what, changes, reason] of [
-    ['too young', { birthYear: '2020' }, 'Osallistujan pitää olla vähintään 15-vuotias.'],
+    [
+      'too young',
+      { birthYear: '2020' },
+      'Osallistujan pitää olla vähintään 15-vuotias vuoden 2027 lopussa.',
+    ],
     ['lives elsewhere', { 'eligibility/livesInArea': 'false' }, 'vain alueen asukkaita'],
     ['has an excluded role', { 'eligibility/excluded': 'true' }, 'tehtävät estävät osallistumisen'],
   ] as const) {

@@ -44,11 +44,25 @@ describe('<puntari-volunteer-form>, where nothing is asked', () => {
     };
     const eligible = { ...ANSWERS, birthYear: ['2000'], 'eligibility/excluded': ['false'] };
 
+    it('says before the year of birth is written between which ages it is, and of what year', async () => {
+      const element = await open(panel);
+      await goTo(element, /Voitko osallistua/);
+      expect(getByRole(element, 'textbox', 'Syntymävuosi').closest('div')?.textContent)
+        .to.contain('vähintään 16-vuotias vuoden 2027 lopussa')
+        .and.to.contain('enintään 29-vuotias vuoden 2027 lopussa');
+    });
+
+    it('names no age where every age will do', async () => {
+      const element = await open({ registration: { ...registration, minimumAge: 0 } });
+      await goTo(element, /Voitko osallistua/);
+      expect(wordsOf(element)).not.to.contain('-vuotias');
+    });
+
     for (const [who, answers, why] of [
       ['lives elsewhere', { 'eligibility/livesInArea': ['false'] }, 'alueen asukkaita'],
       ['holds a position', { 'eligibility/excluded': ['true'] }, 'riippumaton päättäjistä'],
-      ['is too young', { birthYear: ['2020'] }, 'vähintään 16-vuotias'],
-      ['is too old', { birthYear: ['1950'] }, 'enintään 29-vuotias'],
+      ['is too young', { birthYear: ['2020'] }, 'vähintään 16-vuotias vuoden 2027 lopussa'],
+      ['is too old', { birthYear: ['1950'] }, 'enintään 29-vuotias vuoden 2027 lopussa'],
     ] as const) {
       it(`says to who ${who} why, and how else to be heard`, async () => {
         const element = await open(panel);

@@ -8,12 +8,30 @@ const KIND_OF: Readonly<Record<string, string>> = {
   ownWords: 'ownWords',
 };
 
+/** From what age, or until what age, one can take part. A year of birth tells no more than the age in the year's end. */
+const ageLimit = ({ registration }: Panel, { t }: Pick<Locale, 't'>, code: string): string => {
+  const { minimumAge, maximumAge, referenceDate } = registration;
+  const age = code === 'tooYoung' ? minimumAge : maximumAge;
+  return t(`ineligible.reason.${code}`, { age, year: referenceDate.slice(0, 4) });
+};
+
+/** How to write the year of birth, and who can take part by it. */
+export const birthYearHint = (panel: Panel, locale: Pick<Locale, 't'>): string => {
+  const { minimumAge, maximumAge } = panel.registration;
+  const limits = [
+    ...(minimumAge > 0 ? ['tooYoung'] : []),
+    ...(maximumAge === undefined ? [] : ['tooOld']),
+  ];
+  return [locale.t('hint.birthYear'), ...limits.map((code) => ageLimit(panel, locale, code))].join(
+    ' ',
+  );
+};
+
 /** Why somebody cannot take part, in a sentence. */
-export function reasonOf({ registration }: Panel, { t }: Locale, error: FieldError): string {
-  const { minimumAge, maximumAge } = registration;
-  if (error.code === 'tooYoung') return t('ineligible.reason.tooYoung', { age: minimumAge });
-  if (error.code === 'tooOld') return t('ineligible.reason.tooOld', { age: maximumAge });
-  return t(`ineligible.reason.${nameOf(error).replace('eligibility/', '')}`);
+export function reasonOf(panel: Panel, locale: Locale, error: FieldError): string {
+  const { code } = error;
+  if (code === 'tooYoung' || code === 'tooOld') return ageLimit(panel, locale, code);
+  return locale.t(`ineligible.reason.${nameOf(error).replace('eligibility/', '')}`);
 }
 
 /** How to reach somebody who can help, in the shortest words there are. */

@@ -20,6 +20,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { sessionText } from './volunteer-form.document.js';
+import { birthYearHint } from './volunteer-form.messages.js';
 import { codesOf, isProtected, type Step } from './volunteer-form.model.js';
 
 type Question = Panel['questions'][number];
@@ -39,7 +40,7 @@ const yesNo = ({ t }: FieldContext): Choice[] => [
 function eligibility(panel: Panel, context: FieldContext): TemplateResult {
   const { t, locale } = context;
   const { registration } = panel;
-  const { minimumAge, excluded, residence } = registration;
+  const { excluded, residence } = registration;
   return html`${
     registration.mode === 'invited'
       ? textField(context, {
@@ -65,7 +66,7 @@ function eligibility(panel: Panel, context: FieldContext): TemplateResult {
   ${birthYearField(context, {
     name: 'birthYear',
     label: t('field.birthYear'),
-    hint: t('hint.birthYear', { age: minimumAge }),
+    hint: birthYearHint(panel, context),
   })}`;
 }
 
