@@ -125,10 +125,11 @@ function consent({ submission, t }: AnswersPage): Line[] {
 const PARTS = { eligibility, background, takingPart, contact, consent } as const;
 const PART_NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
-/** One list for each part of the form. */
+/** One list for each part of the form in which something was answered. */
 export function renderAnswers(page: AnswersPage): Html {
-  const parts = PART_NAMES.map((name) => {
+  const parts = PART_NAMES.flatMap((name) => {
     const lines = PARTS[name](page).filter((line): line is Html => line !== undefined);
+    if (lines.length === 0) return [];
     return html`<h2>${page.t(`part.${name}`)}</h2>
       <dl>${lines}</dl>`;
   });

@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { contentOf } from '../content/content.js';
-import { openPage, startReceiver } from '../testing/receiver.js';
+import {
+  fileOf,
+  newKey,
+  openPage,
+  PANEL_URL,
+  postJson,
+  receiptOf,
+  startReceiver,
+} from '../testing/receiver.js';
 import { SUBMISSION } from '../testing/records.js';
-import { withVolunteers } from '../testing/volunteers.js';
+import { DRAWN, withVolunteers } from '../testing/volunteers.js';
 
 const people = withVolunteers();
 
@@ -35,6 +43,23 @@ describe('the page behind a private link', () => {
       places,
       places.toSorted((a, b) => a - b),
     );
+  });
+
+  it('has no heading over nothing where the panel asks less', async () => {
+    const bare = { ...DRAWN, questions: [], sessions: [], support: undefined };
+    const { strata: _strata, support: _support, ...rest } = SUBMISSION;
+    const receiver = await startReceiver({
+      content: contentOf([fileOf('panels', bare)]),
+      now: () => people.now,
+    });
+    const sent = { ...rest, strata: {}, availability: [] };
+    const { manage = '' } = receiptOf(
+      await postJson(receiver.app, PANEL_URL, sent, { 'idempotency-key': newKey() }),
+    );
+    const page = await openPage(receiver.app, manage);
+    assert.doesNotMatch(page.body, /Taustatietosi|Osallistumisesi tapaamisiin/);
+    assert.match(page.body, /<h2>Yhteystietosi/);
+    await receiver.app.close();
   });
 
   for (const [signedUp, wished, spoken] of [
