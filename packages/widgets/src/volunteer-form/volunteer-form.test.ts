@@ -148,6 +148,21 @@ describe('<puntari-volunteer-form>', () => {
     });
   });
 
+  it('asks for own words in a label that reads well after a question too', async () => {
+    const [question] = panelWith().questions;
+    const element = await form(
+      panelWith({ questions: [{ ...question!, label: 'Mikä on sukupuolesi?', ownWords: true }] }),
+    );
+    await tabTo(/Aloita ilmoittautuminen/);
+    await press('Enter');
+    await onStep(/Voitko osallistua/);
+    await choose(/^Kyllä/, /^Kyllä/);
+    await fill(/^Syntymävuosi/, '1985');
+    await press('Enter');
+    await onStep(/Taustatietosi/);
+    getByRole(element, 'textbox', 'Omin sanoin: Mikä on sukupuolesi? (vapaaehtoinen)');
+  });
+
   describe('with the keyboard alone', () => {
     it('goes from the first page to the receipt', async () => {
       const element = await form();
