@@ -85,7 +85,6 @@ const WAITED_FOR = [
   'feedback-block.form',
   'feedback-block.survey',
   'feedback-block.accessibility',
-  'feedback-block.answers',
   'volunteer-form.pages',
 ];
 

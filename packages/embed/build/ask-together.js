@@ -34,7 +34,7 @@ export function askTogether({ parts }) {
           const [call] = new RegExp(`import\\((['"])${pathOf(file)}\\1\\)`).exec(chunk.code) ?? [];
           if (!call) throw new Error(`${chunk.fileName} does not import ${file}.`);
           const all = [file, ...missing].map((one) => `import("${pathOf(one)}")`).join();
-          chunk.code = chunk.code.replaceAll(call, `Promise.all([${all}]).then(([part])=>part)`);
+          chunk.code = chunk.code.replaceAll(call, `Promise.all([${all}]).then(t=>t[0])`);
         }
       }
     },

@@ -43,7 +43,7 @@ describe('a part that a person waits for', () => {
     assert.equal(
       rewritten(code, ['a.form']),
       'Promise.all([import("../chunks/a.form.js"),import("../chunks/b.js"),import("../chunks/c.js")])' +
-        '.then(([part])=>part).then(f);import("../chunks/a.late.js")',
+        '.then(t=>t[0]).then(f);import("../chunks/a.late.js")',
     );
   });
 
