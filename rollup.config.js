@@ -32,16 +32,12 @@ function onwarn(warning) {
 /**
  * What is asked for together comes together: a request costs a slowed phone some 5 ms of its only thread, also when the
  * line is good.
- *
- * lit-html stands apart from the rest of Lit, because the support for server-sent roots needs it and has to be evaluated
- * before LitElement.
  */
 const CHUNKS = {
-  'lit-html': /\/lit-html\/(lit-html|directive|directive-helpers)\.js$/,
   // What every widget starts with. What is forgotten here gets a chunk, and so a request, of its own.
-  core: /decorate$|\/(i18next|@lit\/reactive-element|lit-element)\/|\/lit-html\/(is-server|directives\/if-defined)\.js$|\/core\/dist\/(locale\/(?!rewording)[\w-]+|contact|define|document|events|idle|in-one-piece|loading|log|record-source|server-root|status-region|texts|widget|words|primitives\/(base|button|card|control|ground|links|notice|text))\.js$|\/tokens\/dist\/defaults\.js$|\/contracts\/dist\/(defaults|text|vocabularies-shown)\.js$/,
+  core: /decorate$|\/(i18next|@lit\/reactive-element|lit-element)\/|\/lit-html\/(lit-html|directive|directive-helpers|is-server|directives\/if-defined)\.js$|\/core\/dist\/(locale\/(?!rewording)[\w-]+|contact|define|document|events|idle|in-one-piece|loading|log|record-source|server-root|status-region|texts|widget|words|primitives\/(base|button|card|control|ground|links|notice|text))\.js$|\/tokens\/dist\/defaults\.js$|\/contracts\/dist\/(defaults|text|vocabularies-shown)\.js$/,
   // With the fields: a step that somebody comes back to must not wait for them one request longer.
-  form: /\/core\/dist\/(submitting-widget|heading|form\/(fields|field-context|controls|kept-form|count-message|messages|privacy|summary-heading)|primitives\/(field|help))\.js$|\/widgets\/dist\/pieces\/moment\.js$/,
+  form: /\/core\/dist\/(submitting-widget|heading|form\/(fields|field-context|controls|kept-form|count-message|messages|privacy|second-press|summary-heading)|primitives\/(field|help))\.js$|\/widgets\/dist\/pieces\/moment\.js$/,
   // What the forms of the feedback block have in common; its one-line question does without.
   'feedback-block.form': /\/feedback-block\.(full|fields|frame|document)\.js$/,
   // What long texts need once they are there.
@@ -85,6 +81,7 @@ const WAITED_FOR = [
   'feedback-block.form',
   'feedback-block.survey',
   'feedback-block.accessibility',
+  'feedback-block.answers',
   'volunteer-form.pages',
 ];
 
@@ -114,7 +111,7 @@ const WORDS = hashOfWords();
 /** What several widgets start with stands by name in the loader, where each letter counts. */
 function fileNameOf(chunk) {
   if (isWords(chunk)) return `locales/[name]-${WORDS}.js`;
-  const isNamed = chunk.isDynamicEntry && !chunk.name.startsWith('lit-');
+  const isNamed = chunk.isDynamicEntry && chunk.name !== 'hydration';
   return isNamed ? 'chunks/[name]-[hash:6].js' : 'chunks/[hash:6].js';
 }
 

@@ -4,7 +4,7 @@ import { PREFIX, type WidgetName } from './names.js';
 /** Where the modules come from. Each is asked for again after a failure. */
 export interface Modules {
   widget(name: WidgetName): Promise<unknown>;
-  /** Lit's support for server-sent roots. It has to be evaluated before Lit. */
+  /** Lit's support for server-sent roots. It has to be there before a widget is defined. */
   hydration(): Promise<unknown>;
 }
 

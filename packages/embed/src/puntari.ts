@@ -14,7 +14,7 @@ const loader = new Loader({
     // Firefox keeps a failed module for the whole visit, and a cache may keep one of an older release.
     return load(file).catch(() => load(`${file}?${String(Date.now())}`));
   },
-  hydration: () => import('@lit-labs/ssr-client/lit-element-hydrate-support.js'),
+  hydration: () => import('./hydration.js'),
 });
 
 loader.observe();
