@@ -6,6 +6,7 @@ import {
   getByRole,
   getByText,
   nameOf,
+  queryAllByRole,
   queryByRole,
   textOf,
 } from '../../../../test/support/query.js';
@@ -292,8 +293,34 @@ describe('<puntari-statement-viewer>', () => {
       await type('nattbussarna');
       expect(shown()).to.deep.equal(['4a']);
       expect(item('4a')).to.equal(night);
-      await waitUntil(() => queryByRole(night, 'link', /Föregående/) !== null, 'the way on');
+      await waitUntil(() => queryByRole(night, 'link', /^Länk/) !== null, 'the way on');
       expect(night.querySelectorAll('.puntari-way-on')).to.have.length(1);
+    });
+
+    it('is followed by the links from one item to the next', async () => {
+      const way = (id: string): string[] =>
+        queryAllByRole(item(id), 'link', /^(Edellinen|Seuraava)/).map(textOf);
+      await waitUntil(() => way('6').length === 1, 'the way on');
+      expect(way('1')).to.deep.equal(['Seuraava: Keskeinen tieto 7']);
+      await choose(element, 'Hyväksytty');
+      expect(way('1')).to.deep.equal([]);
+      await choose(element, 'Hyväksytty');
+      getByRole(element, 'summary', 'Etsi kohtia').click();
+      await waitUntil(() => queryByRole(element, 'searchbox') !== null, 'the search');
+      const words = getByRole<HTMLInputElement>(element, 'searchbox');
+      words.value = 'kaupunginhallitus';
+      words.dispatchEvent(new Event('input', { bubbles: true }));
+      await element.updateComplete;
+      expect(shown()).to.deep.equal(['1', '4a', '6']);
+      expect(way('1')).to.deep.equal(['Seuraava: Ehdotus 4a']);
+      expect(way('4a')).to.deep.equal([
+        'Edellinen: Toimintasuositus 1',
+        'Seuraava: Toimintasuositus 6',
+      ]);
+      words.value = '';
+      words.dispatchEvent(new Event('input', { bubbles: true }));
+      await element.updateComplete;
+      expect(way('1')).to.deep.equal(['Seuraava: Keskeinen tieto 7']);
     });
 
     it('is left by printing, and comes back after it', async () => {
@@ -422,11 +449,15 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('passes over the items that are not shown', async () => {
-      getByRole(element, 'button', /^Merkitty tiedoksi/).click();
+      await opened(element);
+      const words = getByRole<HTMLInputElement>(element, 'searchbox');
+      words.value = 'kaupunginhallitus';
+      words.dispatchEvent(new Event('input', { bubbles: true }));
       await element.updateComplete;
-      item('6').removeAttribute('hidden');
-      getByRole(item('6'), 'link', /^Edellinen/).click();
-      await waitUntil(() => location.hash === '#liikenne-5');
+      getByRole(item('4a'), 'link', 'Edellinen: Toimintasuositus 1').click();
+      await waitUntil(() => location.hash === '#liikenne-1');
+      expect(textOf(document.activeElement!)).to.equal('Toimintasuositus 1: Pyörätiet');
+      expect(shown()).to.deep.equal(['1', '4a', '6']);
     });
 
     it('has no link before the first item and none after the last', () => {

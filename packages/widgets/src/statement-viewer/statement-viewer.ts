@@ -83,6 +83,7 @@ export class StatementViewer extends Widget<'statement'> {
     if (this.data && this.#markup === undefined) this.markState('loading', true);
     if (!this.isReady && !(this.phase === 'authored' && this.locale.isReady)) return;
     this.#filter.show(this.criteria);
+    if (changed.has('criteria')) this.tools?.leadOn(this.#filter.items, this.locale);
     this.tools?.fillSearch(this.renderRoot, this.criteria);
     this.#markup?.settle?.(this, this.locale.t('table'));
     this.#addWayOn();

@@ -16,6 +16,9 @@ function namesOf(items: readonly Element[]): string[] {
   );
 }
 
+/** What the items are called whose links stand there. */
+const called = new WeakMap<Element, string>();
+
 function linkTo(item: Element, kind: string, text: string): HTMLElement {
   const link = document.createElement('a');
   link.href = `#${item.id}`;
@@ -42,6 +45,7 @@ export async function addWayOn(
     const item = items[at];
     return item?.id ? [linkTo(item, kind, t(kind, { item: names[at] }))] : [];
   };
+  for (const [at, item] of items.entries()) called.set(item, names[at] ?? '');
   for (const [at, item] of items.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) {
       await new Promise((resolve) => {
@@ -65,5 +69,25 @@ export async function addWayOn(
     row.append(...[place, ...links].flatMap((part) => [part, ' ']));
     item.querySelector(`:scope > ${WAY_ON}`)?.remove();
     item.append(row);
+  }
+  leadOn(items, locale);
+}
+
+/** Makes a link lead to another item, and say so. Where there is none to lead to it goes away for as long. */
+function lead(from: Element, kind: string, to: Element | undefined, { t }: Locale): void {
+  const link = from.querySelector<HTMLAnchorElement>(`:scope > ${WAY_ON} > [data-go=${kind}]`);
+  if (!link) return;
+  link.hidden = to === undefined;
+  if (!to || link.hash === `#${to.id}`) return;
+  link.href = `#${to.id}`;
+  link.textContent = t(kind, { item: called.get(to) });
+}
+
+/** The links below the items lead to those beside them that are shown. */
+export function leadOn(items: readonly Element[], locale: Locale): void {
+  const shown = items.filter((item) => !item.hasAttribute('hidden'));
+  for (const [at, item] of shown.entries()) {
+    lead(item, 'previousItem', shown[at - 1], locale);
+    lead(item, 'nextItem', shown[at + 1], locale);
   }
 }
