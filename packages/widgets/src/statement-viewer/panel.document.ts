@@ -73,17 +73,19 @@ function compositionTables(panel: Statement['panel'], locale: Locale): Part {
         <caption>
           ${inline(values[0]?.feature, lang)}
         </caption>
-        <tr>
-          <td></td>
-          ${columns.map((column) => html`<th scope="col">${t(`share.${column}`)}</th>`)}
-        </tr>
-        ${values.map(
-          (row, place) =>
-            html`<tr>
-              <th scope="row">${inline(row.value, lang)}</th>
-              ${columns.map((column, at) => html`<td>${cell(row[column], hidden[at]?.[place])}</td>`)}
-            </tr>`,
-        )}
+        <tbody>
+          <tr>
+            <td></td>
+            ${columns.map((column) => html`<th scope="col">${t(`share.${column}`)}</th>`)}
+          </tr>
+          ${values.map(
+            (row, place) =>
+              html`<tr>
+                <th scope="row">${inline(row.value, lang)}</th>
+                ${columns.map((column, at) => html`<td>${cell(row[column], hidden[at]?.[place])}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
       </table>`;
     })}
     ${note}

@@ -268,6 +268,16 @@ describe('<puntari-statement-viewer>', () => {
       expect(count(element, 'Hyväksytty').ariaPressed).to.equal('false');
     });
 
+    it('leaves a disclosure open in another language', async () => {
+      const table = getByRole(element, 'summary', 'Vertaa paneelia väestöön').closest('details')!;
+      table.open = true;
+      await waitUntil(() => queryByRole(item('6'), 'link', /^Edellinen/) !== null, 'the tools');
+      element.lang = 'sv';
+      await waitUntil(() => queryByRole(element, 'heading', 'Förslag 4a: Nattbussarna') !== null);
+      expect(table.isConnected && table.open).to.equal(true);
+      expect(getByRole(table, 'columnheader', 'Panelen').closest('tbody')).not.to.equal(null);
+    });
+
     it('is kept in another language', async () => {
       await choose(element, 'Hylätty');
       element.lang = 'sv';

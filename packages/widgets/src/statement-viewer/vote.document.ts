@@ -47,13 +47,15 @@ function scaleTable({ scale }: Vote, locale: Locale): Part {
     <caption>
       ${t('scale', { max: scale.length, total: locale.number(total) })}
     </caption>
-    <tr>
-      <th scope="row">${t('grade')}</th>
-      ${scale.map((_, index) => html`<th scope="col">${index + 1}</th>`)}
-    </tr>
-    <tr>
-      <th scope="row">${t('votes')}</th>
-      ${scale.map((count) => html`<td>${locale.number(count)}</td>`)}
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="row">${t('grade')}</th>
+        ${scale.map((_, index) => html`<th scope="col">${index + 1}</th>`)}
+      </tr>
+      <tr>
+        <th scope="row">${t('votes')}</th>
+        ${scale.map((count) => html`<td>${locale.number(count)}</td>`)}
+      </tr>
+    </tbody>
   </table>`;
 }
