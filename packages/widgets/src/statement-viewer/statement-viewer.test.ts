@@ -637,6 +637,9 @@ describe('<puntari-statement-viewer>', () => {
         .to.contain('Bussit,Yöbussit')
         .and.to.contain('Hylätty')
         .and.to.contain('2026-06-08');
+      expect(night)
+        .to.contain('Kaupunginhallitus 2026-06-08 § 214. Päätös: Ehdotus hylättiin.')
+        .and.to.contain('3.3,10,28,Muita keinoja ei tarjottu.');
     });
 
     it('has the words of markup and none of its tags; a title is no markup', async () => {

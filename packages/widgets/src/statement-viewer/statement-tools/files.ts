@@ -62,34 +62,50 @@ export function downloadText(name: string, box: Element): void {
   download(`${name}.txt`, 'text/plain', `${BOM}${text}\r\n`);
 }
 
-/** The items with their votes and answers, a row for each. */
-export function downloadTable(statement: Statement, locale: Locale): void {
-  const { t } = locale;
-  const isOver = overIn(statement.timeZone);
-  const words = (text: LocalizedText | undefined): Cell =>
-    text === undefined ? undefined : freeText(locale.text(text).text);
-  const prose = (text: LocalizedText | undefined): Cell =>
-    freeText(proseInWords(text, statement, locale));
-  const columns: readonly (readonly [string, (item: StatementItem) => Cell])[] = [
-    [t('item'), (item) => freeText(itemName(item, locale))],
+interface Spoken {
+  readonly t: Locale['t'];
+  readonly text: (text: LocalizedText) => string;
+}
+
+type Column = readonly [name: string, cell: (item: StatementItem) => Cell];
+
+/** What was said of an item on its way through the bodies, a line for each meeting. */
+function handlingOf({ response }: StatementItem, { t, text }: Spoken): Cell {
+  const lines = response?.handling.map(({ body, date, section, proposal, decision }) =>
     [
-      t('filterTheme'),
-      ({ theme }) => words(statement.themes?.find(({ id }) => id === theme)?.label),
-    ],
-    [t('title'), ({ title }) => words(title)],
-    [t('text'), ({ text }) => prose(text)],
-    [t('rationale'), ({ rationale }) => prose(rationale)],
-    ...(['for', 'against', 'blank', 'absent'] as const).map(
-      (ballot) =>
-        [
-          `${t('vote')}: ${t(`ballot.${ballot}`)}`,
-          ({ vote }: StatementItem) => vote?.[ballot],
-        ] as const,
-    ),
+      [text(body.name), date, section].filter(Boolean).join(' '),
+      proposal && `${t('proposal')}: ${text(proposal)}`,
+      decision && `${t('decision')}: ${text(decision)}`,
+    ]
+      .filter(Boolean)
+      .join('. '),
+  );
+  return lines?.length ? freeText(lines.join('\n')) : undefined;
+}
+
+function votesOf({ t }: Locale): Column[] {
+  const ballots = ['for', 'against', 'blank', 'absent'] as const;
+  return [
+    ...ballots.map((ballot): Column => [
+      `${t('vote')}: ${t(`ballot.${ballot}`)}`,
+      ({ vote }) => vote?.[ballot],
+    ]),
     [
       t('countedOf'),
       ({ vote }) => (vote ? freeText(codeWord(t, 'voteBase', vote.base)) : undefined),
     ],
+  ];
+}
+
+function answersOf(statement: Statement, locale: Locale): Column[] {
+  const { t } = locale;
+  const isOver = overIn(statement.timeZone);
+  const text = (localized: LocalizedText): string => locale.text(localized).text;
+  const words = (localized: LocalizedText | undefined): Cell =>
+    localized === undefined ? undefined : freeText(text(localized));
+  const prose = (localized: LocalizedText | undefined): Cell =>
+    freeText(proseInWords(localized, statement, locale));
+  return [
     [
       t('answer'),
       (item) => {
@@ -102,6 +118,7 @@ export function downloadTable(statement: Statement, locale: Locale): void {
     [t('answeredBy'), ({ response }) => words(response?.body?.name)],
     [t('decidedOn'), ({ response }) => response?.decidedOn],
     [t('due'), (item) => (stateOf(item, statement, isOver) ? dueOf(item, statement) : undefined)],
+    [t('handling'), (item) => handlingOf(item, { t, text })],
     [t('next'), ({ response }) => words(response?.next?.text)],
     [
       t('progress'),
@@ -110,6 +127,31 @@ export function downloadTable(statement: Statement, locale: Locale): void {
         return last && freeText(`${last.on} ${codeWord(t, 'responseStatus', last.status)}`);
       },
     ],
+    [t('ratingMean'), ({ rating }) => rating?.mean],
+    [t('ratingOf'), ({ rating }) => rating?.of],
+    [t('raters'), ({ rating }) => rating?.n],
+    [t('ratingComment'), ({ rating }) => words(rating?.comment)],
+  ];
+}
+
+/** The items with their votes, their answers and what the panel thinks of these, a row for each. */
+export function downloadTable(statement: Statement, locale: Locale): void {
+  const { t } = locale;
+  const words = (text: LocalizedText | undefined): Cell =>
+    text === undefined ? undefined : freeText(locale.text(text).text);
+  const prose = (text: LocalizedText | undefined): Cell =>
+    freeText(proseInWords(text, statement, locale));
+  const columns: readonly Column[] = [
+    [t('item'), (item) => freeText(itemName(item, locale))],
+    [
+      t('filterTheme'),
+      ({ theme }) => words(statement.themes?.find(({ id }) => id === theme)?.label),
+    ],
+    [t('title'), ({ title }) => words(title)],
+    [t('text'), ({ text }) => prose(text)],
+    [t('rationale'), ({ rationale }) => prose(rationale)],
+    ...votesOf(locale),
+    ...answersOf(statement, locale),
   ];
   const csv = toCsv(
     columns.map(([name]) => name.replaceAll('\u00AD', '')),
