@@ -257,6 +257,17 @@ export const TakingPartWithErrors: StoryObj = {
   play: unanswered('takingPart'),
 };
 
+/** An answer like any other: it leads to the page of those who cannot take part. */
+export const CannotAttendAny: StoryObj = {
+  render: () => shown(panelWith()),
+  play: async (context) => {
+    await at('takingPart')(context);
+    const widget = await widgetIn(context.canvasElement);
+    await answer(widget, 'availability', ['_none']);
+    await submit(widget);
+  },
+};
+
 export const Contact: StoryObj = { render: () => shown(panelWith()), play: at('contact') };
 
 export const ContactWithErrors: StoryObj = {

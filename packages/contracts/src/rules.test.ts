@@ -13,6 +13,7 @@ import { ageInYear, checkSubmission } from './rules.js';
 import { submission, type Submission } from './submission.js';
 import { completeValues, samplePanel } from './testing/samples.js';
 import { isIneligible } from './eligibility.js';
+import { NO_SESSION } from './vocabularies.js';
 
 type SubmissionDraft = Draft<Submission>;
 
@@ -183,6 +184,22 @@ describe('checkSubmission', () => {
 
     it('needs none when there are none', () => {
       expect(errorsWith({ availability: [] }, samplePanel({ sessions: [] }))).to.deep.equal([]);
+    });
+
+    for (const [how, availability] of [
+      ['of all', [NO_SESSION]],
+      ['beside one', ['s1', NO_SESSION]],
+    ] as const) {
+      it(`keeps out who can attend none, said in place ${how}`, () => {
+        const errors = errorsWith({ availability });
+        expect(brief(errors)).to.deep.equal(['/availability notEligible']);
+        expect(errors.every(isIneligible)).to.equal(true);
+      });
+    }
+
+    it('knows no "none of them" where there are none', () => {
+      const errors = errorsWith({ availability: [NO_SESSION] }, samplePanel({ sessions: [] }));
+      expect(brief(errors)).to.deep.equal(['/availability unknown']);
     });
 
     it('takes none that does not exist', () => {

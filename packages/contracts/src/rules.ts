@@ -5,7 +5,7 @@ import type { Panel } from './panel.js';
 import { type FieldError, toPointer } from './problem.js';
 import { submission, type Submission } from './submission.js';
 import { listOf, objectOf } from './unknown.js';
-import { NOT_STATED } from './vocabularies.js';
+import { NO_SESSION, NOT_STATED } from './vocabularies.js';
 
 const FINNISH_POSTCODE = /^\d{5}$/;
 const EARLIEST_BIRTH_YEAR = 1900;
@@ -69,7 +69,11 @@ function checkStrata(found: Findings, panel: Panel, draft: Draft<Submission>): v
 
 function checkAvailability(found: Findings, panel: Panel, draft: Draft<Submission>): void {
   const chosen = listOf(draft.availability);
-  if (panel.sessions.length > 0 && chosen.length === 0) found.add('/availability', 'missing');
+  if (panel.sessions.length > 0) {
+    if (chosen.length === 0) found.add('/availability', 'missing');
+    // Also beside sessions, where no script kept them apart: which of the two is so, only the person knows.
+    if (chosen.includes(NO_SESSION)) found.add('/availability', 'notEligible');
+  }
   if (chosen.some((id) => !panel.sessions.some((session) => session.id === id))) {
     found.add('/availability', 'unknown');
   }

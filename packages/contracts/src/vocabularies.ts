@@ -185,3 +185,9 @@ export const ATTACHMENT_TYPES = [
   'text/plain',
 ] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+
+/**
+ * What a form sends as `availability` of somebody who can attend none of the sessions. No id of a session, so that none can
+ * be mistaken for it and no registration with it can be kept.
+ */
+export const NO_SESSION = '_none';

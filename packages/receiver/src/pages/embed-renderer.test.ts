@@ -45,6 +45,19 @@ describe('the form that the widgets print', () => {
     assert.match(page.body, /value="s1"[^>]*\schecked/);
   });
 
+  it('takes for an answer that one can attend none of the meetings, and says what follows', async () => {
+    const form = await openPage(receiver.app, PANEL_URL);
+    assert.match(form.body, /value="_none"[^>]*>\s*<span>[^<]*En pääse yhteenkään tapaamiseen/);
+    for (const availability of ['_none', 's1']) {
+      const fields = [...fieldsWith({ availability }), ['availability', '_none'] as const];
+      const page = await postForm(receiver.app, PANEL_URL, fields);
+      assert.equal(page.statusCode, 422);
+      assert.match(page.body, /Vastasit, ettet pääse yhteenkään tapaamiseen/);
+      assert.match(page.body, /value="_none"[^>]*\schecked/);
+    }
+    assert.equal(await receiver.count('registrations'), 0);
+  });
+
   it('speaks the language of the page', async () => {
     const page = await openPage(receiver.app, `${PANEL_URL}?lang=en`);
     assert.match(page.body, /<div class="puntari-form" lang="en"/);

@@ -5,7 +5,7 @@ import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
 import { linkTo, type ManagePage, whomToCall } from './manage-page.js';
 import { FORM_STYLES_PATH } from './stylesheet.js';
-import { type Translate, wordsIn } from './words.js';
+import { type Translate, type WordKey, wordsIn } from './words.js';
 
 export interface IneligiblePage extends ManagePage {
   readonly panel: Panel;
@@ -25,10 +25,15 @@ export function ageLimit(
   return t(`ineligible.${code}`, { age, year: referenceDate.slice(0, 4) });
 }
 
+const REASONS: Readonly<Record<string, WordKey>> = {
+  '/eligibility/excluded': 'ineligible.excluded',
+  '/availability': 'ineligible.availability',
+};
+
 /** Why somebody cannot take part, in a sentence. */
 function reasonOf({ code, pointer }: FieldError, panel: Panel, t: Translate): string {
   if (code === 'tooYoung' || code === 'tooOld') return ageLimit(code, panel, t);
-  return t(pointer === '/eligibility/excluded' ? 'ineligible.excluded' : 'ineligible.livesInArea');
+  return t(REASONS[pointer] ?? 'ineligible.livesInArea');
 }
 
 /** Asks for the form again, with what was written in it. */

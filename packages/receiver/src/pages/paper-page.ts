@@ -95,9 +95,13 @@ function takingPart({ panel, lang, t }: Sheet): Html {
       t('answer.availability'),
       small(t('paper.chooseAll')),
       boxes(
-        sessions.map((session) => sessionLine(session, panel, lang)),
+        [
+          ...sessions.map((session) => sessionLine(session, panel, lang)),
+          html`${t('paper.noSession')}`,
+        ],
         'wide',
       ),
+      small(t('paper.noSessionHint')),
     )
   }
   ${

@@ -71,6 +71,11 @@ describe('a correction by which somebody could not take part', () => {
       'Osallistujan pitää olla vähintään 15-vuotias vuoden 2027 lopussa.',
     ],
     ['lives elsewhere', { 'eligibility/livesInArea': 'false' }, 'vain alueen asukkaita'],
+    [
+      'can attend none of the meetings',
+      { availability: '_none' },
+      'ettet pääse yhteenkään tapaamiseen',
+    ],
     ['has an excluded role', { 'eligibility/excluded': 'true' }, 'tehtävät estävät osallistumisen'],
   ] as const) {
     it(`(${what}) is answered with the reason, and changes nothing`, async () => {
@@ -126,7 +131,7 @@ describe('a correction by which somebody could not take part', () => {
   for (const lang of SPOKEN_LANGUAGES) {
     it(`has words in ${lang}`, async () => {
       const link = `${await people.signUp()}?lang=${lang}`;
-      const fields = fieldsWith({ lang, birthYear: '2020' });
+      const fields = fieldsWith({ lang, birthYear: '2020', availability: '_none' });
       const { body } = await postForm(people.receiver.app, link, fields);
       assert.match(body, new RegExp(`<html lang="${lang}"`));
       assert.doesNotMatch(body, /undefined|\{\w+\}|ineligible\./);

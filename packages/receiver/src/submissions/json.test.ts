@@ -433,6 +433,19 @@ describe('a submission with mistakes', () => {
     assert.equal(await receiver.count('receipts'), 0);
   });
 
+  for (const [who, availability, code] of [
+    ['names no meeting', [], 'missing'],
+    ['can attend none of the meetings', ['_none'], 'notEligible'],
+    ['says both', ['s1', '_none'], 'notEligible'],
+  ] as const) {
+    it(`of somebody who ${who} is not stored`, async () => {
+      const response = await post({ ...SUBMISSION, availability });
+      assert.equal(response.statusCode, 422);
+      assert.deepEqual(problemOf(response).errors, [{ pointer: '/availability', code }]);
+      assert.equal(await receiver.count('registrations'), 0);
+    });
+  }
+
   it('tells the numbers that a message needs', async () => {
     const response = await post({ ...FEEDBACK, text: 'Hei' }, {}, FEEDBACK_URL);
     assert.deepEqual(problemOf(response).errors, [

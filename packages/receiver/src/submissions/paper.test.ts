@@ -56,6 +56,8 @@ describe('the form on paper', () => {
       'Eteläinen',
       '6. maaliskuuta 2027',
       '13. maaliskuuta 2027',
+      'En pääse yhteenkään tapaamiseen',
+      'sinua ei voida valita paneeliin',
       'Tulkkaus',
       'Erityisruokavalio',
       'Etunimi',
@@ -87,8 +89,8 @@ describe('the form on paper', () => {
 
   it('has a box for each choice, and nothing that only a screen can do', async () => {
     const { body } = await open();
-    // Two questions of yes and no, 4 + 2 answers, 2 meetings, 3 needs, 3 ways, 1 protected address, 2 consents.
-    assert.equal(count(body, 'class="box"'), 4 + 6 + 2 + 3 + 3 + 1 + 2);
+    // Two questions of yes and no, 4 + 2 answers, 2 meetings or none, 3 needs, 3 ways, 1 protected address, 2 consents.
+    assert.equal(count(body, 'class="box"'), 4 + 6 + 3 + 3 + 3 + 1 + 2);
     assert.doesNotMatch(body, /<(input|button|select|textarea|form|script|style)|style=/);
   });
 
@@ -98,6 +100,13 @@ describe('the form on paper', () => {
     await invited.close();
     assert.match(body, /Kutsukoodi/);
     assert.doesNotMatch((await open()).body, /Kutsukoodi/);
+  });
+
+  it('does not ask who can attend none where there are no meetings', async () => {
+    const other = await start({ ...PANEL, sessions: [] } as typeof PANEL);
+    const { body } = await open('fi', other);
+    await other.close();
+    assert.doesNotMatch(body, /yhteenkään/);
   });
 
   it('leaves out support where the panel offers none', async () => {

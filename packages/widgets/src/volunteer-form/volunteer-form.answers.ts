@@ -1,4 +1,4 @@
-import { CONTACT_METHODS, type Panel } from '@puntari/contracts';
+import { CONTACT_METHODS, NO_SESSION, type Panel } from '@puntari/contracts';
 import { type Answer, type FieldContext, inline, valueOf, valuesOf } from '@puntari/core';
 import { html } from 'lit';
 
@@ -42,7 +42,9 @@ function answerText(name: string, panel: Panel, context: FieldContext): unknown 
   const value = valueOf(values, name);
   const [group = '', id = ''] = name.split('/');
   if (name === 'availability') {
-    const chosen = panel.sessions.filter((session) => valuesOf(values, name).includes(session.id));
+    const ticked = valuesOf(values, name);
+    if (ticked.includes(NO_SESSION)) return t('noSession');
+    const chosen = panel.sessions.filter((session) => ticked.includes(session.id));
     return chosen.length === 0
       ? ''
       : html`<ul>

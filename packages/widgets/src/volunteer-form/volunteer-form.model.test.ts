@@ -1,4 +1,9 @@
-import { checkSubmission, type FieldError, submissionFromFields } from '@puntari/contracts';
+import {
+  checkSubmission,
+  type FieldError,
+  NO_SESSION,
+  submissionFromFields,
+} from '@puntari/contracts';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
@@ -84,6 +89,14 @@ describe('volunteer form model', () => {
         expect('reasons' in after && after.reasons?.map(({ code }) => code)).to.deep.equal([why]);
       });
     }
+
+    it('thanks someone who can attend none of the meetings, also after a change', () => {
+      const errors = errorsFor({ availability: [NO_SESSION] });
+      for (const isChanging of [false, true]) {
+        const after = afterContinue('taking-part', panel, errors, isChanging);
+        expect(after).to.have.property('view', 'ineligible');
+      }
+    });
 
     it('asks for what is missing before it turns anyone away', () => {
       const after = afterContinue('eligibility', panel, errorsFor({ birthYear: '2020' }), false);

@@ -1,5 +1,11 @@
 /** The fields of each step. One set of templates: the steps in the browser and the one page of the server are the same. */
-import { CONTACT_METHODS, NOT_STATED, type Panel, SUPPORT_NEEDS } from '@puntari/contracts';
+import {
+  CONTACT_METHODS,
+  NO_SESSION,
+  NOT_STATED,
+  type Panel,
+  SUPPORT_NEEDS,
+} from '@puntari/contracts';
 import {
   birthYearField,
   checkbox,
@@ -126,10 +132,13 @@ function takingPart(panel: Panel, context: FieldContext): TemplateResult {
           name: 'availability',
           label: t('field.availability'),
           hint: t('hint.availability'),
-          choices: sessions.map((session) => ({
-            value: session.id,
-            label: sessionText(session, locale),
-          })),
+          choices: [
+            ...sessions.map((session) => ({
+              value: session.id,
+              label: sessionText(session, locale),
+            })),
+            { value: NO_SESSION, label: t('noSession'), isApart: true },
+          ],
         })
       : nothing
   }
@@ -209,6 +218,14 @@ function consent({ privacy }: Panel, context: FieldContext, resolve: Resolve): T
     label: t('field.consent.contactAgain'),
     optional: true,
   })}`;
+}
+
+/** Whoever ticks that they can attend none attends no other, and the other way round. */
+export function keepApart(ticked: HTMLInputElement): void {
+  const isNone = ticked.value === NO_SESSION;
+  if (ticked.name !== 'availability' || !ticked.checked) return;
+  for (const box of ticked.form?.querySelectorAll<HTMLInputElement>('[name=availability]') ?? [])
+    if ((box.value === NO_SESSION) !== isNone) box.checked = false;
 }
 
 /** How many options of a long list fit what was written in the field above it; nothing for any other field. */

@@ -211,12 +211,17 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   }
 
   protected override fieldsRefused(errors: readonly FieldError[]): void {
-    const [first] = errors;
+    const mistakes = errors.filter((error) => !isIneligible(error));
+    const [first = errors[0]] = mistakes;
     if (!this.data || !first) return;
-    const step = stepOf(nameOf(first), this.data);
     this.#changing = nameOf(first);
-    this.view = step;
-    this.showErrors(errors);
+    if (mistakes.length === 0) {
+      this.#reasons = errors;
+      this.#go('ineligible');
+      return;
+    }
+    this.view = stepOf(nameOf(first), this.data);
+    this.showErrors(mistakes);
   }
 
   protected override renderWidget(panel: Panel): TemplateResult {
@@ -238,8 +243,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
         method="post"
         action=${this.action ?? nothing}
         @submit=${this.#onSubmit}
-        @input=${this.onEdit}
-        @change=${this.onEdit}
+        @input=${this.#onAnswer}
+        @change=${this.#onAnswer}
       >
         ${keyed(step, this.#renderStep(step, panel))}
       </form>
@@ -279,7 +284,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   #renderIneligible(panel: Panel): TemplateResult {
     return html`${this.#renderBack(() => {
       const changing = this.#changing;
-      this.#go('eligibility');
+      const [reason] = this.#reasons;
+      this.#go(stepOf(reason ? nameOf(reason) : '', panel));
       this.#changing = changing;
     })}
     ${renderIneligible(panel, this.#reasons, this.#endings(this.headingLevel))}
@@ -420,6 +426,11 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     }
     if (this.data) this.#go(stepsOf(this.data)[0] ?? 'check');
   }
+
+  readonly #onAnswer = (event: Event): void => {
+    this.#pages?.keepApart(event.target as HTMLInputElement);
+    this.onEdit(event);
+  };
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();

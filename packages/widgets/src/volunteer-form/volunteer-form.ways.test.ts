@@ -2,7 +2,7 @@
  * Any way through the form: steps, changes, languages, Back, leaving and coming back, a receiver that fails or whose answer is
  * lost, in any order. No answer is lost on it, and nothing is stored twice.
  */
-import { type FieldValues, submissionFromFields } from '@puntari/contracts';
+import { type FieldValues, NO_SESSION, submissionFromFields } from '@puntari/contracts';
 import { expect } from '@open-wc/testing';
 import { loadLanguages, whenIdle } from '@puntari/core';
 import fc from 'fast-check';
@@ -134,7 +134,12 @@ class Person {
       const { checked } = control as HTMLInputElement;
       const choices = this.controls.filter((one) => one.name === name).map((one) => one.value);
       const before = [this.answers[name] ?? []].flat();
-      const now = choices.filter((one) => (one === value ? checked : before.includes(one)));
+      // Who can attend none attends no other, and the other way round.
+      const goes = (one: string): boolean =>
+        !checked || (one === NO_SESSION) === (value === NO_SESSION);
+      const now = choices.filter((one) =>
+        one === value ? checked : before.includes(one) && goes(one),
+      );
       this.answers[name] = choices.length === 1 ? (now[0] ?? '') : now;
     } else {
       control.value = text;
