@@ -54,8 +54,19 @@ describe('the form that the widgets print', () => {
       assert.equal(page.statusCode, 422);
       assert.match(page.body, /Vastasit, ettet pääse yhteenkään tapaamiseen/);
       assert.match(page.body, /value="_none"[^>]*\schecked/);
+      assert.match(page.body, /<title>Et voi osallistua: /);
+      assert.match(page.body, /<h2[^>]*>\s*Kiitos kiinnostuksestasi/);
+      assert.doesNotMatch(page.body, /Virhe|Korjaa|aria-invalid/);
     }
     assert.equal(await receiver.count('registrations'), 0);
+  });
+
+  it('asks for what is wrong before it turns anyone away', async () => {
+    const fields = fieldsWith({ birthYear: '2020', 'contact/firstName': '' });
+    const { body } = await postForm(receiver.app, PANEL_URL, fields);
+    assert.match(body, /<title>Virhe: /);
+    assert.match(body, /href="#field-birthYear"/);
+    assert.doesNotMatch(body, /Kiitos kiinnostuksestasi/);
   });
 
   it('speaks the language of the page', async () => {

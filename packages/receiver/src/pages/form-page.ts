@@ -1,4 +1,4 @@
-import { pickText } from '@puntari/contracts';
+import { isIneligible, pickText } from '@puntari/contracts';
 
 import type { FormKind, FormPage, FormRenderer } from './form-renderer.js';
 import { Html, html } from './html.js';
@@ -24,8 +24,10 @@ const before = (tag: '<form' | '</form>', part: Html, form: string): string =>
   form.replace(tag, () => `${part.text}${tag}`);
 
 /** The first thing that is read aloud when the form comes back. */
-const titleOf = (title: string, { errors }: FormPage, t: Translate): string =>
-  errors.length > 0 ? t('form.errorTitle', { title }) : title;
+function titleOf(title: string, { errors }: FormPage, t: Translate): string {
+  if (errors.length === 0) return title;
+  return t(errors.every(isIneligible) ? 'form.ineligibleTitle' : 'form.errorTitle', { title });
+}
 
 /** The whole form on one page, for those without JavaScript. */
 export async function renderWholeForm(
