@@ -51,7 +51,7 @@ describe('<puntari-volunteer-form>, asking for the meetings', () => {
   describe('of somebody who ticks with the keyboard', () => {
     const space = async (box: HTMLInputElement | undefined): Promise<void> => {
       box?.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await element.updateComplete;
     };
 
