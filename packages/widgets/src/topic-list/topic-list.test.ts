@@ -248,6 +248,21 @@ describe('<puntari-topic-list>', () => {
       expect(shownTitles(element)).to.deep.equal(['Kirjastot']);
     });
 
+    it('counts what its words find in that language', async () => {
+      const named = FIVE.map((topic, place) =>
+        place === 0 ? { ...topic, title: { fi: 'Katutila', sv: 'Gaturum' } } : topic,
+      );
+      const element = await list(listWith(named));
+      const words = getByRole<HTMLInputElement>(element, 'searchbox', 'Hae sanoilla');
+      words.value = 'gaturum';
+      words.dispatchEvent(new Event('input'));
+      await waitUntil(() => queryByText(element, /Yhtään tällaista aihetta ei ole/));
+      element.lang = 'sv';
+      await waitUntil(() => shownTitles(element).join() === 'Gaturum');
+      await waitUntil(() => queryByText(element, 'Ämnen som visas: 1, totalt 5.'));
+      expect(queryByText(element, /Det finns inga sådana/)).to.equal(null);
+    });
+
     it('stands in the same order when it had been put into one', async () => {
       const element = await list();
       await choose(element, 'Järjestys', 'supporters');
@@ -278,6 +293,20 @@ describe('<puntari-topic-list>', () => {
   });
 
   describe('with newer data', () => {
+    it('counts what is shown now, and offers what can be chosen now', async () => {
+      const element = await list();
+      await choose(element, 'Tilanne', 'on-list');
+      const newer = FIVE.map((topic) =>
+        topic.title === 'Kirjastot' ? { ...topic, status: 'on-list' as const, year: 2030 } : topic,
+      );
+      element.record = listWith(newer, { version: '2' });
+      await waitUntil(() => shownTitles(element).length === 3);
+      await element.updateComplete;
+      await waitUntil(() => queryByText(element, 'Näkyvissä aiheita 3, yhteensä 5.'));
+      const years = getByRole<HTMLSelectElement>(element, 'combobox', 'Vuosi');
+      await waitUntil(() => [...years.options].some(({ value }) => value === '2030'));
+    });
+
     it('replaces the old, and keeps what was chosen and where the focus was', async () => {
       const element = await list();
       await choose(element, 'Tilanne', 'on-list');

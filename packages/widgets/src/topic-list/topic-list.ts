@@ -88,6 +88,7 @@ export class TopicList extends Widget<'topicList'> {
   }
 
   protected override updated(changed: PropertyValues): void {
+    const before = this.#box?.dataset['key'];
     if (this.isReady) this.tools?.patchText(this.#box, this.documentNow());
     const isReplaced = this.isReady && this.#box?.dataset['key'] !== this.documentNow()?.key;
     const show = (): void => {
@@ -104,6 +105,11 @@ export class TopicList extends Widget<'topicList'> {
       if (control.value !== value) control.value = value;
     }
     this.#describe();
+    // What was counted, and what there is to choose from, was read from the text that stood there before.
+    if (before !== undefined && before !== this.#box?.dataset['key'])
+      void this.updateComplete.then(() => {
+        this.requestUpdate();
+      });
     if (this.#asksTools) {
       this.#asksTools = false;
       void this.#loadTools();
