@@ -276,31 +276,3 @@ export async function contactsOf(
     .execute();
   return rows.map((row) => ({ ...row, contact: JSON.parse(row.contact) as ProposerContact }));
 }
-
-/** Names that may be shown, by topic, of all or of one: of those who agreed, and whose proposal still stands. */
-export async function namesByTopic(
-  db: Queryable,
-  topicId?: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db
-    .selectFrom('topicProposals as own')
-    .innerJoin('topicProposalContacts as contacts', (join) =>
-      join
-        .onRef('contacts.proposalId', '=', 'own.id')
-        .onRef('contacts.revision', '=', 'own.revision'),
-    )
-    .select(['own.topicId', 'own.submission', 'contacts.contact'])
-    .where('own.topicId', 'is not', null)
-    .$if(topicId !== undefined, (query) => query.where('own.topicId', '=', topicId ?? ''))
-    .where('own.status', 'in', ['checked', 'merged'])
-    .orderBy('own.receivedAt')
-    .execute();
-  const names = new Map<string, string[]>();
-  for (const { topicId: of, submission, contact } of rows) {
-    if (of === null) continue;
-    if (!(JSON.parse(submission) as StoredWords | null)?.nameMayBePublished) continue;
-    const known = names.get(of) ?? [];
-    names.set(of, [...known, (JSON.parse(contact) as ProposerContact).name]);
-  }
-  return names;
-}

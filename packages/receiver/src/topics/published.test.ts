@@ -40,6 +40,35 @@ describe('records of topics', () => {
   });
 });
 
+describe('a topic that others proposed first', () => {
+  const BY = { recordedBy: 'Aino Virkanen' };
+  const merge = async (version: number): Promise<void> => {
+    const proposal = await topics.propose();
+    const entry = { kind: 'merge', proposal, ...BY };
+    assert.equal((await topics.record('keskusta', entry, version)).statusCode, 201);
+  };
+
+  it('keeps their name when a proposal is merged into it, and names each once', async () => {
+    const proposedBy = { fi: 'Nuorisovaltuusto', sv: 'Ungdomsfullmäktige' };
+    const topic = { proposedBy, proposerKind: 'group' };
+    await topics.record('keskusta', { kind: 'edit', topic, ...BY });
+    await merge(1);
+    await merge(2);
+    const shown = await topics.published('keskusta');
+    assert.deepEqual(shown.proposedBy, {
+      fi: 'Nuorisovaltuusto, Äijä Öhman',
+      sv: 'Ungdomsfullmäktige, Äijä Öhman',
+    });
+  });
+
+  it('shows nobody in the role of another', async () => {
+    await topics.record('keskusta', { kind: 'edit', topic: { proposerKind: 'unit' }, ...BY });
+    await merge(1);
+    const shown = await topics.published('keskusta');
+    assert.deepEqual([shown.proposedBy, shown.proposerKind], ['Äijä Öhman', undefined]);
+  });
+});
+
 /** A mark that stands in one place of a proposal, so that it can be found wherever it leaks to. */
 const mark = (place: string, index: number): string => `merkki-${place}-${String(index)}-x`;
 

@@ -4,7 +4,7 @@ import type { Topic, TopicList } from '@puntari/contracts';
 import { type Content, hashOf, type ServedRecord, servedRecord } from '../content/content.js';
 import type { Queryable } from '../database/database.js';
 import { inEveryLanguage } from '../pages/words.js';
-import { namesByTopic } from './proposal-store.js';
+import { type Proposer, proposersByTopic } from './proposers.js';
 import { authoredTopic } from './record.js';
 import { recordedTopics } from './store.js';
 import { supportsByTopic } from './supports.js';
@@ -23,29 +23,46 @@ function withVersion(base: string, topic: Topic): Topic {
   return { ...topic, version: `${base}+${hash}` };
 }
 
+/** Those whom the topic names itself come first: a proposal that is merged into it takes nobody's place. */
+function named(
+  { proposedBy, proposerKind }: Topic,
+  proposers: readonly Proposer[],
+): Pick<Topic, 'proposedBy' | 'proposerKind'> {
+  const names = proposers.map(({ name }) => name).join(', ');
+  const by =
+    proposedBy === undefined || typeof proposedBy === 'string'
+      ? [proposedBy, names].filter(Boolean).join(', ')
+      : Object.fromEntries(
+          Object.entries(proposedBy).map(([lang, own]) => [lang, `${own}, ${names}`]),
+        );
+  // Nobody is shown in a role that is another's.
+  const isShared = proposers.every(({ kind }) => kind === proposerKind);
+  return { proposedBy: by, ...(isShared && proposerKind ? { proposerKind } : {}) };
+}
+
 function complete(
   topic: Topic,
   {
     supports,
-    names,
+    proposers,
     isRecorded,
-  }: { supports: number; names: readonly string[]; isRecorded: boolean },
+  }: { supports: number; proposers: readonly Proposer[]; isRecorded: boolean },
 ): Found {
-  if (!isRecorded && supports === 0 && names.length === 0) return { topic, isAuthored: true };
+  if (!isRecorded && supports === 0 && proposers.length === 0) return { topic, isAuthored: true };
+  const { proposedBy: _by, proposerKind: _kind, ...rest } = topic;
   const more = {
-    ...topic,
+    ...(proposers.length === 0 ? topic : { ...rest, ...named(topic, proposers) }),
     ...(supports === 0 ? {} : { supporters: (topic.supporters ?? 0) + supports }),
-    ...(names.length === 0 ? {} : { proposedBy: names.join(', ') }),
   };
   return { topic: withVersion(topic.version, more), isAuthored: false };
 }
 
 /** All topics, or the one of an id. */
 async function find(db: Queryable, content: Content, id?: string): Promise<Found[]> {
-  const [recorded, supports, names] = await Promise.all([
+  const [recorded, supports, proposers] = await Promise.all([
     recordedTopics(db, id),
     supportsByTopic(db, id),
-    namesByTopic(db, id),
+    proposersByTopic(db, id),
   ]);
   const byId = new Map(recorded.map((topic) => [topic.id, topic]));
   const ids = id === undefined ? [...content.topics.keys()] : [id];
@@ -54,7 +71,7 @@ async function find(db: Queryable, content: Content, id?: string): Promise<Found
   return [...authored.map((topic) => byId.get(topic.id) ?? topic), ...made].map((topic) =>
     complete(topic, {
       supports: supports.get(topic.id) ?? 0,
-      names: names.get(topic.id) ?? [],
+      proposers: proposers.get(topic.id) ?? [],
       isRecorded: byId.has(topic.id),
     }),
   );
