@@ -48,6 +48,9 @@ const LISTED: readonly TopicStatus[] = [
   'answered',
 ];
 
+/** What comes of choosing. */
+const CHOICES: readonly TopicStatus[] = ['chosen', 'not-chosen'];
+
 export const isListed = ({ status }: Topic): boolean => LISTED.includes(status);
 
 /** A text in paragraphs, marked with its language where that is not the page's. */
@@ -107,15 +110,22 @@ function facts(topic: Topic, lang: string, t: Translate): Html {
   </dl>`;
 }
 
-function choice({ choice: made, status, statusReason }: Topic, lang: string): Html | undefined {
+/** What became of a topic when it was chosen among: a later status does not say. */
+function isNotChosen({ status, history = [] }: Topic): boolean {
+  const outcome = history.findLast((step) => CHOICES.includes(step.status));
+  return (outcome?.status ?? status) === 'not-chosen';
+}
+
+function choice(topic: Topic, lang: string): Html | undefined {
   const { t } = wordsIn(lang);
+  const { choice: made, status, statusReason } = topic;
   const reasons = made?.reasons ?? (status === 'not-chosen' ? statusReason : undefined);
   if (!made && reasons === undefined) return undefined;
   const minutes = made?.minutes;
   const url = minutes && pickText(minutes.url, lang).text;
   return html`<div class="choice">
     <h3>${t('agenda.choice')}</h3>
-    <p class="chosen">${t(status === 'not-chosen' ? 'agenda.notChosen' : 'agenda.chosen')}</p>
+    <p class="chosen">${t(isNotChosen(topic) ? 'agenda.notChosen' : 'agenda.chosen')}</p>
     <dl class="facts">
       ${made && fact(t('agenda.chosenBy'), textIn(made.body.name, lang))}
       ${made && fact(t('agenda.chosenOn'), html`${formatDate(made.on, lang)}`)}

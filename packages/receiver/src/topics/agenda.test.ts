@@ -77,6 +77,21 @@ describe('the list of a year for those who choose', () => {
     }
   });
 
+  it('still says that one was not chosen when it was answered or is on the list again', async () => {
+    await listed();
+    const choice = { body: { name: 'Kaupunginvaltuusto' }, on: '2027-03-16', reasons: 'Kiire.' };
+    await topics.record('rantaraitti', { kind: 'choice', chosen: false, choice, ...BY }, 2);
+    const answer = { body: { name: 'Valtuusto' }, on: '2027-04-16', text: 'Lamput uusitaan.' };
+    const again = { kind: 'status', status: 'on-list' };
+    for (const [place, made] of [{ kind: 'answer', answer }, again].entries()) {
+      const { statusCode } = await topics.record('rantaraitti', { ...made, ...BY }, 3 + place);
+      assert.equal(statusCode, 201);
+      const { body } = await topics.get(`${AGENDA}?lang=fi`);
+      assert.match(body, /Ei valittu paneelin aiheeksi/);
+      assert.doesNotMatch(body, /Valittiin paneelin aiheeksi/);
+    }
+  });
+
   it('needs no script, and its headings skip no level', async () => {
     await listed();
     const { body } = await topics.get(AGENDA);
