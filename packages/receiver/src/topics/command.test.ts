@@ -59,7 +59,7 @@ describe('topics', () => {
     const topic = await topics.published('rantaraitti');
     assert.equal(topic.status, 'chosen');
     assert.deepEqual(topic.summary, { fi: 'Raitti on pimeä.', sv: 'Vägen är mörk.' });
-    assert.deepEqual(topic.title, { sv: 'Strandvägens belysning' });
+    assert.deepEqual(topic.title, { fi: 'Rantaraitin valaistus', sv: 'Strandvägens belysning' });
     assert.deepEqual(topic.decision.body.name, { fi: 'Tekninen lautakunta' });
     assert.equal(topic.choice?.section, '§ 12');
     assert.equal(topic.history?.length, 3);

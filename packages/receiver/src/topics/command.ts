@@ -16,7 +16,8 @@ import { changedMembers } from '../records/strict.js';
 import { cleanValue } from '../submissions/body.js';
 import { TopicOptions } from './command-options.js';
 import { readImport } from './import-command.js';
-import { hideName, proposalsOf, settleProposal } from './proposal-store.js';
+import { findProposal, hideName, proposalsOf, settleProposal } from './proposal-store.js';
+import type { StoredWords } from './proposals.js';
 import { recordChange, stateOfTopic } from './record.js';
 import type { Entry } from './store.js';
 
@@ -85,6 +86,17 @@ function decisionOf(options: TopicOptions): Data | undefined {
   return said({ body: name && { name }, plannedOn });
 }
 
+/** A text that was added in one language does not take away what the proposal says in another. */
+function translated(topic: Data, words: StoredWords | null): Data {
+  if (words === null) return topic;
+  const texts = (['title', 'question', 'background'] as const).flatMap((name) => {
+    const [said, written] = [topic[name], words[name]];
+    if (said === undefined || written === undefined) return [];
+    return [[name, { [words.lang]: written, ...(said as object) }] as const];
+  });
+  return { ...topic, ...Object.fromEntries(texts) };
+}
+
 function accept(options: TopicOptions): Command {
   const [proposal = '', id = ''] = options.exactly('reference', 'new topic');
   const topic = said({
@@ -97,8 +109,12 @@ function accept(options: TopicOptions): Command {
     year: options.number('year'),
     level: options.number('level'),
   });
-  const draft = { kind: 'create', proposal, topic, recordedBy: officer(options) };
-  return (surroundings) => record(id, draft, options, surroundings);
+  const recordedBy = officer(options);
+  return async (surroundings) => {
+    const { words } = await findProposal(surroundings.db, proposal);
+    const draft = { kind: 'create', proposal, topic: translated(topic, words), recordedBy };
+    await record(id, draft, options, surroundings);
+  };
 }
 
 function merge(options: TopicOptions): Command {
