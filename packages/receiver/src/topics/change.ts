@@ -77,6 +77,8 @@ export const change = v.variant('kind', [
     proposal: v.optional(reference),
     /** Of a topic that comes from elsewhere and has come further there. */
     status: v.optional(v.picklist(topic.entries.status.options)),
+    /** Why the status is what it is; owed by one that was not chosen there. */
+    reason: v.optional(localizedText),
     /** When it got that status. */
     on: v.optional(isoDate),
     ...about,
@@ -143,9 +145,10 @@ const withStep = (before: Topic, step: Step, more: Partial<Topic> = {}): Topic =
 /** Whether it is complete is told by `topicErrors`. */
 function create(making: Making, made: Extract<Change, { kind: 'create' }>): Topic {
   const { id, now, proposed } = making;
-  const { topic: said, status = 'checked', on } = made;
+  const { topic: said, status = 'checked', reason, on } = made;
   const start = { schemaVersion: 1, version: '1', id, ...proposed, ...said } as Topic;
-  return withStep(start, { on: on ?? dayOf(now, start.timeZone), status });
+  const step = { on: on ?? dayOf(now, start.timeZone), status };
+  return withStep(start, step, reason === undefined ? {} : { statusReason: reason });
 }
 
 function edit(before: Topic, changes: Nullable<Fields>): Topic {

@@ -148,6 +148,24 @@ describe('topics import', () => {
     assert.equal((await topics.published('ranta')).status, 'proposed');
   });
 
+  it('takes in a topic that was not chosen with the reason, and tells of one that has none', async () => {
+    const csv = [
+      'otsikko;tiivistelmä;toimielin;vuosi;tila;tilan syy',
+      'Ranta;Miten?;Valtuusto;2027;Ei valittu;Korjataan jo.',
+      'Silta;Miten?;Valtuusto;2027;Ei valittu;',
+      'Tori;Miten?;Valtuusto;2027;Listalla;',
+    ].join('\n');
+    await withFile('aiheet.csv', csv, async (file) => {
+      const { said } = await run('import', file, '--from', 'csv', ...BY);
+      assert.match(said, /row 3: tilan syy: expected a reason why the topic was not chosen/);
+      assert.match(said, /Took in 2 of 2 topics/);
+    });
+    const ranta = await topics.published('ranta');
+    assert.equal(ranta.status, 'not-chosen');
+    assert.deepEqual(ranta.statusReason, { fi: 'Korjataan jo.' });
+    assert.equal((await topics.published('tori')).status, 'on-list');
+  });
+
   it('reads the initiatives of a service', async () => {
     const data = [
       {

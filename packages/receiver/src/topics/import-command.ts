@@ -55,11 +55,12 @@ async function take(
       continue;
     }
     const on = history?.at(-1)?.on;
-    const { statusReason: _reason, choice: _choice, answer: _answer, ...said } = fields;
+    const { statusReason: reason, choice: _choice, answer: _answer, ...said } = fields;
     const draft = {
       kind: 'create',
       status,
       ...(on === undefined ? {} : { on }),
+      ...(reason === undefined ? {} : { reason }),
       topic: said,
       recordedBy,
     };

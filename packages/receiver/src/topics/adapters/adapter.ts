@@ -1,5 +1,10 @@
 /** What every adapter gives: topics that can be published, and what could not be read, row by row. */
-import { type LocalizedText, parseRecord, type Topic } from '@puntari/contracts';
+import {
+  type LocalizedText,
+  parseRecord,
+  publishingProblems,
+  type Topic,
+} from '@puntari/contracts';
 
 /** One thing that was not what it had to be. In English, for whoever imports. */
 export interface RowProblem {
@@ -64,7 +69,8 @@ export class Collector {
 
   /** Takes a topic, or says what keeps it from being one. */
   add(row: number, data: Readonly<Record<string, unknown>>): void {
-    const { record, problems } = parseRecord('topic', data);
+    const { record } = parseRecord('topic', data);
+    const problems = publishingProblems('topic', data);
     for (const { pointer, expected, received: value } of problems) {
       const column = this.#columnOf(pointer.split('/')[1] ?? '');
       this.#problems.push({ row, column, expected, received: value });
