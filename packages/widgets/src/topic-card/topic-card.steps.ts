@@ -57,11 +57,13 @@ export function historyLine(topic: Topic, locale: Locale): Part {
 }
 
 /** What the elected members chose, as their minutes say. */
-export function choiceOf({ choice }: Topic, locale: Locale, resolve: Resolve): Part {
+export function choiceOf({ choice, statusReason }: Topic, locale: Locale, resolve: Resolve): Part {
   if (!choice) return nothing;
   const { t, lang } = locale;
   const { body, on, section, reasons, minutes } = choice;
-  return html`${paragraphs(reasons, lang)}
+  // What stands as the reason of the status is not said twice.
+  const isSaid = JSON.stringify(reasons) === JSON.stringify(statusReason);
+  return html`${isSaid ? nothing : paragraphs(reasons, lang)}
   ${factList([
     fact(t('choiceBy'), bodyName(body, locale, resolve)),
     fact(t('choiceOn'), dayOf(on, locale)),

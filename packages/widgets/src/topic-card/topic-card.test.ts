@@ -230,6 +230,16 @@ describe('<puntari-topic-card>', () => {
     });
   });
 
+  describe('with the reasons of the choice as the reason of its status', () => {
+    it('says them once', async () => {
+      const reasons = { fi: 'Raitti korjataan jo.' };
+      const choice = { body: { name: 'Valtuusto' }, on: '2027-03-16', section: '§ 12', reasons };
+      const element = await card(topicWith({ statusReason: reasons, choice }));
+      getByText(element, 'Raitti korjataan jo.');
+      expect(factOf(element, 'Pykälä')).to.equal('§ 12');
+    });
+  });
+
   describe('switched to another language', () => {
     it('says all of it in that language', async () => {
       const element = await card(topicWith());
