@@ -4,6 +4,9 @@ import { SendError } from '@puntari/core';
 import { forget, recall, type Remembered, remember } from './support.memory.js';
 import { canBeSupported } from './topic-card.model.js';
 
+/** The status of the answer where a topic takes no support any more. */
+const CLOSED = 409;
+
 /** What a card tells its support, and what it hears of it. */
 export interface SupportHost {
   topic(): Topic | undefined;
@@ -66,7 +69,7 @@ export class Support {
     this.#supporters = undefined;
     this.#isRefused = false;
     if (isSame) return;
-    const kept = this.#host.remembers() ? recall(topic.id) : undefined;
+    const kept = this.#kept(topic.id);
     this.#key = kept?.key;
     this.#isSupported = kept?.isSupported ?? false;
     this.#problem = undefined;
@@ -89,7 +92,8 @@ export class Support {
     this.#host.changed();
     try {
       const { newKey, sendSupport } = await load();
-      key ??= newKey();
+      // Another tab, or another card of the topic, may have drawn it since: one person is one key.
+      key ??= this.#kept(topicId)?.key ?? newKey();
       this.#key = key;
       this.#keep(topicId, { key, isSupported: isUndone });
       const lang = this.#host.lang();
@@ -100,8 +104,8 @@ export class Support {
     } catch (error) {
       const problem =
         error instanceof SendError ? error.problem : { title: String(error), status: 0 };
-      // What was never answered may have arrived: its key stays for another try.
-      if (problem.status !== 0 && key && !isUndone) this.#keep(topicId, undefined);
+      // Whatever is no refusal may have arrived, now or at a try before: its key stays for another.
+      if (problem.status === CLOSED && !isUndone) this.#keep(topicId, undefined);
       if (isShown()) this.#fail(problem);
     } finally {
       if (isShown()) this.#isSending = false;
@@ -117,8 +121,12 @@ export class Support {
 
   #fail(problem: Problem): void {
     this.#problem = problem;
-    this.#isRefused = problem.status === 409;
+    this.#isRefused = problem.status === CLOSED;
     this.#host.failed(problem);
+  }
+
+  #kept(topicId: string): Remembered | undefined {
+    return this.#host.remembers() ? recall(topicId) : undefined;
   }
 
   /** Leaves on the device what is known to hold. */

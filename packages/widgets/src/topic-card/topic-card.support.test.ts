@@ -366,6 +366,29 @@ describe('<puntari-topic-card>, support', () => {
       expect(later[0]!.headers.get('Idempotency-Key')).to.equal(key);
     });
 
+    it('is the same support in another tab, or on another card, that was open already', async () => {
+      const { asked } = receiver();
+      const cards = [await card({}, { remember: true }), await card({}, { remember: true })];
+      for (const one of cards) await support(one);
+      expect(new Set(asked.map(({ headers }) => headers.get('Idempotency-Key'))).size).to.equal(1);
+      expect(factOf(cards[1]!, 'Kannatus')).to.equal('129 kannattajaa');
+    });
+
+    it('is the same support on another visit when something on the way gave up waiting', async () => {
+      network = stubFetch(() => json({}, 504));
+      const first = await card({}, { remember: true });
+      const failed = nextEvent(first, 'puntari-failed');
+      button(first).click();
+      await failed;
+      const { asked } = network;
+      network.restore();
+      const { asked: later } = receiver();
+      await support(await card({}, { remember: true }));
+      expect(later[0]!.headers.get('Idempotency-Key')).to.equal(
+        asked[0]!.headers.get('Idempotency-Key'),
+      );
+    });
+
     it('can be taken back when the time is over', async () => {
       receiver();
       await support(await card({}, { remember: true }));
