@@ -2,15 +2,22 @@
 import type { LocalizedText, Topic } from '@puntari/contracts';
 import { codeWord, type Locale } from '@puntari/core';
 
-/**
- * A `CreativeWork` about the coming decision.
- *
- * @param address - Of the topic's own page.
- */
-export function structuredData(topic: Topic, locale: Locale, address: string | undefined): object {
+export interface DataOptions {
+  /** Of the topic's own page. */
+  readonly address: string | undefined;
+  /** How many support the topic; nothing where it is not told. */
+  readonly supporters: number | undefined;
+}
+
+/** A `CreativeWork` about the coming decision. */
+export function structuredData(
+  topic: Topic,
+  locale: Locale,
+  { address, supporters }: DataOptions,
+): object {
   const words = (text: LocalizedText | undefined): string | undefined =>
     text === undefined ? undefined : locale.text(text).text;
-  const { id, title, summary, status, decision, area, year, supporters, answer } = topic;
+  const { id, title, summary, status, decision, area, year, answer } = topic;
   const proposer = words(topic.proposedBy);
   return {
     '@context': 'https://schema.org',
@@ -30,14 +37,7 @@ export function structuredData(topic: Topic, locale: Locale, address: string | u
       startDate: decision.plannedOn,
       organizer: { '@type': 'Organization', name: words(decision.body.name) },
     },
-    interactionStatistic:
-      supporters === undefined
-        ? undefined
-        : {
-            '@type': 'InteractionCounter',
-            interactionType: 'https://schema.org/EndorseAction',
-            userInteractionCount: supporters,
-          },
+    interactionStatistic: supporters === undefined ? undefined : counter(supporters),
     comment: answer && {
       '@type': 'Comment',
       text: words(answer.text),
@@ -46,3 +46,9 @@ export function structuredData(topic: Topic, locale: Locale, address: string | u
     },
   };
 }
+
+const counter = (count: number): object => ({
+  '@type': 'InteractionCounter',
+  interactionType: 'https://schema.org/EndorseAction',
+  userInteractionCount: count,
+});

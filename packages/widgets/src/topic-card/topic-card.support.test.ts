@@ -407,6 +407,20 @@ describe('<puntari-topic-card>, support', () => {
   });
 });
 
+describe('<puntari-topic-card>, for search engines', () => {
+  const told = async (look: Look): Promise<string> => {
+    const element = await card({}, look);
+    const script = (): Element | null => element.querySelector('script[type$="ld+json"]');
+    await waitUntil(script);
+    return script()!.textContent;
+  };
+
+  it('tells how many support the topic, unless the page shows it nowhere', async () => {
+    expect(await told({})).to.contain('"userInteractionCount":128');
+    expect(await told({ noCount: true })).to.not.contain('128');
+  });
+});
+
 describe('<puntari-topic-card>, followed', () => {
   const day = (changes: Partial<Topic> = {}): Promise<TopicCard> =>
     card({ decision: { body: { name: 'Valtuusto' }, plannedOn: '2099-04-24' }, ...changes });

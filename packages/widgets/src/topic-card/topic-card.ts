@@ -8,6 +8,7 @@ import type { Support, SupportHost } from './support.js';
 import { SupportedEvent } from './supported-event.js';
 import { documentOf } from './topic-card.document.js';
 import { documentKey, isDecisionComing } from './topic-card.model.js';
+import type { DataOptions } from './topic-card.structured-data.js';
 import { styles } from './topic-card.styles.js';
 import { supportersText } from './topic-parts.document.js';
 import { NAMESPACE } from './words.js';
@@ -95,7 +96,7 @@ export class TopicCard extends Widget<'topic'> {
   async structuredData(): Promise<object | undefined> {
     if (this.variant === 'compact') return undefined;
     const { structuredData } = await import('./topic-card.late.js');
-    return this.data && structuredData(this.data, this.locale, this.#address);
+    return this.data && structuredData(this.data, this.locale, this.#dataOptions);
   }
 
   protected override recordTaken(topic: Topic): void {
@@ -154,6 +155,10 @@ export class TopicCard extends Widget<'topic'> {
   get #address(): string | undefined {
     const { url } = this.data ?? {};
     return url === undefined ? undefined : this.resolve(url);
+  }
+
+  get #dataOptions(): DataOptions {
+    return { address: this.#address, supporters: this.#supporters };
   }
 
   /**
@@ -239,10 +244,10 @@ export class TopicCard extends Widget<'topic'> {
   /** Tells search engines of the whole card, once for each text. */
   #describe(): void {
     const { data, locale, variant } = this;
-    const text = data && `${data.id}@${data.version}@${locale.lang}`;
+    const text = data && `${data.id}@${data.version}@${locale.lang}@${String(this.noCount)}`;
     if (!data || variant === 'compact' || this.#described === text) return;
     this.#described = text;
-    const description = this.late?.structuredData(data, locale, this.#address);
+    const description = this.late?.structuredData(data, locale, this.#dataOptions);
     this.late?.showStructuredData(this, description);
   }
 }
