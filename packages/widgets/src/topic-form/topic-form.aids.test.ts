@@ -1,5 +1,5 @@
 /** Advice and similar topics: shown when somebody pauses, said once, in nobody's way. */
-import type { TopicList } from '@puntari/contracts';
+import type { Topic, TopicList } from '@puntari/contracts';
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
@@ -176,6 +176,17 @@ describe('<puntari-topic-form>, similar topics', () => {
     await waitUntil(() => links(element).length === 1, 'others');
     await aTimeout(100);
     expect(said(element)).to.equal('');
+  });
+
+  it('without a page of their own lead to their place on the page of topics', async () => {
+    const [{ url: _url, ...topic }] = LIST.topics as [Topic];
+    list = () => Promise.resolve(Response.json({ ...LIST, topics: [topic] }));
+    const element = await open();
+    await fill(element, { title: 'Katutilan jako' });
+    await found(element);
+    expect(links(element).map(({ href }) => href)).to.deep.equal([
+      `https://example.fi/aiheet#topic-${topic.id}`,
+    ]);
   });
 
   it('have no link where the record leads to no page', async () => {

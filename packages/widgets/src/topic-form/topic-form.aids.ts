@@ -15,7 +15,9 @@ export interface Writing {
   title(): string;
   question(): string;
   /** Address of the list of topics; nothing where the call names none. */
-  listUrl(): string | undefined;
+  readonly listUrl: () => string | undefined;
+  /** Address of the page on which the topics are read; nothing where the call names none. */
+  readonly pageUrl: () => string | undefined;
   announce(text: string): void;
   requestUpdate(): void;
 }
@@ -99,10 +101,11 @@ export class WritingAids {
   }
 
   /** In a new tab: whoever reads it must not lose what stands in the form. */
-  #renderTopic({ title, url, status }: Topic): TemplateResult {
+  #renderTopic(topic: Topic): TemplateResult {
     const { t, lang } = this.#writing.locale;
+    const { title, status } = topic;
     const name = inline(title, lang);
-    const href = this.#address(url);
+    const href = this.#address(topic);
     return html`${
         href === undefined
           ? name
@@ -113,11 +116,16 @@ export class WritingAids {
       <span class="puntari-hint">${codeWord(t, 'status', status)}</span>`;
   }
 
-  /** Relative to the list; nothing where it leads to no page. */
-  #address(url: string | undefined): string | undefined {
+  /**
+   * Relative to the list; one without a page of its own has its place on the page on which topics are read. Nothing where
+   * it leads to no page.
+   */
+  #address({ id, url }: Topic): string | undefined {
+    const { listUrl, pageUrl } = this.#writing;
     try {
-      const { href, protocol } = new URL(url ?? '', this.#writing.listUrl());
-      return url !== undefined && /^https?:$/.test(protocol) ? href : undefined;
+      const { href, protocol } =
+        url === undefined ? new URL(`#topic-${id}`, pageUrl()) : new URL(url, listUrl());
+      return /^https?:$/.test(protocol) ? href : undefined;
     } catch {
       return undefined;
     }

@@ -273,6 +273,8 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
       title: () => this.answerTo('title'),
       question: () => this.answerTo('question'),
       listUrl: () => this.data?.topics && this.resolve(this.data.topics),
+      pageUrl: () =>
+        this.data?.topicsPage && this.resolve(this.locale.text(this.data.topicsPage).text),
       announce: (text) => {
         this.announce(text);
       },
