@@ -393,6 +393,28 @@ describe('<puntari-topic-list>', () => {
     });
   });
 
+  describe('shown three times on a page', () => {
+    it('gives each topic an address of its own, also after a switch of language', async () => {
+      const box = await fixture<HTMLElement>(
+        html`<div>
+          <puntari-topic-list lang="fi" .record=${listWith()}></puntari-topic-list>
+          <puntari-topic-list lang="fi" .record=${listWith()}></puntari-topic-list>
+          <puntari-topic-list lang="fi" .record=${listWith()}></puntari-topic-list>
+        </div>`,
+      );
+      const lists = [...box.querySelectorAll('puntari-topic-list')];
+      for (const one of lists) await opened(one);
+      const different = (): number =>
+        new Set([...box.querySelectorAll('article')].map(({ id }) => id)).size;
+      expect(different()).to.equal(15);
+      for (const one of lists) {
+        one.lang = 'sv';
+        await waitUntil(() => queryByRole(one, 'heading', 'Ämnen'));
+      }
+      expect(different()).to.equal(15);
+    });
+  });
+
   describe('whose view stands in the address, when the reader goes back', () => {
     /** What a link within the page does. */
     const goTo = (hash: string): void => {

@@ -6,16 +6,10 @@ import { property, state } from 'lit/decorators.js';
 import { PIECES } from '../pieces/day-in-words.js';
 import { NAMESPACE as CARD } from '../topic-card/words.js';
 import type { Address } from './address.js';
+import { freeAnchor } from './anchor.js';
 import { keepPlace } from './kept-place.js';
 import { documentOf } from './topic-list.document.js';
-import {
-  ALL,
-  anchorOf,
-  type Choices,
-  documentKey,
-  isEverything,
-  type View,
-} from './topic-list.model.js';
+import { ALL, type Choices, documentKey, isEverything, type View } from './topic-list.model.js';
 import { styles } from './topic-list.styles.js';
 import { TopicRows } from './topic-rows.js';
 import { NAMESPACE } from './words.js';
@@ -123,7 +117,7 @@ export class TopicList extends Widget<'topicList'> {
     if (!this.data) return undefined;
     const { data, locale, headingLevel: level, noCount } = this;
     const resolve = (url: string): string => this.resolve(url);
-    const anchor = (topicId: string): string => this.#anchor(topicId);
+    const anchor = (topicId: string): string => freeAnchor(this, topicId, locale.lang);
     return {
       key: documentKey(data, locale.lang, level) + (noCount ? '@no-count' : ''),
       lang: locale.lang,
@@ -280,16 +274,8 @@ export class TopicList extends Widget<'topicList'> {
     const { data, locale } = this;
     if (!data) return undefined;
     return tools.structuredData(data, locale, ({ id, url }) =>
-      url === undefined ? `#${this.#anchor(id)}` : this.resolve(url),
+      url === undefined ? `#${freeAnchor(this, id, locale.lang)}` : this.resolve(url),
     );
-  }
-
-  /** An id that nothing else on the page has: a page may show one list in two languages. */
-  #anchor(topicId: string): string {
-    const id = anchorOf(topicId);
-    if (isServer) return id;
-    const other = (this.getRootNode() as Document | ShadowRoot).getElementById(id);
-    return other && !this.contains(other) ? `${id}-${this.locale.lang}` : id;
   }
 
   #resultText(): string {
