@@ -50,6 +50,18 @@ describe('Widget', () => {
       expect(isShown(element.querySelector('p') as Element)).to.equal(false);
     });
 
+    it('begins where it began with the other channel, so that nothing seems to jump', async () => {
+      const later = await fixture<TestViewer>(
+        html`<test-viewer src=${newUrl()}>${FALLBACK}</test-viewer>`,
+      );
+      const begin = (): number =>
+        later.shadowRoot!.querySelector('[lang]')!.getBoundingClientRect().top;
+      const before = { isReady: later.isReady, top: begin() };
+      await nextEvent(later, 'puntari-ready');
+      await later.updateComplete;
+      expect(before).to.deep.equal({ isReady: false, top: begin() });
+    });
+
     it('puts the long text where readers and translators find it', () => {
       expect(element.textContent).to.contain('Anna palautetta');
     });

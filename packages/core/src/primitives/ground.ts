@@ -16,6 +16,11 @@ export const tokens = css`
   :host {
     ${values};
   }
+
+  /* The margin of a fallback stays in it, or the widget begins a line higher when it is ready: all of it has shifted. */
+  #root {
+    display: flow-root;
+  }
 `;
 
 /**
