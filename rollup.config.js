@@ -5,19 +5,27 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { askTogether } from './packages/embed/build/ask-together.js';
-import { assets, wordsOf } from './packages/embed/build/assets.js';
+import { assets, classOf } from './packages/embed/build/assets.js';
 import { chunkNames } from './packages/embed/build/chunk-names.js';
 import { legacyProperty } from './packages/embed/build/legacy-property.js';
 import { minifyCssTemplates } from './packages/embed/build/minify-css.js';
 import { minifyDocuments } from './packages/embed/build/minify-html.js';
+import { ownCopies } from './packages/embed/build/own-copies.js';
 import { shareHelper } from './packages/embed/build/share-helper.js';
 import { trimI18next } from './packages/embed/build/trim-i18next.js';
+import {
+  togetherOf,
+  withoutNotes,
+  wordsOf,
+  wordsTogether,
+} from './packages/embed/build/words-together.js';
 import { WIDGETS } from './packages/embed/dist/names.js';
 
 const { version } = JSON.parse(
@@ -30,48 +38,40 @@ function onwarn(warning) {
 }
 
 /**
- * What is asked for together comes together: a request costs a slowed phone some 5 ms of its only thread, also when the
- * line is good.
+ * What is asked for together comes together: a request costs a slowed phone some 20 ms of its only thread, also when the
+ * line is good. What only one widget needs, or has a copy of, goes with it.
  */
 const CHUNKS = {
   // What every widget starts with. What is forgotten here gets a chunk, and so a request, of its own.
-  core: /decorate$|\/(i18next|@lit\/reactive-element|lit-element)\/|\/lit-html\/(lit-html|directive|directive-helpers|is-server|directives\/if-defined)\.js$|\/core\/dist\/(locale\/(?!rewording)[\w-]+|contact|define|document|events|idle|in-one-piece|loading|log|record-source|server-root|status-region|texts|widget|words|primitives\/(base|button|card|control|ground|links|notice|text))\.js$|\/tokens\/dist\/defaults\.js$|\/contracts\/dist\/(defaults|text|vocabularies-shown)\.js$/,
+  core: /decorate$|\/(i18next|@lit\/reactive-element|lit-element)\/|\/lit-html\/(lit-html|directive|directive-helpers|is-server|directives\/if-defined)\.js$|\/core\/dist\/(locale\/(?!rewording)[\w-]+|contact|define|document|events|idle|in-one-piece|loading|log|record-source|server-root|status-region|texts|widget|primitives\/(base|button|card|control|ground|links|notice|text))\.js$|\/tokens\/dist\/defaults\.js$|\/contracts\/dist\/(defaults|text|vocabularies-shown)\.js$|\/embed\/dist\/words-together\.js$/,
   // With the fields: a step that somebody comes back to must not wait for them one request longer.
   form: /\/core\/dist\/(submitting-widget|heading|form\/(fields|field-context|controls|kept-form|count-message|messages|privacy|second-press|summary-heading)|primitives\/(field|help))\.js$|\/widgets\/dist\/pieces\/moment\.js$/,
   // What the forms of the feedback block have in common; its one-line question does without.
-  'feedback-block.form': /\/feedback-block\.(full|fields|frame|document)\.js$/,
+  'feedback-block.form':
+    /\/feedback-block\.(full|fields|frame|document)\.js$|\/select\.js\?of=feedback-block$/,
   // What long texts need once they are there.
   'long-text':
     /\/(pieces\/structured-data|core\/dist\/patch-text|lit-html\/directives\/unsafe-html)\.js$/,
-  // The small pieces of long texts.
-  document: /\/widgets\/dist\/pieces\/(?!structured-data)[\w.-]+\.js$/,
   // What only a check of records, and the rules of a form, know of them.
   records:
     /\/valibot\/|\/core\/dist\/record-check\.js$|\/contracts\/dist\/(?!defaults|eligibility|index|panel-state|small-counts|text\.|vocabularies)/,
 };
 
-/** Words that only one widget says go with its own. */
-const SAID_BY = { saving: 'volunteer-form' };
-
-/**
- * Words: per language one module for each namespace. Measured in Finnish, compressed: core 0.3 KB, form 1.1, vocabulary
- * 1.2. With core and vocabulary in one module a card saves a request and under 0.1 KB, but the feedback block, which
- * shows no codes, loads 1.2 KB more.
- */
+/** Of words, one file for each language: those that a widget starts with, and each namespace that comes later. */
 function chunkOf(id) {
-  const { namespace, language } = wordsOf(id) ?? {};
-  if (namespace) return `${SAID_BY[namespace] ?? namespace}.${language}`;
+  const { widget, language = '' } = togetherOf(id) ?? {};
+  if (widget) return `${widget}.${language}`;
+  const { namespace, language: later = '' } = wordsOf(id) ?? {};
+  if (namespace) return `${namespace}.${later}`;
   return Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 }
 
-/** Notes in a file of words, such as who has reviewed it, are for those who edit it. */
 function wordsWithoutNotes() {
   return {
     name: 'words-without-notes',
     transform(code, id) {
       if (!wordsOf(id)) return null;
-      const words = Object.entries(JSON.parse(code)).filter(([key]) => !key.startsWith('_'));
-      return { code: JSON.stringify(Object.fromEntries(words)), map: null };
+      return { code: JSON.stringify(withoutNotes(JSON.parse(code))), map: null };
     },
   };
 }
@@ -85,7 +85,13 @@ const WAITED_FOR = [
   'volunteer-form.pages',
 ];
 
-const isWords = ({ moduleIds }) => moduleIds.every(wordsOf);
+const isWords = ({ moduleIds }) => moduleIds.every((id) => wordsOf(id) ?? togetherOf(id));
+
+const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+const NAMESPACES = Object.fromEntries(
+  await Promise.all(WIDGETS.map(async (name) => [name, (await classOf(name)).namespaces])),
+);
 
 /**
  * One for all words. Each widget names dozens of their files, and thirty hashes of their own, which nothing compresses, would
@@ -103,7 +109,7 @@ function hashOfWords() {
     .sort();
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file));
-  return hash.digest('base64url').slice(0, 8);
+  return hash.digest('base64url').slice(0, 6);
 }
 
 const WORDS = hashOfWords();
@@ -146,10 +152,21 @@ export default {
     generatedCode: 'es2015',
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,
-    plugins: [minify, chunkNames({ widgets: WIDGETS }), askTogether({ parts: WAITED_FOR })],
+    plugins: [
+      minify,
+      chunkNames({ widgets: WIDGETS, words: WORDS }),
+      askTogether({ parts: WAITED_FOR }),
+    ],
   },
   onwarn,
   plugins: [
+    wordsTogether({
+      folders: ['packages/core/dist', 'packages/widgets/dist'].map(pathOf),
+      namespaces: NAMESPACES,
+      entry: (id) => WIDGETS.find((name) => id === pathOf(`packages/embed/dist/${name}.js`)),
+      registerTogether: pathOf('packages/embed/dist/words-together.js'),
+    }),
+    ownCopies(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     wordsWithoutNotes(),
     // As JavaScript: JSON modules are newer than the browsers we serve.

@@ -1,4 +1,5 @@
-import { type FieldContext, select } from '@puntari/core';
+import type { FieldContext } from '@puntari/core';
+import { select } from '@puntari/core/select';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 

@@ -1,5 +1,5 @@
 /**
- * The vocabularies that a widget reads for its first rendering. A module of its own: the others come with the schemas,
+ * The vocabularies that a widget reads before it checks anything. A module of its own: the others come with the schemas,
  * which follow.
  */
 
@@ -33,3 +33,23 @@ export type HeardExperience = (typeof HEARD_EXPERIENCES)[number];
 
 /** The option of a background question that says "I prefer not to say". A real answer, never a missing one. */
 export const NOT_STATED = 'not-stated';
+
+export const SUPPORT_NEEDS = [
+  'interpretation',
+  'accessibility',
+  'transport',
+  'care',
+  'device',
+  'diet',
+  'other',
+] as const;
+export type SupportNeed = (typeof SUPPORT_NEEDS)[number];
+
+export const CONTACT_METHODS = ['email', 'phone', 'post'] as const;
+export type ContactMethod = (typeof CONTACT_METHODS)[number];
+
+/**
+ * What a form sends as `availability` of somebody who can attend none of the sessions. No id of a session, so that none can
+ * be mistaken for it and no registration with it can be kept.
+ */
+export const NO_SESSION = '_none';

@@ -82,20 +82,6 @@ export const REGISTRATION_STATUSES = [
 ] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 
-export const SUPPORT_NEEDS = [
-  'interpretation',
-  'accessibility',
-  'transport',
-  'care',
-  'device',
-  'diet',
-  'other',
-] as const;
-export type SupportNeed = (typeof SUPPORT_NEEDS)[number];
-
-export const CONTACT_METHODS = ['email', 'phone', 'post'] as const;
-export type ContactMethod = (typeof CONTACT_METHODS)[number];
-
 export const TOPIC_STATUSES = [
   'proposed',
   'checked',
@@ -185,9 +171,3 @@ export const ATTACHMENT_TYPES = [
   'text/plain',
 ] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
-
-/**
- * What a form sends as `availability` of somebody who can attend none of the sessions. No id of a session, so that none can
- * be mistaken for it and no registration with it can be kept.
- */
-export const NO_SESSION = '_none';

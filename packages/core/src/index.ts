@@ -29,8 +29,6 @@ export { SAVING } from './form/saving-words.js';
 export { SecondPress } from './form/second-press.js';
 export { type ReceiptOptions, renderReceipt } from './form/receipt-view.js';
 export { lateStyles } from './form/late-styles.js';
-export * from './form/searched-select.js';
-export { select, type SelectOptions } from './form/select.js';
 export { fetchStatus, send, type SendOptions } from './form/sending.js';
 export * from './form/send-problem.js';
 export * from './form/send-error.js';

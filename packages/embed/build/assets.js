@@ -6,6 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { minifyCss } from './minify-css.js';
+import { togetherOf } from './words-together.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const CDN = join(ROOT, 'packages', 'embed', 'dist', 'cdn');
@@ -58,7 +59,7 @@ async function writePrimitives(folder) {
 }
 
 /** The class of a widget, as a server would load it. */
-async function classOf(name) {
+export async function classOf(name) {
   const module = await import(pathToFileURL(join(WIDGETS, 'dist', name, `${name}.js`)).href);
   // Reading its attributes makes Lit collect the sheets of a class and of those it extends.
   return Object.values(module).find(({ observedAttributes }) => observedAttributes);
@@ -84,45 +85,30 @@ async function writeFormPageSheet(folder, classes) {
   await writeFile(join(folder, 'widgets', 'form-page.css'), `${minifyCss(page).trim()}\n`);
 }
 
-/** Which words a module holds, if it is one of words. */
-export function wordsOf(id) {
-  const [, folder, widget, language] =
-    /\/(?:(?:core\/dist|widgets\/dist\/[^/]+)\/locales\/([^/]+)|widgets\/dist\/([^/]+)\/locales)\/([^/]+)\.json$/.exec(
-      id,
-    ) ?? [];
-  return language === undefined ? undefined : { namespace: folder ?? widget, language };
-}
-
 /** What a widget that loads by its form starts with where a page names no variant. */
 const FIRST_FORMS = {
   'feedback-block': { chunk: 'feedback-block.form', words: ['feedback-form'] },
 };
 
-/**
- * The files a widget starts with, per language: what a page may preload. A language that only the shared words have is
- * none that the widget speaks.
- */
-function preloadsOf(bundle, name, element) {
-  const first = FIRST_FORMS[name];
-  const namespaces = [...element.namespaces, ...(first?.words ?? [])];
-  const chunk = Object.values(bundle).find((one) => first && one.name === first.chunk);
-  const { fileName, imports: imported } = bundle[`widgets/${name}.js`];
-  const imports = chunk ? [...imported, chunk.fileName, ...chunk.imports] : imported;
-  const preloads = {};
-  const spoken = new Set();
-  for (const chunk of Object.values(bundle)) {
-    for (const { namespace, language } of (chunk.moduleIds ?? []).map(wordsOf).filter(Boolean)) {
-      if (!namespaces.includes(namespace)) continue;
-      if (namespace === namespaces[0]) spoken.add(language);
-      preloads[language] ??= new Set([fileName, ...imports]);
-      preloads[language].add(chunk.fileName);
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(preloads)
-      .filter(([language]) => spoken.has(language))
-      .map(([language, files]) => [language, [...files]]),
+/** The files a widget starts with, per language: what a page may preload. */
+function preloadsOf(bundle, name) {
+  const chunks = Object.values(bundle);
+  const named = (names) => chunks.filter((chunk) => names.includes(chunk.name));
+  const { chunk: form, words: more } = FIRST_FORMS[name] ?? { chunk: undefined, words: [] };
+  const scripts = new Set(
+    [bundle[`widgets/${name}.js`], ...named([form])].flatMap(({ fileName, imports }) => [
+      fileName,
+      ...imports,
+    ]),
   );
+  const preloads = {};
+  for (const { moduleIds, fileName } of chunks) {
+    const { widget, language } = togetherOf(moduleIds?.[0] ?? '') ?? {};
+    if (widget !== name) continue;
+    const later = named(more.map((namespace) => `${namespace}.${language}`));
+    preloads[language] = [...scripts, fileName, ...later.map((chunk) => chunk.fileName)];
+  }
+  return preloads;
 }
 
 /** The licenses of what is bundled have to go with it. In one file, not in front of every script. */
@@ -172,7 +158,7 @@ export function assets({ version, widgets }) {
         const element = await classOf(name);
         if (element.formAssociated) forms.push(element);
         await writeSheet(folder, name, element);
-        preloads[name] = preloadsOf(bundle, name, element);
+        preloads[name] = preloadsOf(bundle, name);
       }
       await writeFormPageSheet(folder, forms);
       await writeFile(join(folder, 'licenses.txt'), await licensesOf(modules));

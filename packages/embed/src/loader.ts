@@ -9,15 +9,14 @@ import { PREFIX, type WidgetName, WIDGETS } from './names.js';
 /** How far from the view a widget is loaded: about a second of scrolling. */
 const NEAR = '600px';
 const REQUEST = 'puntari-observe';
-const SELECTOR = WIDGETS.map((name) => PREFIX + name).join();
+/** The tags of ours that are no widgets yet. */
+const WAITING = WIDGETS.map((name) => `${PREFIX + name}:not(:defined)`).join();
 
 /** Asked before a root is watched: a loader that is there already watches it and strikes out the names it knows. */
 interface ObserveRequest extends Event {
   readonly names: Set<string>;
   readonly root: Document | ShadowRoot;
 }
-
-type Sight = Pick<IntersectionObserverEntry, 'isIntersecting' | 'target'>;
 
 const nameOf = ({ localName }: Element): WidgetName => localName.slice(PREFIX.length) as WidgetName;
 
@@ -77,34 +76,35 @@ export class Loader {
   }
 
   #watch(node: Document | ShadowRoot | Element): void {
-    this.#sight ??= new IntersectionObserver((entries) => this.#onSight(entries), {
-      rootMargin: NEAR,
-    });
+    this.#sight ??= new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) this.#onSight(target);
+      },
+      { rootMargin: NEAR },
+    );
     for (const tag of this.#find(node)) {
       // What is plainly in view need not wait until the first frame has been drawn, which takes a slowed phone 0.1 s.
       // What is hidden ends where it begins, at 0.
-      const box = tag.getBoundingClientRect();
-      this.#onSight([{ isIntersecting: box.bottom > 0 && box.top < innerHeight, target: tag }]);
+      const { bottom, top } = tag.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) this.#onSight(tag);
       // An empty tag in a modal dialog never comes into view for WebKit; the dialog does.
       this.#sight.observe(tag.closest('dialog,[popover]') ?? tag);
     }
   }
 
-  #onSight(entries: readonly Sight[]): void {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      const waiting = this.#find(target);
-      if (waiting.length === 0) this.#sight?.unobserve(target);
-      for (const name of waiting.map(nameOf))
-        if (this.#names?.includes(name)) void this.#importer.import(name);
-    }
+  #onSight(target: Element): void {
+    const waiting = this.#find(target);
+    if (waiting.length === 0) this.#sight?.unobserve(target);
+    for (const name of waiting.map(nameOf))
+      if (this.#names?.includes(name)) void this.#importer.import(name);
   }
 
-  /** The tags of ours that are no widgets yet, in a node and itself. */
+  /** The waiting tags in a node, and itself. */
   #find(node: Document | ShadowRoot | Element): Element[] {
-    let waiting = [...node.querySelectorAll(SELECTOR)];
-    if ('matches' in node && node.matches(SELECTOR)) waiting.push(node);
-    waiting = waiting.filter(({ localName }) => !customElements.get(localName));
+    const waiting = [node as Element, ...node.querySelectorAll(WAITING)].filter((one) =>
+      // Documents and shadow roots match nothing.
+      (one as Partial<Element>).matches?.(WAITING),
+    );
     this.#hasServerRoot ||= waiting.some(({ shadowRoot }) => shadowRoot);
     return waiting;
   }

@@ -1,7 +1,7 @@
 /** The loader of the CDN, `puntari.js`: starts by itself, and looks for its modules beside itself. */
-import { chunksOf } from './chunks.js';
+import { startOf } from './start.js';
 import { Loader } from './loader.js';
-import { type WidgetName, WIDGETS } from './names.js';
+import type { WidgetName } from './names.js';
 
 const load = (file: string): Promise<unknown> => import(new URL(file, import.meta.url).href);
 
@@ -10,7 +10,7 @@ const loader = new Loader({
     const file = `widgets/${name}.js`;
     // Only begun here, a round trip early: the widget imports them itself, and it alone says whether one is missing.
     if (navigator.onLine)
-      for (const chunk of chunksOf(WIDGETS.indexOf(name))) load(chunk).catch(() => undefined);
+      for (const part of startOf(name)) load(`${part}.js`).catch(() => undefined);
     // Firefox keeps a failed module for the whole visit, and a cache may keep one of an older release.
     return load(file).catch(() => load(`${file}?${String(Date.now())}`));
   },

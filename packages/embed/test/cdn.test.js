@@ -207,10 +207,17 @@ describe('the loader of the CDN', () => {
     for (const name of WIDGETS) {
       for (const chunk of withImports(`widgets/${name}.js`)) {
         if (!chunk.startsWith('chunks/')) continue;
-        const known = `"${posix.basename(chunk, '.js')}"`;
+        const known = `"${chunk.replace(/\.js$/, '')}"`;
         assert.ok(read('puntari.js').includes(known), `${chunk} of ${name}`);
       }
     }
+  });
+
+  it('knows the name of all words', () => {
+    const words = files.filter((file) => file.startsWith('locales/'));
+    const hashes = new Set(words.map((file) => /-([\w-]{6})\.js$/.exec(file)?.[1]));
+    assert.equal(hashes.size, 1);
+    assert.ok(read('puntari.js').includes(`"${[...hashes][0]}"`));
   });
 });
 
@@ -241,13 +248,62 @@ describe('what a page may preload', () => {
           words.some((file) => file.startsWith(`locales/${name}.${language}-`)),
           name,
         );
-        assert.ok(
-          words.some((file) => file.startsWith(`locales/core.${language}-`)),
-          name,
-        );
-        for (const file of words) assert.match(file, new RegExp(`\\.${language}-[\\w-]{8}\\.js$`));
+        for (const file of words) assert.match(file, new RegExp(`\\.${language}-[\\w-]{6}\\.js$`));
       }
     }
+  });
+});
+
+describe('the words that a widget starts with', () => {
+  const sources = (folder) =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /(^|\/)locales\/.*\.json$/.test(path))
+      .map((path) => `${folder}/${path}`);
+  const all = [...sources('core/src'), ...sources('widgets/src')];
+  /** Namespace and language to the words as they are written, without the notes of those who write them. */
+  const written = Object.fromEntries(
+    all.map((path) => {
+      const [, one, language] = /([\w-]+)\/([\w-]+)\.json$/.exec(path);
+      const namespace = one === 'locales' ? posix.basename(path.split('/locales/')[0]) : one;
+      const words = JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+      return [
+        `${namespace}.${language}`,
+        Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('_'))),
+      ];
+    }),
+  );
+
+  for (const name of WIDGETS) {
+    it(`stand in one file for each language of ${name}`, async () => {
+      const module = await import(`@puntari/widgets/${name}/${name}`);
+      const { namespaces } = Object.values(module).find(
+        ({ observedAttributes }) => observedAttributes,
+      );
+      for (const language of languagesOf(name)) {
+        const named = new RegExp(`^locales/${name}\\.${language}-[\\w-]{6}\\.js$`);
+        const [file, ...more] = files.filter((path) => named.test(path));
+        assert.deepEqual(more, []);
+        const { default: words } = await import(join(FOLDER, file));
+        assert.deepEqual(Object.keys(words), namespaces);
+        for (const namespace of namespaces)
+          assert.deepEqual(words[namespace], written[`${namespace}.${language}`] ?? {});
+      }
+    });
+  }
+
+  it('stand in no other file', () => {
+    const later = files.filter(
+      (file) =>
+        file.startsWith('locales/') && !WIDGETS.some((name) => file.startsWith(`locales/${name}.`)),
+    );
+    const namespaces = new Set(later.map((file) => /^locales\/([\w-]+)\./.exec(file)[1]));
+    assert.deepEqual([...namespaces].sort(), [
+      'feedback-form',
+      'feedback-later',
+      'statement-tools',
+      'topic-later',
+    ]);
   });
 });
 

@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 
 import '../words.js';
 import { formatDate, formatNumber } from './formats.js';
-import { areLoaded, languagesOf, loadLanguages, spokenLanguage, translator } from './words.js';
+import {
+  areLoaded,
+  languagesOf,
+  loadLanguages,
+  registerWords,
+  spokenLanguage,
+  translator,
+} from './words.js';
 
 const SHARED = ['core', 'form', 'vocabulary'];
 
@@ -32,6 +39,18 @@ describe('the shared words', () => {
     expect(new Set(sentences)).to.have.length(6);
     expect(sentences[3]).to.contain('3');
     expect(sentences.join(' ')).not.to.match(/errorSummary|Korjaa/);
+  });
+});
+
+describe('words that two widgets bring along', () => {
+  const bring = (text: string) => () => Promise.resolve({ default: { text } });
+
+  it('are known in the languages of both', async () => {
+    registerWords('brought', { fi: bring('suomeksi'), ar: bring('بالعربية') });
+    registerWords('brought', { fi: bring('suomeksi'), sv: bring('på svenska') });
+    expect(languagesOf('brought')).to.have.members(['fi', 'sv', 'ar']);
+    await loadLanguages('ar', ['brought']);
+    expect(translator('ar', ['brought'])('text')).to.equal('بالعربية');
   });
 });
 

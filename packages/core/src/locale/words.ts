@@ -38,9 +38,12 @@ void instance.init({
   interpolation: { escapeValue: false },
 });
 
-/** Makes the words of a namespace known. Called once by the module that owns them; nothing loads yet. */
+/**
+ * Makes the words of a namespace known; nothing loads yet. Called by the module that owns them. Where several widgets bring
+ * the same words along, one may bring them in more languages than another.
+ */
 export function registerWords(namespace: string, languages: WordLoaders): void {
-  loaders.set(namespace, languages);
+  loaders.set(namespace, { ...loaders.get(namespace), ...languages });
 }
 
 /** The languages a namespace has words in. */

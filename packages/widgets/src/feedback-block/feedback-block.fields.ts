@@ -9,10 +9,10 @@ import {
   longTextField,
   privacyText,
   radios,
-  select,
   textField,
   valueOf,
 } from '@puntari/core';
+import { select } from '@puntari/core/select';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 

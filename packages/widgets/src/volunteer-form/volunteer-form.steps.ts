@@ -14,15 +14,13 @@ import {
   type FieldContext,
   inline,
   longTextField,
-  matching,
   privacyText,
   radios,
-  searchedSelect,
-  searchName,
-  select,
   textField,
   valueOf,
 } from '@puntari/core';
+import { matching, searchedSelect, searchName } from '@puntari/core/searched-select';
+import { select } from '@puntari/core/select';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { sessionText } from './volunteer-form.document.js';

@@ -1,0 +1,19 @@
+import { type WidgetName, WIDGETS } from './names.js';
+
+/**
+ * The build puts in: the hash of all words; how many of the chunks each widget starts with, in the order of `WIDGETS`; and the
+ * chunks. Letters count here.
+ */
+const table: unknown = '%CHUNKS%';
+const [words, counts, ...chunks] = table as readonly [string, readonly number[], ...string[]];
+
+/** What a widget starts with, from the loader's own folder: chunks, and its words in the language of the page. */
+export function startOf(name: WidgetName): string[] {
+  return [
+    ...chunks.slice(0, counts[WIDGETS.indexOf(name)]),
+    // Whatever the language, Finnish stands behind it.
+    ...['fi', ...(/^sv|^en/.exec(document.documentElement.lang) ?? [])].map(
+      (lang) => `locales/${name}.${lang}-${words}`,
+    ),
+  ];
+}
