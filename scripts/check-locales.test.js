@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
+import { COMPLETE_LANGUAGES } from '@puntari/core';
+
 import { checkFolder } from './check-locales.js';
 import { fromRoot } from './lib/paths.js';
 
@@ -44,6 +46,20 @@ describe('the check of words', () => {
       assert.deepEqual(problemsOf(copyOf(namespace)), []);
     }
   });
+
+  for (const language of COMPLETE_LANGUAGES.filter((one) => one !== 'fi')) {
+    it(`finds in each namespace what ${language} lacks, since no other language stands behind it`, () => {
+      for (const namespace of ['core', 'form', 'saving', 'vocabulary']) {
+        const folder = copyOf(namespace);
+        let lost;
+        change(folder, language, (words) => {
+          [lost] = Object.keys(words).filter((key) => !key.startsWith('_'));
+          delete words[lost];
+        });
+        assert.match(problemsOf(folder).join(), new RegExp(`${lost}.* is missing`), namespace);
+      }
+    });
+  }
 
   for (const language of ['sv', 'fi-simple', 'ar']) {
     it(`finds a word that ${language} lacks in a namespace that it claims`, () => {

@@ -65,10 +65,10 @@ const wordsOf = (asked: readonly string[]): string[] =>
 
 describe('a page with a list of topics', () => {
   describe('while the script of the list is on its way', () => {
-    it('has asked for the words of its language, and for those behind them', async () => {
+    it('has asked for the words of its language', async () => {
       const { asked, release } = await openHeldBack('sv-FI');
-      await until('words are asked for', () => Promise.resolve(wordsOf(asked).length === 2));
-      assert.deepEqual(wordsOf(asked).sort(), ['topic-list.fi', 'topic-list.sv']);
+      await until('words are asked for', () => Promise.resolve(wordsOf(asked).length > 0));
+      assert.deepEqual(wordsOf(asked), ['topic-list.sv']);
       release();
     });
   });
@@ -89,8 +89,8 @@ describe('a page with a list of topics', () => {
             title,
           ),
         );
-        const expected = lang === 'sv' ? ['topic-list.fi', 'topic-list.sv'] : ['topic-list.fi'];
-        assert.deepEqual([...new Set(wordsOf(asked))].sort(), expected, lang);
+        const expected = lang === 'sv' ? 'topic-list.sv' : 'topic-list.fi';
+        assert.deepEqual([...new Set(wordsOf(asked))], [expected], lang);
         page.removeAllListeners('request');
         await page.setRequestInterception(false);
       }

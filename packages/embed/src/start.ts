@@ -7,13 +7,11 @@ import { type WidgetName, WIDGETS } from './names.js';
 const table: unknown = '%CHUNKS%';
 const [words, counts, ...chunks] = table as readonly [string, readonly number[], ...string[]];
 
-/** What a widget starts with, from the loader's own folder: chunks, and its words in the language of the page. */
+/**
+ * What a widget starts with, from the loader's own folder: chunks, and its words in the language of the page. Behind
+ * a language that we do not have stands Finnish.
+ */
 export function startOf(name: WidgetName): string[] {
-  return [
-    ...chunks.slice(0, counts[WIDGETS.indexOf(name)]),
-    // Whatever the language, Finnish stands behind it.
-    ...['fi', ...(/^sv|^en/.exec(document.documentElement.lang) ?? [])].map(
-      (lang) => `locales/${name}.${lang}-${words}`,
-    ),
-  ];
+  const [lang] = /^sv|^en/.exec(document.documentElement.lang) ?? ['fi'];
+  return [...chunks.slice(0, counts[WIDGETS.indexOf(name)]), `locales/${name}.${lang}-${words}`];
 }

@@ -23,6 +23,29 @@ describe('the shared words', () => {
     }
   });
 
+  it('load nothing behind a language that lacks nothing', async () => {
+    const asked: string[] = [];
+    const bring = (lang: string) => () => {
+      asked.push(lang);
+      return Promise.resolve({ default: { text: lang } });
+    };
+    registerWords('complete', {
+      fi: bring('fi'),
+      sv: bring('sv'),
+      'fi-simple': bring('fi-simple'),
+      ar: bring('ar'),
+    });
+    await loadLanguages('sv-FI', ['complete']);
+    expect(asked).to.deep.equal(['sv']);
+    expect(areLoaded('sv', ['complete'])).to.equal(true);
+    expect(translator('sv-FI', ['complete'])('text')).to.equal('sv');
+    expect(areLoaded('ar', ['complete'])).to.equal(false);
+    await loadLanguages('ar', ['complete']);
+    expect(asked).to.deep.equal(['sv', 'ar', 'fi']);
+    await loadLanguages('en', ['complete']);
+    expect(translator('en', ['complete'])('text')).to.equal('fi');
+  });
+
   it('are said in Easy Finnish, and what it lacks in Finnish', async () => {
     await loadLanguages('fi-simple', SHARED);
     const t = translator('fi-simple', SHARED);

@@ -19,7 +19,17 @@ export type Translate = (
 
 const loaders = new Map<string, WordLoaders>();
 const pending = new Map<string, Promise<void>>();
-const translators = new Map<string, Translate>();
+/**
+ * Languages in which nothing is missing, so that no other needs to stand behind them: whoever reads Swedish does not load
+ * Finnish too. `scripts/check-locales.js` sees to it.
+ */
+export const COMPLETE_LANGUAGES: readonly string[] = [SOURCE_LANGUAGE, 'sv', 'en'];
+
+/** By namespaces, which each widget names by one and the same array, and language. */
+let translators = new WeakMap<readonly string[], Map<string, Translate>>();
+const forgetTranslators = (): void => {
+  translators = new WeakMap();
+};
 
 const followers = new Set<(namespace: string, language: string) => void>();
 
@@ -61,7 +71,7 @@ function load(namespace: string, language: string): Promise<void> {
     (module) => {
       instance.addResourceBundle(language, namespace, module.default);
       for (const follow of followers) follow(namespace, language);
-      translators.clear();
+      forgetTranslators();
     },
     (error: unknown) => {
       // A lost connection must not decide for the rest of the visit.
@@ -73,33 +83,29 @@ function load(namespace: string, language: string): Promise<void> {
   return loading;
 }
 
-/** Whether every language of the chain that exists has been loaded for these namespaces. */
+/** What it takes to speak a language: the chain's languages that exist, up to the first that lacks nothing. */
+function neededFor(lang: string, namespace: string): string[] {
+  const has = fallbackChain(lang).filter((code) => loaders.get(namespace)?.[code]);
+  return has.slice(0, has.findIndex((code) => COMPLETE_LANGUAGES.includes(code)) + 1);
+}
+
+/** Whether all that it takes to speak a language has been loaded for these namespaces. */
 export function areLoaded(lang: string, namespaces: readonly string[]): boolean {
   return namespaces.every((namespace) =>
-    fallbackChain(lang).every(
-      (code) => !loaders.get(namespace)?.[code] || instance.hasResourceBundle(code, namespace),
-    ),
+    neededFor(lang, namespace).every((code) => instance.hasResourceBundle(code, namespace)),
   );
 }
 
 /**
- * Loads what a widget needs to speak a language: the chain's languages that exist. Await it before rendering on a
- * server.
+ * Loads what a widget needs to speak a language. Await it before rendering on a server.
  *
- * @throws when no language of the chain could be loaded for some namespace.
+ * @throws when some of it could not be loaded.
  */
 export async function loadLanguages(lang: string, namespaces: readonly string[]): Promise<void> {
   await Promise.all(
-    namespaces.map(async (namespace) => {
-      const results = await Promise.allSettled(
-        fallbackChain(lang).map((code) => load(namespace, code)),
-      );
-      const spoken = fallbackChain(lang).some((code) =>
-        instance.hasResourceBundle(code, namespace),
-      );
-      const failure = results.find((result) => result.status === 'rejected');
-      if (!spoken && failure) throw failure.reason;
-    }),
+    namespaces.flatMap((namespace) =>
+      neededFor(lang, namespace).map((code) => load(namespace, code)),
+    ),
   );
 }
 
@@ -115,8 +121,9 @@ export function spokenLanguage(lang: string, namespace: string): string {
 
 /** Translator for a language and namespaces, first namespace first. Results without values are kept: lists are long. */
 export function translator(lang: string, namespaces: readonly string[]): Translate {
-  const id = `${lang} ${namespaces.join(' ')}`;
-  const found = translators.get(id);
+  const known = translators.get(namespaces) ?? new Map<string, Translate>();
+  translators.set(namespaces, known);
+  const found = known.get(lang);
   if (found) return found;
   const fixed = instance.getFixedT(lang, [...namespaces]);
   const kept = new Map<string, string>();
@@ -130,7 +137,7 @@ export function translator(lang: string, namespaces: readonly string[]): Transla
     }
     return text;
   };
-  translators.set(id, translate);
+  known.set(lang, translate);
   return translate;
 }
 
@@ -155,7 +162,5 @@ export const dictionary = {
     followers.add(follow);
   },
   /** Texts have changed: what was kept of them holds no more. */
-  changed(): void {
-    translators.clear();
-  },
+  changed: forgetTranslators,
 };
