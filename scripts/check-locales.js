@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 import { filesBelow, fromRoot, shown } from './lib/paths.js';
+import { differencesIn } from './lib/same-words.js';
 import { standalone } from './lib/standalone.js';
 import { lineOf, parse, ts, walk } from './lib/syntax.js';
 
@@ -278,6 +279,7 @@ export function checkLocales() {
     }
     checkUsage(readCode(scope), words, problems);
   }
+  problems.push(...differencesIn());
   if (folders.length === 0) problems.push('No locale folder was found.');
   return {
     ok: problems.length === 0,

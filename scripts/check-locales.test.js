@@ -10,6 +10,7 @@ import { COMPLETE_LANGUAGES } from '@puntari/core';
 
 import { checkFolder } from './check-locales.js';
 import { fromRoot } from './lib/paths.js';
+import { differencesIn } from './lib/same-words.js';
 
 describe('the check of words', () => {
   let root;
@@ -104,5 +105,31 @@ describe('the check of words', () => {
       problemsOf(folder).join(),
       /errorSummary has the forms few, many, one, other, zero;/,
     );
+  });
+});
+
+describe('what is said in several places', () => {
+  it('is said in the same words', () => {
+    assert.deepEqual(differencesIn(), []);
+  });
+
+  it('is told with both places where it is not', () => {
+    const vocabulary = 'packages/core/src/locales/vocabulary';
+    const problems = differencesIn([
+      [
+        [vocabulary, 'topicStatus'],
+        ['packages/receiver/src/topics/locales', 'topicStatusInShort'],
+      ],
+    ]);
+    assert.ok(
+      problems.some((problem) =>
+        /fi\.json: .*on-list is "Listalla", in .*vocabulary/.test(problem),
+      ),
+    );
+  });
+
+  it('is missed where a place no longer has it', () => {
+    const place = ['packages/core/src/locales/vocabulary', 'gone'];
+    assert.match(differencesIn([[place, place]]).join(), /fi: .*vocabulary has no gone/);
   });
 });

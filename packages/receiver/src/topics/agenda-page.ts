@@ -14,6 +14,7 @@ import { renderPage } from '../pages/layout.js';
 import { textIn } from '../pages/parts.js';
 import { type Translate, wordsIn } from '../pages/words.js';
 import { paragraphs } from '../pages/feed.js';
+import { levelInWords } from './level-in-words.js';
 
 /** Where its stylesheet is served. */
 export const AGENDA_STYLES_PATH = '/topics/agenda.css';
@@ -104,7 +105,7 @@ function facts(topic: Topic, lang: string, t: Translate): Html {
       html`${decision.plannedOn === undefined ? t('agenda.noDay') : formatDate(decision.plannedOn, lang)}`,
     )}
     ${area.length > 0 && fact(t('agenda.area'), listed(area.map((place) => textIn(place, lang))))}
-    ${level !== undefined && fact(t('level.title'), html`${t('level.value', { level: String(level) })}`)}
+    ${level !== undefined && fact(t('level.title'), html`${levelInWords(level, lang)}`)}
     ${supporters !== undefined && fact(t('agenda.supporters'), html`${supporters}`)}
     ${proposer && fact(t('agenda.proposedBy'), proposer)}
   </dl>`;

@@ -27,7 +27,7 @@ describe('the list of a year for those who choose', () => {
       '14. maaliskuuta 2028',
       'Äijä Öhman',
       '<p >Lepakot asuvat siellä.</p>',
-      'Listalla',
+      'Luottamushenkilöiden valittavana',
     ]) {
       assert.ok(body.includes(said), said);
     }

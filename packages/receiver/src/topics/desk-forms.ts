@@ -19,6 +19,7 @@ import {
   valuesFrom,
 } from '../statements/form-fields.js';
 import { SET_BY_HAND } from './change.js';
+import { levelInWords } from './level-in-words.js';
 
 export const TOPIC_ACTS = ['status', 'choice', 'edit', 'answer'] as const;
 export type TopicAct = (typeof TOPIC_ACTS)[number];
@@ -57,7 +58,7 @@ const choice = (
 const levels = (lang: string): readonly Option[] =>
   PARTICIPATION_LEVELS.map((level) => ({
     value: String(level),
-    label: wordsIn(lang).t('level.value', { level: String(level) }),
+    label: levelInWords(level, lang),
   }));
 
 const stages = (lang: string): readonly Option[] =>

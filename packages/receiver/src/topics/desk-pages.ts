@@ -8,6 +8,7 @@ import { described, textIn } from '../pages/parts.js';
 import { wordsIn } from '../pages/words.js';
 import { TOPIC_ACTS } from './desk-forms.js';
 import { acts, DESK_PATH, entriesIn, list, pathOf, PROPOSALS, said } from './desk-parts.js';
+import { levelInWords } from './level-in-words.js';
 import type { ListedProposal } from './proposal-store.js';
 import type { TopicState } from './record.js';
 
@@ -68,8 +69,7 @@ function topicNow(topic: Topic, tag: string): Html {
     described(t('agenda.decision'), textIn(decision.body.name, lang)),
     decision.plannedOn !== undefined &&
       described(t('agenda.plannedOn'), html`${formatDate(decision.plannedOn, lang)}`),
-    level !== undefined &&
-      described(t('level.title'), html`${t('level.value', { level: String(level) })}`),
+    level !== undefined && described(t('level.title'), html`${levelInWords(level, lang)}`),
     supporters !== undefined && described(t('agenda.supporters'), html`${supporters}`),
     proposedBy !== undefined && described(t('agenda.proposedBy'), textIn(proposedBy, lang)),
     choice && described(t('agenda.chosenBy'), textIn(choice.body.name, lang)),

@@ -143,11 +143,11 @@ describe('what becomes of a proposal', () => {
       proposal,
       note,
     });
-    const accepted = await pageSays(manage, 'Hyväksytty aiheeksi', 'Tarkistettu');
+    const accepted = await pageSays(manage, 'Hyväksytty aiheeksi', 'Viranomaisen tarkistama');
     assert.match(accepted, /<a href="http:\/\/localhost(:80)?\/aiheet\/rantaraitti">/);
     assert.doesNotMatch(accepted, /Vain virkamiehille|Virkanen/);
     await topics.record('rantaraitti', { kind: 'status', status: 'on-list', ...BY }, 1);
-    await pageSays(manage, 'Listalla');
+    await pageSays(manage, 'Luottamushenkilöiden valittavana');
     await topics.record('rantaraitti', CHOICE, 2);
     await pageSays(manage, 'Ei valittu', '24. tammikuuta 2028', CHOICE.choice.reasons.fi);
     assert.match((await open(manage, 'sv')).body, /Stråket repareras redan i år\./);

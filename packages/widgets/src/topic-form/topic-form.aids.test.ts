@@ -161,7 +161,7 @@ describe('<puntari-topic-form>, similar topics', () => {
       '/aiheet/katutila',
       '/aiheet/kadut',
     ]);
-    getByText(element, 'Valittavana');
+    getByText(element, 'Luottamus\u00ADhenkilöiden valittavana');
     getByText(element, 'Ei valittu');
   });
 

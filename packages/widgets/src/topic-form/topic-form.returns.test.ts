@@ -111,7 +111,7 @@ describe('<puntari-topic-form>, switching the language half-way', () => {
     element.lang = 'en';
     await waitUntil(() => queryByRole(element, 'heading', 'What happens next'));
     const text = textOf(getByText(element, /checks whether the topic/));
-    expect(text).to.match(/^Checked Participation work checks/);
+    expect(text).to.match(/^Checked by the authority Participation work checks/);
   });
 });
 

@@ -237,11 +237,11 @@ describe('<puntari-topic-form>', () => {
         textOf(item).replaceAll('\u00A0', ' '),
       );
       expect(
-        steps.filter((text) => /^(Ehdotettu|Tarkistettu|Valittav|Valittu)/.test(text)),
+        steps.filter((text) => /^(Ehdotettu|Viranomaisen|Luottamus|Valittu)/.test(text)),
       ).to.deep.equal([
         'Ehdotettu Ehdotuksesi on perillä.',
-        'Tarkistettu Osallisuustyö tarkistaa, voiko aihe tulla valittavaksi. Saat tiedon viimeistään 12. helmikuuta 2027.',
-        'Valittavana Tarkistettu aihe julkaistaan aiheiden luettelossa. Aiheet julkaistaan sivulla example.fi/aiheet.',
+        'Viranomaisen tarkistama Osallisuustyö tarkistaa, voiko aihe tulla valittavaksi. Saat tiedon viimeistään 12. helmikuuta 2027.',
+        'Luottamus\u00ADhenkilöiden valittavana Tarkistettu aihe julkaistaan aiheiden luettelossa. Aiheet julkaistaan sivulla example.fi/aiheet.',
         'Valittu paneelin aiheeksi Valtuusto valitsee paneelien aiheet. Valinta tehdään 17. toukokuuta 2099.',
       ]);
       const link = getByRole<HTMLAnchorElement>(element, 'link', 'Katso ehdotetut aiheet');

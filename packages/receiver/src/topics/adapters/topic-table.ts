@@ -104,14 +104,16 @@ function dayOf(text: string): string | undefined {
   return isDay && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date) ? date : undefined;
 }
 
-/** A status by its code, or by its word in one of the languages. */
+/** A status by its code, or by what it is called in one of the languages: as cards say it, or as people do. */
 function statusOf(text: string): string | undefined {
   const wanted = plain(text);
-  return TOPIC_STATUSES.find(
-    (status) =>
-      status === wanted ||
-      OFFICIAL_LANGUAGES.some((lang) => plain(wordsIn(lang).t(`topicStatus.${status}`)) === wanted),
-  );
+  return TOPIC_STATUSES.find((status) => {
+    const names = OFFICIAL_LANGUAGES.flatMap((lang) => {
+      const { t } = wordsIn(lang);
+      return [t(`topicStatus.${status}`), t(`topicStatusInShort.${status}`)];
+    });
+    return [status, ...names.map(plain)].includes(wanted);
+  });
 }
 
 /** `1 234` with any space is a count; so is nothing else that is not only digits. */
