@@ -36,6 +36,18 @@ export async function sendSupport(request: SupportRequest): Promise<TopicSupport
   throw new SendError(problemOf(answer, body));
 }
 
+/**
+ * Makes the browser forget how many supported the topic before. A record may be kept for a minute; whoever loads the page
+ * again within it would think that their support was not counted.
+ *
+ * @param record - Absolute URL of the record, asked for as the widget asks for it.
+ */
+export function askAnew(record: string | undefined): void {
+  if (record === undefined) return;
+  const headers = { Accept: 'application/json' };
+  fetch(record, { cache: 'reload', credentials: 'omit', headers }).catch(() => undefined);
+}
+
 /** A proxy before the receiver may answer without a word of ours. */
 function problemOf({ ok, status, statusText }: globalThis.Response, body: unknown): Problem {
   if (ok) return { title: 'The answer was not about a support.', status, code: 'not-a-support' };

@@ -12,6 +12,8 @@ export interface SupportHost {
   topic(): Topic | undefined;
   /** Absolute URL of the topics. */
   action(): string;
+  /** Absolute URL of the record, if it came from one. */
+  record(): string | undefined;
   /** Whether the key may be kept on the device. */
   remembers(): boolean;
   lang(): string;
@@ -91,7 +93,7 @@ export class Support {
     this.#problem = undefined;
     this.#host.changed();
     try {
-      const { newKey, sendSupport } = await load();
+      const { askAnew, newKey, sendSupport } = await load();
       // Another tab, or another card of the topic, may have drawn it since: one person is one key.
       key ??= this.#kept(topicId)?.key ?? newKey();
       this.#key = key;
@@ -100,6 +102,7 @@ export class Support {
       const action = this.#host.action();
       const answer = await sendSupport({ action, topicId, key, isUndone, lang });
       this.#keep(topicId, answer.supported ? { key, isSupported: true } : undefined);
+      askAnew(this.#host.record());
       if (isShown()) this.#take(answer);
     } catch (error) {
       const problem =

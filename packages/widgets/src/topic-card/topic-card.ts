@@ -227,6 +227,7 @@ export class TopicCard extends Widget<'topic'> {
     return {
       topic: () => this.data,
       action: () => new URL(this.action ?? '', document.baseURI).href,
+      record: () => (this.src ? new URL(this.src, document.baseURI).href : undefined),
       remembers: () => this.remember,
       lang: () => this.locale.lang,
       changed: () => {
