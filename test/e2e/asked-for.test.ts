@@ -31,12 +31,17 @@ const LIST = {
 };
 
 /** Opens a page with a list of topics and keeps the scripts of widgets back until `release` is called. */
-async function openHeldBack(lang: string): Promise<{ asked: string[]; release: () => void }> {
+async function openHeldBack(
+  lang: string,
+  around = '',
+): Promise<{ asked: string[]; release: () => void }> {
   const { page } = stage.visitor;
   site.putJson('/topics.json', JSON.stringify(LIST));
   const address = site.putPage(
     '/',
-    '<puntari-topic-list src="/topics.json"><p>Odota hetki.</p></puntari-topic-list>',
+    `<div ${around && `lang="${around}"`}>
+      <puntari-topic-list src="/topics.json"><p>Odota hetki.</p></puntari-topic-list>
+    </div>`,
     `<script>document.documentElement.lang = '${lang}'</script>
     <script type="module" src="${LOADER}"></script>`,
   );
@@ -69,6 +74,13 @@ describe('a page with a list of topics', () => {
       const { asked, release } = await openHeldBack('sv-FI');
       await until('words are asked for', () => Promise.resolve(wordsOf(asked).length > 0));
       assert.deepEqual(wordsOf(asked), ['topic-list.sv']);
+      release();
+    });
+
+    it('has asked for those of the part of the page in which it stands', async () => {
+      const { asked, release } = await openHeldBack('fi', 'en-GB');
+      await until('words are asked for', () => Promise.resolve(wordsOf(asked).length > 0));
+      assert.deepEqual(wordsOf(asked), ['topic-list.en']);
       release();
     });
   });

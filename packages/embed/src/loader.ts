@@ -18,8 +18,6 @@ interface ObserveRequest extends Event {
   readonly root: Document | ShadowRoot;
 }
 
-const nameOf = ({ localName }: Element): WidgetName => localName.slice(PREFIX.length) as WidgetName;
-
 export class Loader {
   readonly #importer: Importer;
   readonly #watched = new WeakSet<Node>();
@@ -50,12 +48,11 @@ export class Loader {
     if (isSupported()) await Promise.all(names.map((name) => this.#importer.import(name)));
   }
 
-  /** Takes the widgets that nobody loads yet, and answers the loaders that come later. */
+  /** Takes the widgets that nobody loads yet, perhaps none, and answers the loaders that come later. */
   #take({ names, root }: ObserveRequest): void {
     const own = WIDGETS.filter((name) => names.has(name));
     this.#names = own;
     if (own.length < WIDGETS.length) console.warn('[puntari] Two loaders: the first stays.');
-    if (own.length === 0) return;
     document.addEventListener(REQUEST, (event) => {
       const later = event as ObserveRequest;
       for (const name of own) later.names.delete(name);
@@ -95,8 +92,10 @@ export class Loader {
   #onSight(target: Element): void {
     const waiting = this.#find(target);
     if (waiting.length === 0) this.#sight?.unobserve(target);
-    for (const name of waiting.map(nameOf))
+    for (const { localName } of waiting) {
+      const name = localName.slice(PREFIX.length) as WidgetName;
       if (this.#names?.includes(name)) void this.#importer.import(name);
+    }
   }
 
   /** The waiting tags in a node, and itself. */
