@@ -37,10 +37,11 @@ const press = async (card: WidgetOnPage, name: string): Promise<void> => {
   }, name);
 };
 
-const shows = (card: WidgetOnPage, count: number): Promise<void> =>
-  until(`${String(count)} supporters`, async () =>
+const shows = async (card: WidgetOnPage, count: number): Promise<void> => {
+  await until(`${String(count)} supporters`, async () =>
     (await card.text()).includes(`${String(count)} kannattajaa`),
   );
+};
 
 describe('a support', () => {
   it('is counted on the page that is loaded again at once, and so is its undoing', async () => {
