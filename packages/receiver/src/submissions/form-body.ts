@@ -12,13 +12,16 @@ export class FormBody {
 
   constructor(pairs: Iterable<readonly [string, string]>, files: readonly SentFile[] = []) {
     this.files = files;
-    const values = new Map<string, string | string[]>();
+    // Lists that grow in place: whoever sends one name thousands of times would hold up everybody if each were copied.
+    const values = new Map<string, string[]>();
     for (const [name, value] of pairs) {
       const before = values.get(name);
-      if (before === undefined) values.set(name, value);
-      else values.set(name, Array.isArray(before) ? [...before, value] : [before, value]);
+      if (before) before.push(value);
+      else values.set(name, [value]);
     }
-    this.values = Object.fromEntries(values);
+    this.values = Object.fromEntries(
+      [...values].map(([name, all]) => [name, all.length > 1 ? all : (all[0] ?? '')]),
+    );
   }
 
   /** Whether nothing was answered: at most what the page itself put in. */
