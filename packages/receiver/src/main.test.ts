@@ -258,6 +258,12 @@ describe('a command', () => {
     assert.match(run.output(), /code,expires\r\n(\w{4}-\w{4}-\w{2},\r\n){2}/);
   });
 
+  it('may be given while another makes the database', async () => {
+    const runs = [1, 2, 3].map(() => start({}, ['purge', '--dry-run']));
+    const codes = await Promise.all(runs.map(({ ended }) => ended));
+    assert.deepEqual(codes, [0, 0, 0], runs.map(({ output }) => output()).join(''));
+  });
+
   it('that is misspelled is told how it is written, and nothing starts', async () => {
     const run = start({}, ['invite']);
     assert.equal(await run.ended, 1);

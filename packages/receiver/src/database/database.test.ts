@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import { sql } from 'kysely';
+import Libsql from 'libsql';
 
 import { makeFolder, type TestFolder } from '../testing/folder.js';
-import { SUBMISSION } from '../testing/records.js';
+import { FEEDBACK, SUBMISSION } from '../testing/records.js';
 import {
+  FEEDBACK_URL,
   newKey,
   openPage,
   PANEL_URL,
@@ -68,30 +70,30 @@ describe('a database that is opened again', () => {
   });
 });
 
-describe('a database of the first version', () => {
-  /** Takes back what later migrations made, so that the file is as the first version left it. */
-  async function makeOld(db: Db): Promise<void> {
-    for (const table of ['topic_proposal_contacts', 'topic_proposal_history', 'topic_proposals']) {
-      await sql.raw(`DROP TABLE ${table}`).execute(db);
-    }
-    for (const table of ['topic_entries', 'topic_supports', 'topic_call_retention']) {
-      await sql.raw(`DROP TABLE ${table}`).execute(db);
-    }
-    await sql`DROP TABLE open311_requests`.execute(db);
-    for (const table of ['attachments', 'feedback_entries', 'feedback_retention']) {
-      await sql.raw(`DROP TABLE ${table}`).execute(db);
-    }
-    await sql`DROP INDEX feedback_by_manage_hash`.execute(db);
-    await sql`ALTER TABLE feedback DROP COLUMN manage_hash`.execute(db);
-    await sql`ALTER TABLE feedback DROP COLUMN forgotten_at`.execute(db);
-    await sql`DROP TABLE statement_entries`.execute(db);
-    await sql`DROP TABLE retention`.execute(db);
-    await sql`DROP TABLE invitations`.execute(db);
-    await sql`DROP INDEX registrations_by_manage_hash`.execute(db);
-    await sql`ALTER TABLE registrations DROP COLUMN manage_hash`.execute(db);
-    await sql`DELETE FROM kysely_migration WHERE name > '0001-start'`.execute(db);
+/** Takes back what later migrations made, so that the file is as the first version left it. */
+async function makeOld(db: Db): Promise<void> {
+  for (const table of ['topic_proposal_contacts', 'topic_proposal_history', 'topic_proposals']) {
+    await sql.raw(`DROP TABLE ${table}`).execute(db);
   }
+  for (const table of ['topic_entries', 'topic_supports', 'topic_call_retention']) {
+    await sql.raw(`DROP TABLE ${table}`).execute(db);
+  }
+  await sql`DROP TABLE open311_requests`.execute(db);
+  for (const table of ['attachments', 'feedback_entries', 'feedback_retention']) {
+    await sql.raw(`DROP TABLE ${table}`).execute(db);
+  }
+  await sql`DROP INDEX feedback_by_manage_hash`.execute(db);
+  await sql`ALTER TABLE feedback DROP COLUMN manage_hash`.execute(db);
+  await sql`ALTER TABLE feedback DROP COLUMN forgotten_at`.execute(db);
+  await sql`DROP TABLE statement_entries`.execute(db);
+  await sql`DROP TABLE retention`.execute(db);
+  await sql`DROP TABLE invitations`.execute(db);
+  await sql`DROP INDEX registrations_by_manage_hash`.execute(db);
+  await sql`ALTER TABLE registrations DROP COLUMN manage_hash`.execute(db);
+  await sql`DELETE FROM kysely_migration WHERE name > '0001-start'`.execute(db);
+}
 
+describe('a database of the first version', () => {
   it('is brought up to date, and who signed up before gets a private link too', async () => {
     const headers = { 'idempotency-key': newKey() };
     const before = await startReceiver({ db: await openIt() });
@@ -129,6 +131,28 @@ describe('a database from before proposals had private links', () => {
     const page = await openPage(after.app, manage);
     assert.equal(page.statusCode, 200);
     assert.ok(page.body.includes(PROPOSAL.title));
+    await after.close();
+    open = [];
+  });
+});
+
+describe('a database that was being brought up to date when the receiver was ended', () => {
+  it('is as it was, and is brought up to date by the next start', async () => {
+    const before = await startReceiver({ db: await openIt() });
+    await postJson(before.app, FEEDBACK_URL, FEEDBACK);
+    await makeOld(before.db);
+    // Stands for a full disk or a loss of power: the last of what the new version does to this table fails.
+    await sql`CREATE TRIGGER full BEFORE UPDATE ON feedback
+      BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`.execute(before.db);
+    await before.close();
+    open = [];
+    await assert.rejects(openDatabase(path), /could not be brought up to date: the disk is full/);
+
+    const disk = new Libsql(path);
+    disk.exec('DROP TRIGGER full');
+    disk.close();
+    const after = await startReceiver({ db: await openIt() });
+    assert.equal(await after.count('feedback'), 1);
     await after.close();
     open = [];
   });

@@ -29,9 +29,10 @@ function connect(path: string): Libsql.Database {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const database = new Libsql(path);
+    // First of all: the others may have to wait for another process already.
+    database.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    database.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
     database.pragma('foreign_keys = ON');
     // What a resident deletes is overwritten, not only struck from the table of contents.
     database.pragma('secure_delete = ON');

@@ -1,6 +1,8 @@
 /** SQLite by libsql, so that a wait for another process that takes too long fails one request and not all that follow. */
 import {
+  type DialectAdapter,
   type Driver,
+  SqliteAdapter,
   SqliteDialect,
   type SqliteDatabase,
   SqliteDriver,
@@ -68,6 +70,16 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/**
+ * Brings tables up to date within one transaction, which SQLite can do and Kysely does not ask it for. A start that ends half-way
+ * has then changed nothing and can be begun again, and of two at once the second finds the work done.
+ */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 export class LibsqlDialect extends SqliteDialect {
   readonly #database: Libsql.Database;
 
@@ -78,5 +90,9 @@ export class LibsqlDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new ImmediateDriver(this.#database);
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter();
   }
 }

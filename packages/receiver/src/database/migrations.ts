@@ -248,14 +248,6 @@ const RECEIPTS_OF_PROPOSALS = [
   `DROP TABLE receipts_before`,
 ];
 
-/** All of it or nothing: half of it could not be begun again. */
-const addTopics = (db: Kysely<unknown>): Promise<void> =>
-  db.transaction().execute(async (within) => {
-    for (const statement of [...RECEIPTS_OF_PROPOSALS, ...TOPICS]) {
-      await sql.raw(statement).execute(within);
-    }
-  });
-
 const OPEN311 = [
   `CREATE TABLE open311_requests (
     feedback_id TEXT PRIMARY KEY REFERENCES feedback (id) ON DELETE CASCADE,
@@ -320,14 +312,17 @@ async function addPrivateProposals(db: Kysely<unknown>): Promise<void> {
   );
 }
 
-/** In order of their names. A migration that has been released is never changed: add the next one. */
+/**
+ * In order of their names, all that are new in one transaction. A migration that has been released is never changed: add the
+ * next one.
+ */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-start': fromStatements(FIRST),
   '0002-private-links': { up: addPrivateLinks },
   '0003-invitations': fromStatements(INVITATIONS),
   '0004-retention': fromStatements(RETENTION),
   '0005-statement-entries': fromStatements(STATEMENT_ENTRIES),
-  '0006-topics': { up: addTopics },
+  '0006-topics': fromStatements([...RECEIPTS_OF_PROPOSALS, ...TOPICS]),
   '0007-feedback': { up: addFeedback },
   '0008-open311': fromStatements(OPEN311),
   '0009-private-proposals': { up: addPrivateProposals },
