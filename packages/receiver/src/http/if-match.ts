@@ -13,7 +13,8 @@ export function versionSeen({ headers }: FastifyRequest): number {
     const detail = 'GET this address and send the ETag of its answer as If-Match.';
     throw new HttpProblem('version-missing', { detail });
   }
-  const [, digits] = /^"(\d{1,9})"$/.exec(header) ?? [];
+  // A proxy that compresses an answer marks its ETag as weak. It names the same version.
+  const [, digits] = /^(?:W\/)?"(\d{1,9})"$/.exec(header) ?? [];
   if (digits === undefined) throw new HttpProblem('version-malformed');
   return Number(digits);
 }
