@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import Libsql from 'libsql';
 
+import type { Log } from '../http/log.js';
 import { makeFolder, type TestFolder } from '../testing/folder.js';
 import { FEEDBACK, SUBMISSION } from '../testing/records.js';
 import {
@@ -227,5 +228,32 @@ describe('a transaction', () => {
       rows.map(({ name }) => name).filter((name) => name.startsWith('two') || name === 'refused'),
       ['two 0 a', 'two 0 b', 'two 1 a', 'two 1 b'],
     );
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is told as such in the log, and what was refused can be sent again when there is room', async () => {
+    const db = await openIt();
+    const lines: Parameters<Log>[0][] = [];
+    const receiver = await startReceiver({ db, log: (line) => lines.push(line) });
+    const { rows } = await sql<{ pageCount: number }>`PRAGMA page_count`.execute(db);
+    const pages = String(rows[0]?.pageCount);
+    await sql.raw(`PRAGMA max_page_count = ${pages}`).execute(db);
+    const keys = Array.from({ length: 40 }, newKey);
+    const sendAll = async (): Promise<Set<number>> => {
+      const sent = keys.map((key) =>
+        postJson(receiver.app, PANEL_URL, SUBMISSION, { 'idempotency-key': key }),
+      );
+      return new Set((await Promise.all(sent)).map(({ statusCode }) => statusCode));
+    };
+    assert.ok((await sendAll()).has(500));
+    const faults = lines.flatMap((line) => ('fault' in line ? [line.fault] : []));
+    assert.deepEqual([...new Set(faults)], ['SqliteError SQLITE_FULL']);
+
+    await sql`PRAGMA max_page_count = 100000`.execute(db);
+    assert.deepEqual([...(await sendAll())], [201]);
+    assert.equal(await receiver.count('registrations'), keys.length);
+    await receiver.close();
+    open = [];
   });
 });

@@ -68,6 +68,14 @@ class ImmediateDriver extends SqliteDriver {
       resolve();
     });
   }
+
+  /** A full disk has ended the transaction already. To end it again would fail, and hide what was wrong. */
+  override rollbackTransaction(): Promise<void> {
+    return new Promise((resolve) => {
+      if (isInTransaction(this.#database)) this.#database.exec('rollback');
+      resolve();
+    });
+  }
 }
 
 /**
