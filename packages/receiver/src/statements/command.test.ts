@@ -110,6 +110,15 @@ describe('answer', () => {
     assert.match((await run('answers', 'history', ID, 'r1')).out, /why: Tiedostosta\./);
   });
 
+  it('records nothing where something is said besides the file that would be lost', async () => {
+    const file = write({ kind: 'response', response: { status: 'noted' } });
+    await assert.rejects(
+      run('answer', ID, 'r1', ...BY, '--file', file, '--why', 'Virhe', '--due', '2027-06-30'),
+      /--file: expected the whole entry in the file, received also --why, --due/,
+    );
+    assert.equal((await run('answers', 'history', ID, 'r1')).out, '');
+  });
+
   it('asks who gives it whether they have seen what was recorded before', async () => {
     await run('answer', ID, 'r1', ...BY, '--status', 'noted');
     const again = ['answer', ID, 'r1', '--by', 'Veikko', '--status', 'accepted'];

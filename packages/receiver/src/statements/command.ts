@@ -62,6 +62,15 @@ function optionsOf(kind: ChangeKind): NonNullable<ParseArgsConfig['options']> {
   return kind === 'progress' ? { ...options, 'sets-status': { type: 'boolean' } } : options;
 }
 
+/** What a file holds is the whole entry. Something said besides it would be lost without a word, and the entry stays for ever. */
+function refuseBesidesFile(options: Options): void {
+  if (options['file'] === undefined) return;
+  const besides = Object.keys(options).filter((name) => !['by', 'version', 'file'].includes(name));
+  if (besides.length === 0) return;
+  const names = besides.map((name) => `--${name}`).join(', ');
+  throw wrong(`--file: expected the whole entry in the file, received also ${names}`);
+}
+
 function readRecord(kind: ChangeKind, args: readonly string[]): AnswerCommand {
   const { values, positionals } = parsed(args, optionsOf(kind));
   const [statement, item, ...more] = positionals;
@@ -77,6 +86,7 @@ function readRecord(kind: ChangeKind, args: readonly string[]): AnswerCommand {
       throw wrong(`--${name}: expected a whole number, received "${String(number)}"`);
     }
   }
+  refuseBesidesFile(values);
   return { name: 'record', kind, statement, item, options: values };
 }
 
