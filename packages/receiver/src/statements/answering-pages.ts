@@ -1,5 +1,11 @@
 /** The pages on which an official answers a statement. They work without JavaScript. */
-import { type FieldError, type FieldValues, pickText, type Statement } from '@puntari/contracts';
+import {
+  type FieldError,
+  type FieldValues,
+  type ItemKind,
+  pickText,
+  type Statement,
+} from '@puntari/contracts';
 
 import { backTo, frame } from '../officers/frame.js';
 import { type Html, html } from '../pages/html.js';
@@ -42,6 +48,15 @@ export function renderStatementsPage(statements: readonly Statement[], tag: stri
   return frame({ lang, title, path: ANSWERS_PATH, main });
 }
 
+/** As in the viewer of statements, which has a list of its own: to share it would cost residents more bytes than they have. */
+const ASKING: readonly ItemKind[] = ['recommendation', 'proposal', 'position'];
+
+/** How far an answer has come, as residents see it: a fact or an argument waits for none. */
+function progressOf({ item, response }: ItemState, lang: string): Html | undefined {
+  const status = response?.status ?? (ASKING.includes(item.kind) ? 'awaiting' : undefined);
+  return status && html`– ${statusWord(status, lang)}`;
+}
+
 /** The items of one statement, with how far each answer has come. */
 export function renderItemsPage(
   statement: Statement,
@@ -54,15 +69,15 @@ export function renderItemsPage(
     <h1>${textIn(statement.title, lang)}</h1>
     <p>${t('answering.chooseItem')}</p>
     <ul>
-      ${states.map((state) => {
-        const status = statusWord(state.response?.status ?? 'awaiting', lang);
-        return html`<li>
-          <a href="${pathOf(statement.id, state.item.id)}?lang=${lang}"
-            >${itemNameIn(nameOf(state), lang)}</a
-          >
-          – ${status}
-        </li>`;
-      })}
+      ${states.map(
+        (state) =>
+          html`<li>
+            <a href="${pathOf(statement.id, state.item.id)}?lang=${lang}"
+              >${itemNameIn(nameOf(state), lang)}</a
+            >
+            ${progressOf(state, lang)}
+          </li>`,
+      )}
     </ul>`;
   return frame({ lang, title, path: pathOf(statement.id), main });
 }

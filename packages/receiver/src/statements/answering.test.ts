@@ -91,6 +91,11 @@ describe('the pages for answering', () => {
     }
   });
 
+  it('say of no fact that it waits for an answer, as residents do not read it either', async () => {
+    const { body } = await open(`${PAGES}/liikenne-2027?lang=fi`);
+    assert.match(body, /Liikenne on suurin päästölähde\.<\/a\s*>\s+<\/li>/);
+  });
+
   it('ask for a name and the token, and show nothing without both', async () => {
     for (const headers of [{ authorization: '' }, basic('Aino', 'wrong'), basic(''), basic('  ')]) {
       const page = await open(ITEM, headers);
