@@ -35,8 +35,10 @@ export class Findings {
     return !missing;
   }
 
-  format(value: string | undefined, pattern: RegExp, pointer: string): void {
-    if (value !== undefined && !pattern.test(value)) this.add(pointer, 'format');
+  /** @param value - Any JSON: a pattern would make a text of it, which fails for an object with a `toString` of its own. */
+  format(value: unknown, pattern: RegExp, pointer: string): void {
+    if (value === undefined || (typeof value === 'string' && pattern.test(value))) return;
+    this.add(pointer, 'format');
   }
 
   /** Lengths and types from the schema, so that a limit is written once. */

@@ -3,9 +3,12 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import fc from 'fast-check';
 
+import { contentOf } from '../content/content.js';
 import { FEEDBACK, FIELDS, SUBMISSION } from '../testing/records.js';
 import {
+  CONTENT_FILES,
   FEEDBACK_URL,
+  fileOf,
   newKey,
   PANEL_URL,
   postForm,
@@ -14,6 +17,9 @@ import {
   startReceiver,
   type TestReceiver,
 } from '../testing/receiver.js';
+import { CALL, CALL_URL, PROPOSAL } from '../testing/topics.js';
+
+const ALL = contentOf([...CONTENT_FILES, fileOf('topic-calls', CALL)]);
 
 let receiver: TestReceiver;
 
@@ -41,26 +47,28 @@ const anyValue = fc.oneof(
   { weight: 1, arbitrary: anyText },
 );
 
+/** Where something stands in JSON, at any depth. */
+function pathsIn(part: unknown, path: readonly string[] = []): string[][] {
+  const own = path.length > 0 ? [[...path]] : [];
+  if (typeof part !== 'object' || part === null) return own;
+  const inner = Object.entries(part).flatMap(([key, item]) => pathsIn(item, [...path, key]));
+  return [...own, ...inner];
+}
+
+function withValue(good: object, path: readonly string[], value: unknown): object {
+  const copy = structuredClone(good) as Record<string, unknown>;
+  const parent = path
+    .slice(0, -1)
+    .reduce((part, key) => part[key] as Record<string, unknown>, copy);
+  parent[path.at(-1) ?? ''] = value;
+  return copy;
+}
+
 /** A good submission with one part of it, at any depth, made into something else or left out. */
-const broken = (good: object): fc.Arbitrary<unknown> => {
-  const paths: string[][] = [];
-  const walk = (part: unknown, path: string[]): void => {
-    if (path.length > 0) paths.push(path);
-    if (typeof part !== 'object' || part === null) return;
-    for (const [key, item] of Object.entries(part)) walk(item, [...path, key]);
-  };
-  walk(good, []);
-  return fc
-    .tuple(fc.constantFrom(...paths), fc.oneof(anyValue, fc.constant(undefined)))
-    .map(([path, value]) => {
-      const copy = structuredClone(good) as Record<string, unknown>;
-      const parent = path
-        .slice(0, -1)
-        .reduce((part, key) => part[key] as Record<string, unknown>, copy);
-      parent[path.at(-1) ?? ''] = value;
-      return copy;
-    });
-};
+const broken = (good: object): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.constantFrom(...pathsIn(good)), fc.oneof(anyValue, fc.constant(undefined)))
+    .map(([path, value]) => withValue(good, path, value));
 
 const isRefusal = (status: number): boolean => status >= 400 && status < 500;
 
@@ -84,6 +92,27 @@ describe('whatever JSON is sent', () => {
         }),
         { numRuns: 400 },
       );
+    });
+  }
+});
+
+describe('an object that cannot be made a text', () => {
+  const contact = { name: 'Äijä', email: 'aija@example.fi', phone: '+358401234567' };
+  for (const [url, good] of [
+    [PANEL_URL, SUBMISSION],
+    [FEEDBACK_URL, { ...FEEDBACK, wantsReply: true, contact }],
+    [CALL_URL, PROPOSAL],
+  ] as const) {
+    it(`is no fault of the receiver, wherever it is sent to ${url}`, async () => {
+      const asked = await startReceiver({ content: ALL, rateLimit: 1000 });
+      const statuses = new Map<string, number>();
+      for (const path of pathsIn(good)) {
+        const body = withValue(good, path, { toString: 1 });
+        const { statusCode } = await postJson(asked.app, url, body);
+        if (statusCode >= 500) statuses.set(path.join('/'), statusCode);
+      }
+      await asked.close();
+      assert.deepEqual([...statuses], []);
     });
   }
 });
