@@ -365,6 +365,22 @@ describe('an officer', () => {
     await later.app.close();
     assert.match(page.body, /Sisältökansiossa olevaa vastausta on muutettu/);
   });
+
+  it('is told nothing of the kind when a record with its answers was put there, and more recorded since', async () => {
+    await fillIn(`${ITEM}/response`, NO);
+    const record = (await receiver.app.inject({ url: '/statements/liikenne-2027.json' })).body;
+    const later = await startReceiver({
+      db: receiver.db,
+      content: contentOf([fileOf('statements', JSON.parse(record) as typeof STATEMENT)]),
+      operatorToken: OPERATOR_TOKEN,
+    });
+    const step = { 'progress/on': '2027-09-01', 'progress/status': 'under-study' };
+    await fillIn(`${ITEM}/progress`, step);
+    const page = await openPage(later.app, ITEM, AINO);
+    await later.app.close();
+    assert.match(page.body, /2\. kirjaus/);
+    assert.doesNotMatch(page.body, /Sisältökansiossa/);
+  });
 });
 
 describe('a form that another site sends in the name of an officer', () => {

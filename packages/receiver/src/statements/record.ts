@@ -36,9 +36,14 @@ function statementIn(content: Content, id: string): Statement {
   throw new HttpProblem('not-found', { detail });
 }
 
-/** Whether the author of the record changed an answer that is recorded here already. */
+/**
+ * Whether the author of the record changed an answer that is recorded here already. Who put a record with its answers into the
+ * content folder changed none, also when more was recorded since.
+ */
 function differsInContent({ response }: StatementItem, entries: readonly Entry[]): boolean {
-  const known = [entries[0]?.before ?? undefined, entries.at(-1)?.after].map(hashBody);
+  const known = [entries[0]?.before ?? undefined, ...entries.map(({ after }) => after)].map(
+    hashBody,
+  );
   return entries.length > 0 && !known.includes(hashBody(response));
 }
 
