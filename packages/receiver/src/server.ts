@@ -18,6 +18,7 @@ import { closeWithLastAnswer } from './http/closing.js';
 import { collectCspReports } from './http/csp-reports.js';
 import { type AllowedOrigins } from './http/cors.js';
 import { handleErrors, sendProblem } from './http/errors.js';
+import { readForwardedFor } from './http/forwarded-for.js';
 import { type Log, logAnswers } from './http/log.js';
 import { asProblem, HttpProblem } from './http/problem.js';
 import { serveOpenApi, serveRecords } from './http/records.js';
@@ -208,6 +209,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const policy = contentSecurityPolicy(options.trustedTypes);
   const app = createApp(options.trustProxy, policy);
   app.decorateRequest('contact', null);
+  readForwardedFor(app);
   handleErrors(app, { policy, log });
   logAnswers(app, log);
   closeWithLastAnswer(app);

@@ -213,6 +213,22 @@ describe('many submissions from one address', () => {
     await close();
   });
 
+  for (const [what, hops] of [
+    ['with its port', ['203.0.113.9:50001', '203.0.113.9:50002', '203.0.113.9']],
+    ['in brackets', ['[2001:db8::9]:50001', '[2001:db8::9]:50002', '[2001:db8::9]']],
+  ] as const) {
+    it(`are counted also by a proxy that hands on the address ${what}`, async () => {
+      const { app, close } = await startReceiver({ rateLimit: 2, trustProxy: '127.0.0.1' });
+      const statuses: number[] = [];
+      for (const hop of hops) {
+        const headers = { 'x-forwarded-for': `198.51.100.1, ${hop}` };
+        statuses.push((await postJson(app, PANEL_URL, SUBMISSION, headers)).statusCode);
+      }
+      await close();
+      assert.deepEqual(statuses, [201, 201, 429]);
+    });
+  }
+
   it('do not keep another address from sending', async () => {
     const { app, close } = await limited();
     await postJson(app, PANEL_URL, SUBMISSION);
