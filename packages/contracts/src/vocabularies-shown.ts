@@ -24,6 +24,10 @@ export const RESPONSE_STATUSES = [
 ] as const;
 export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
 
+/** Whether an item of this kind asks something of the authority, and so is owed an answer. Facts and arguments are not. */
+export const asksForAnswer = (kind: string): boolean =>
+  ['recommendation', 'proposal', 'position'].includes(kind);
+
 export const FEEDBACK_KINDS = ['thanks', 'complaint', 'idea', 'question', 'experience'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 

@@ -1,8 +1,8 @@
 /** The pages on which an official answers a statement. They work without JavaScript. */
 import {
+  asksForAnswer,
   type FieldError,
   type FieldValues,
-  type ItemKind,
   pickText,
   type Statement,
 } from '@puntari/contracts';
@@ -48,12 +48,9 @@ export function renderStatementsPage(statements: readonly Statement[], tag: stri
   return frame({ lang, title, path: ANSWERS_PATH, main });
 }
 
-/** As in the viewer of statements, which has a list of its own: to share it would cost residents more bytes than they have. */
-const ASKING: readonly ItemKind[] = ['recommendation', 'proposal', 'position'];
-
 /** How far an answer has come, as residents see it: a fact or an argument waits for none. */
 function progressOf({ item, response }: ItemState, lang: string): Html | undefined {
-  const status = response?.status ?? (ASKING.includes(item.kind) ? 'awaiting' : undefined);
+  const status = response?.status ?? (asksForAnswer(item.kind) ? 'awaiting' : undefined);
   return status && html`– ${statusWord(status, lang)}`;
 }
 

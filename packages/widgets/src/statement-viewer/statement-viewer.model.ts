@@ -1,5 +1,6 @@
 import {
   type LocalizedText,
+  asksForAnswer,
   RESPONSE_STATUSES,
   type Statement,
   type StatementItem,
@@ -14,9 +15,6 @@ export const ANSWER_STATES = [...RESPONSE_STATUSES, 'late', 'unknown'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 
 const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
-
-/** Items that ask something of the authority, and so are owed an answer. Facts and arguments are not. */
-const ASKING = ['recommendation', 'proposal', 'position'];
 
 /** Whether a day is over. */
 export type IsOver = (day: string) => boolean;
@@ -49,7 +47,7 @@ export function stateOf(
   isOver: IsOver,
 ): AnswerState | undefined {
   const status: string | undefined =
-    item.response?.status ?? (ASKING.includes(item.kind) ? 'awaiting' : undefined);
+    item.response?.status ?? (asksForAnswer(item.kind) ? 'awaiting' : undefined);
   if (status === undefined) return undefined;
   if (!(RESPONSE_STATUSES as readonly string[]).includes(status)) return 'unknown';
   const due = dueOf(item, statement);
