@@ -8,6 +8,7 @@ import {
   nameOf,
   queryAllByRole,
   queryByRole,
+  queryByText,
   textOf,
 } from '../../../../test/support/query.js';
 import { fileFrom } from '../../../../test/support/file-from.js';
@@ -300,6 +301,8 @@ describe('<puntari-statement-viewer>', () => {
       element.lang = 'sv';
       // The word is none of that language.
       await waitUntil(() => shown().length === 0, 'Swedish');
+      await waitUntil(() => queryByText(element, /^\s*Punkter som visas: 0 av 5\./) !== null);
+      expect(queryByRole(element, 'link', 'Gå till den första')).to.equal(null);
       await type('nattbussarna');
       expect(shown()).to.deep.equal(['4a']);
       expect(item('4a')).to.equal(night);

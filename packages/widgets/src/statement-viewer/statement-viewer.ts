@@ -265,6 +265,8 @@ export class StatementViewer extends Widget<'statement'> {
     const key = `${box?.dataset['key'] ?? ''} ${this.locale.lang}`;
     if (!box || !this.tools || this.#wayOn === key) return;
     this.#wayOn = key;
+    // What matches the words of the search was counted in the text before.
+    if (!isAll(this.criteria)) void this.updateComplete.then(() => this.requestUpdate());
     void this.tools.addStructuredData(this);
     void this.tools.addWayOn(box, this.locale, () => this.#box === box && this.#wayOn === key);
   }
