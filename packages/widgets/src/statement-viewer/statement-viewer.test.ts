@@ -74,6 +74,22 @@ async function chooseTheme(element: StatementViewer, text: RegExp): Promise<void
   await element.updateComplete;
 }
 
+/** What an act puts on the clipboard, which a test has no right to. */
+async function copyOf(act: () => void): Promise<string> {
+  const { clipboard } = navigator;
+  const copied = new Promise<string>((resolve) => {
+    const writeText = (text: string): Promise<void> => {
+      resolve(text);
+      return Promise.resolve();
+    };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  });
+  act();
+  const text = await copied;
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  return text;
+}
+
 describe('<puntari-statement-viewer>', () => {
   afterEach(() => {
     history.replaceState(null, '', location.pathname + location.search);
@@ -375,6 +391,18 @@ describe('<puntari-statement-viewer>', () => {
       expect(shown()).to.have.length(5);
     });
 
+    it('ends when a link leads to a hidden item whose address stands there already', async () => {
+      const link = getByRole<HTMLAnchorElement>(element, 'link', 'Ehdotus 4a: Yöbussit');
+      link.click();
+      await waitUntil(() => location.hash === '#liikenne-4a');
+      await choose(element, 'Hyväksytty');
+      // As in a browser that does not know hidden="until-found", and so does not show it by itself.
+      for (const part of element.querySelectorAll('[hidden]')) part.setAttribute('hidden', '');
+      link.click();
+      await element.updateComplete;
+      expect(shown()).to.have.length(5);
+    });
+
     it('does not end when a link leads elsewhere', async () => {
       await choose(element, 'Hyväksytty');
       const changed = oneEvent(window, 'hashchange');
@@ -461,6 +489,55 @@ describe('<puntari-statement-viewer>', () => {
       expect(textOf(document.activeElement!)).to.equal('Ehdotus 4a: Yöbussit');
     });
 
+    it('leads to the next item again for whoever has scrolled back', async () => {
+      const next = (): void => {
+        getByRole(item('7'), 'link', 'Seuraava: Ehdotus 4a').click();
+      };
+      next();
+      await waitUntil(() => scrollY > 0, 'there');
+      scrollTo(0, 0);
+      await waitUntil(() => scrollY === 0, 'back at the top');
+      next();
+      await waitUntil(() => item('4a').getBoundingClientRect().top < innerHeight, 'there again');
+    });
+
+    describe('on a page with a base', () => {
+      let base: HTMLBaseElement;
+      let left: string[];
+      /** What nobody has taken over leads to another page, which would end the tests. */
+      const stay = (event: MouseEvent): void => {
+        const { href } = event.target as HTMLAnchorElement;
+        if (!event.defaultPrevented && href.includes('/toinen/')) left.push(href);
+        event.preventDefault();
+      };
+      beforeEach(() => {
+        left = [];
+        base = document.head.appendChild(document.createElement('base'));
+        base.href = '/toinen/';
+        addEventListener('click', stay);
+      });
+      afterEach(() => {
+        removeEventListener('click', stay);
+        base.remove();
+      });
+
+      it('stays on the page', async () => {
+        getByRole(element, 'link', 'Ehdotus 4a: Yöbussit').click();
+        expect(left).to.deep.equal([]);
+        await waitUntil(() => location.hash === '#liikenne-4a');
+        expect(item('4a').getBoundingClientRect().top).to.be.lessThan(innerHeight);
+      });
+
+      it('copies the address of the page', async () => {
+        const copied = await copyOf(() => {
+          getByRole(item('4a'), 'link', 'Linkki: Ehdotus 4a').click();
+        });
+        expect(copied).to.equal(
+          `${location.origin}${location.pathname}${location.search}#liikenne-4a`,
+        );
+      });
+    });
+
     it('passes over the items that are not shown', async () => {
       await opened(element);
       const words = getByRole<HTMLInputElement>(element, 'searchbox');
@@ -479,20 +556,10 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('copies the address of an item, and says so', async () => {
-      const { clipboard } = navigator;
-      let copied = '';
-      Object.defineProperty(navigator, 'clipboard', {
-        configurable: true,
-        value: {
-          writeText: (text: string) => {
-            copied = text;
-            return Promise.resolve();
-          },
-        },
+      const copied = await copyOf(() => {
+        getByRole(item('4a'), 'link', 'Linkki: Ehdotus 4a').click();
       });
-      getByRole(item('4a'), 'link', 'Linkki: Ehdotus 4a').click();
       await waitUntil(() => textOf(getByRole(element, 'status')) === 'Osoite on kopioitu.');
-      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
       expect(copied).to.equal(
         `${location.origin}${location.pathname}${location.search}#liikenne-4a`,
       );

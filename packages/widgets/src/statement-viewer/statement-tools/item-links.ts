@@ -43,8 +43,7 @@ export class ItemLinks implements ReactiveController {
     const next = this.#neighbour(item, link.dataset['go'] === 'nextItem' ? 1 : -1);
     if (!next) return;
     event.preventDefault();
-    // As the link would: the address tells where the reader is, and Back leads back.
-    location.hash = next.id;
+    this.#filter.goTo(next);
     const heading = next.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
@@ -60,7 +59,8 @@ export class ItemLinks implements ReactiveController {
 
   async #copy(link: HTMLAnchorElement): Promise<void> {
     try {
-      await navigator.clipboard.writeText(link.href);
+      // Not `link.href`: a page may have a `<base>`.
+      await navigator.clipboard.writeText(new URL(link.hash, location.href).href);
     } catch {
       // Not allowed here. The address stands in the address bar, where the link has led.
       return;
