@@ -1,4 +1,4 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -104,14 +104,6 @@ export class ItemFilter implements ReactiveController {
     // The browser does nothing for an address that stands there already.
     if (location.hash === `#${target.id}`) this.#reveal(target);
     else location.hash = target.id;
-  }
-
-  /** An id that nothing else on the page has: a page may show one statement in two languages. */
-  freeId(id: string, lang: string): string {
-    if (isServer) return id;
-    const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const other = root.getElementById(id);
-    return other && !this.#host.contains(other) ? `${id}-${lang}` : id;
   }
 
   get #box(): HTMLElement | null {

@@ -881,6 +881,14 @@ describe('<puntari-statement-viewer>', () => {
     });
   });
 
+  describe('shown three times on a page', () => {
+    it('gives each item an address of its own', async () => {
+      for (let place = 0; place < 3; place += 1) await viewer();
+      const ids = [...document.querySelectorAll('[data-item]')].map(({ id }) => id);
+      expect(new Set(ids).size).to.equal(15);
+    });
+  });
+
   describe('with votes that do not add up', () => {
     it('shows them as given, with a note and no percentages', async () => {
       const vote = { method: 'yesno', for: 30, against: 9, absent: 0, base: 'cast' } as const;

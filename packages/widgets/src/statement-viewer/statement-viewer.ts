@@ -4,6 +4,7 @@ import { html, isServer, nothing, type PropertyValues, type TemplateResult } fro
 import { state } from 'lit/decorators.js';
 
 import { PIECES } from '../pieces/day-in-words.js';
+import { freeId } from '../pieces/free-id.js';
 import { stateWord } from './response.document.js';
 import { documentOf } from './statement-viewer.document.js';
 import { ALL, type Criteria, isAll, ItemFilter } from './item-filter.js';
@@ -256,7 +257,7 @@ export class StatementViewer extends Widget<'statement'> {
 
   #anchor(itemId: string): string {
     const { data, locale } = this;
-    return data ? this.#filter.freeId(anchorOf(data, itemId), locale.lang) : itemId;
+    return data ? freeId(this, anchorOf(data, itemId), locale.lang) : itemId;
   }
 
   /** Once for each text; a text in another language is another. */
