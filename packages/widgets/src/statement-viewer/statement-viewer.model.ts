@@ -158,10 +158,19 @@ export function hasEasy(text: LocalizedText, lang: string): boolean {
   return easy in text && Object.keys(text).some((tag) => !tag.endsWith('-simple'));
 }
 
+/** Whether a page as a whole speaks easy language. */
+export const isEasy = (lang: string): boolean => lang === easyLanguage(lang);
+
+const speaking = (lang: string, { namespaces, timeZone }: Locale): Locale =>
+  Object.assign(new Locale(lang, namespaces), { timeZone });
+
 /** The same words, and the texts in easy language where the record has them. */
-export function inEasyLanguage({ lang, namespaces, timeZone }: Locale): Locale {
-  return Object.assign(new Locale(easyLanguage(lang), namespaces), { timeZone });
-}
+export const inEasyLanguage = (locale: Locale): Locale =>
+  speaking(easyLanguage(locale.lang), locale);
+
+/** The language whose easy version a locale speaks; the locale itself where it speaks none. */
+export const inFullLanguage = (locale: Locale): Locale =>
+  isEasy(locale.lang) ? speaking(locale.lang.split('-')[0] ?? '', locale) : locale;
 
 /** The id that an item can be linked by: `liikenne-2026-4a`. */
 export function anchorOf(statement: Statement, itemId: string): string {

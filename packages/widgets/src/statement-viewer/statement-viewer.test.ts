@@ -773,6 +773,21 @@ describe('<puntari-statement-viewer>', () => {
       expect(first()).to.equal('Pyöräilyn edellytyksiä parannetaan.');
     });
 
+    it('has the full one beside it on a page in easy language, and shows all of it', async () => {
+      const [first, second] = ['Pyöräily on helppoa.', 'Pyöräilyn edellytyksiä parannetaan.'];
+      const read = (): string[] => [...item('1').querySelectorAll('p')].slice(0, 2).map(textOf);
+      element.lang = 'fi-simple';
+      await waitUntil(() => read()[0] === first, 'easy language');
+      expect(read()[1]).to.equal(second);
+      getByRole(item('1'), 'summary', 'Koko teksti: Toimintasuositus 1');
+      getByRole(element, 'button', 'Näytä koko teksti').click();
+      await element.updateComplete;
+      expect(read()).to.deep.equal([second, first]);
+      getByRole(element, 'button', 'Näytä selkokielellä').click();
+      await element.updateComplete;
+      expect(read()).to.deep.equal([first, second]);
+    });
+
     it('offers it only where there is such a text', async () => {
       const other = await viewer(statementWith({ id: 'toinen' }));
       expect(queryByRole(other, 'button', 'Näytä selkokielellä')).to.equal(null);

@@ -10,7 +10,14 @@ import { documentOf } from './statement-viewer.document.js';
 import { ALL, type Criteria, isAll, ItemFilter } from './item-filter.js';
 import { type Markup, withMarkup } from './markup-support.js';
 import { type Outline, outlineOf } from './outline.js';
-import { anchorOf, documentKey, inEasyLanguage, overIn } from './statement-viewer.model.js';
+import {
+  anchorOf,
+  documentKey,
+  inEasyLanguage,
+  inFullLanguage,
+  isEasy,
+  overIn,
+} from './statement-viewer.model.js';
 import { styles } from './statement-viewer.styles.js';
 import { NAMESPACE } from './words.js';
 
@@ -44,8 +51,8 @@ export class StatementViewer extends Widget<'statement'> {
 
   /** Which items are shown. */
   @state() protected criteria: Criteria = ALL;
-  /** Whether the whole statement is shown in easy language, where it has it. */
-  @state() protected isEasy = false;
+  /** Whether the whole statement is shown in easy language, where it has it; undefined as long as nobody chose. */
+  @state() protected choseEasy: boolean | undefined;
   /** What comes after the first rendering. */
   @state() protected tools: Tools | undefined;
   /** The filter needs script, so a root that the server sent is without it until it is hydrated. */
@@ -104,14 +111,16 @@ export class StatementViewer extends Widget<'statement'> {
     const markup = this.#markup;
     const resolve = (url: string): string => this.resolve(url);
     const anchor = (itemId: string): string => this.#anchor(itemId);
-    const easy = this.isEasy ? inEasyLanguage(locale) : undefined;
+    const full = inFullLanguage(locale);
+    const easy = this.#isEasy ? inEasyLanguage(locale) : undefined;
+    const spoken = easy ?? full;
     return {
-      key: documentKey(data, easy?.lang ?? locale.lang, level, isOver),
+      key: documentKey(data, spoken.lang, level, isOver),
       lang: locale.lang,
       // Made only when it is shown: a filter must not build a thousand items again.
       get template(): TemplateResult {
-        const full = easy && locale;
-        return documentOf(data, easy ?? locale, { level, isOver, resolve, markup, anchor, full });
+        const other = easy && full;
+        return documentOf(data, spoken, { level, isOver, resolve, markup, anchor, full: other });
       },
     };
   }
@@ -134,7 +143,7 @@ export class StatementViewer extends Widget<'statement'> {
 
   protected override recordTaken({ textFormat }: Statement): void {
     this.criteria = ALL;
-    this.isEasy = false;
+    this.choseEasy = undefined;
     this.#markup = textFormat === 'html' ? undefined : null;
     if (this.#markup === null) return;
     withMarkup((markup) => {
@@ -187,7 +196,7 @@ export class StatementViewer extends Widget<'statement'> {
               data-needs-script
               @click=${this.#onEasy}
             >
-              ${t(this.isEasy ? 'readFull' : 'readEasy')}
+              ${t(this.#isEasy ? 'readFull' : 'readEasy')}
             </button>`
           : nothing
       }
@@ -232,9 +241,13 @@ export class StatementViewer extends Widget<'statement'> {
   };
 
   readonly #onEasy = (): void => {
-    this.isEasy = !this.isEasy;
-    if (this.tools) this.announce(this.locale.t(this.isEasy ? 'easyShown' : 'fullShown'));
+    this.choseEasy = !this.#isEasy;
+    if (this.tools) this.announce(this.locale.t(this.choseEasy ? 'easyShown' : 'fullShown'));
   };
+
+  get #isEasy(): boolean {
+    return this.choseEasy ?? isEasy(this.locale.lang);
+  }
 
   get #box(): HTMLElement | null {
     return this.querySelector(':scope > [slot="document"]');
