@@ -654,6 +654,40 @@ describe('<puntari-statement-viewer>', () => {
     });
   });
 
+  describe('written by the page itself, beside a record', () => {
+    it('is counted by its own marks, and offers no text that it does not have', async () => {
+      const items = ['1', '2', '3', '4'].map((id) =>
+        itemWith({
+          id,
+          text: { fi: 'Lisätään pyöräteitä.', 'fi-simple': 'Pyöräily on helppoa.' },
+          response: { status: 'awaiting', due: '2026-01-31', handling: [], progress: [] },
+        }),
+      );
+      const element = await fixture<StatementViewer>(
+        html`<puntari-statement-viewer lang="fi" .record=${statementWith({ items })}>
+          <div slot="document" lang="fi">
+            <h2>Oma lausuma</h2>
+            ${items.map(
+              ({ id }) =>
+                html`<article
+                  id="oma-${id}"
+                  data-item=${id}
+                  data-status=${id === '1' ? 'accepted' : 'awaiting'}
+                >
+                  <h3>Ehdotus ${id}</h3>
+                </article>`,
+            )}
+          </div>
+        </puntari-statement-viewer>`,
+      );
+      await waitUntil(() => queryByRole(element, 'button', /CSV/) !== null, 'the tools');
+      await choose(element, 'Odottaa vastausta');
+      expect(element.querySelectorAll('[data-item]:not([hidden])')).to.have.length(3);
+      expect(queryByRole(element, 'button', /^Myöhässä/)).to.equal(null);
+      expect(queryByRole(element, 'button', 'Näytä selkokielellä')).to.equal(null);
+    });
+  });
+
   describe('taken along', () => {
     const file = async (name: RegExp): Promise<{ name: string; text: string }> => {
       const element = await viewer();

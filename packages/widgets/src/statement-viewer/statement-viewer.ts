@@ -134,6 +134,8 @@ export class StatementViewer extends Widget<'statement'> {
   }
 
   protected override renderWidget(statement: Statement): TemplateResult {
+    // What is counted is what can be shown: in a text that the page wrote itself by its own marks.
+    if (this.#isAuthored) return this.renderAuthored();
     return this.#renderAll(outlineOf(statement, this.locale, overIn(statement.timeZone)));
   }
 
@@ -247,6 +249,11 @@ export class StatementViewer extends Widget<'statement'> {
 
   get #isEasy(): boolean {
     return this.choseEasy ?? isEasy(this.locale.lang);
+  }
+
+  get #isAuthored(): boolean {
+    const box = isServer ? null : this.#box;
+    return box !== null && !box.dataset['key'];
   }
 
   get #box(): HTMLElement | null {
