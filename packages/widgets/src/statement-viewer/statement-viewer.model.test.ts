@@ -197,6 +197,23 @@ describe('a vote', () => {
   it('contradicts nothing where the size of the panel is not told', () => {
     expect(tally(vote({}), {}).addsUp).to.equal(true);
   });
+
+  it('adds up as long as it may, where a part of it is not told', () => {
+    const consensus: Vote = { method: 'consensus', absent: 3, base: 'present' };
+    expect(tally(consensus, panel).addsUp).to.equal(true);
+    const { against: _, ...given } = vote({ for: 25, blank: 0, absent: 3 });
+    expect(tally(given, panel).addsUp).to.equal(true);
+  });
+
+  it('on a scale cannot have more votes than the panel has members', () => {
+    const votes = (scale: number[]): Vote => ({ method: 'scale5', scale, base: 'cast' });
+    expect(tally(votes([3, 5, 6, 13, 7]), panel).addsUp).to.equal(true);
+    expect(tally(votes([3, 5, 60, 13, 7]), panel).addsUp).to.equal(false);
+  });
+
+  it('has no shares for a base of any name', () => {
+    expect(tally(vote({ base: 'constructor' as never }), panel).baseTotal).to.equal(undefined);
+  });
 });
 
 describe('the key of a statement', () => {

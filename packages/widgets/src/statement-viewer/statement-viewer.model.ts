@@ -132,8 +132,11 @@ export function tally(vote: Vote, panel: Statement['panel']): Tally {
     const count = vote[ballot];
     return count === undefined ? [] : [{ ballot, count }];
   });
-  const addsUp = fits(sum(given.map(({ count }) => count)), vote.absent !== undefined, panel);
-  const base = BASES[vote.base] ?? [];
+  const isComplete = [vote.for, vote.against, vote.absent].every((count) => count !== undefined);
+  const addsUp =
+    fits(sum(given.map(({ count }) => count)), isComplete, panel) &&
+    fits(sum(vote.scale ?? []), false, panel);
+  const base = Object.hasOwn(BASES, vote.base) ? (BASES[vote.base] ?? []) : [];
   const parts = given.filter(({ ballot }) => base.includes(ballot));
   // Blank votes are often left out when there were none; the others are needed.
   const isKnown = base.every((ballot) => ballot === 'blank' || vote[ballot] !== undefined);
