@@ -746,6 +746,32 @@ describe('<puntari-statement-viewer>', () => {
         .and.to.contain('3.3,10,28,Muita keinoja ei tarjottu.');
     });
 
+    it('is a table with votes of each kind, and sentences that end once', async () => {
+      const body = { name: 'Valtuusto' };
+      const votes: Vote[] = [
+        { method: 'scale5', scale: [3, 5, 6, 13, 7], base: 'cast' },
+        { method: 'consensus', base: 'present' },
+        { method: 'yesno', for: 30, against: 4, base: 'cast' },
+      ];
+      const items = votes.map((vote, index) => itemWith({ id: String(index), title: 'x', vote }));
+      items[0]!.response = {
+        status: 'partly',
+        reason: 'Rahaa ei ole.',
+        handling: [{ body, proposal: 'Tehdään osa.', decision: 'Tehtiin.' }],
+        progress: [],
+      };
+      const element = await viewer(statementWith({ items }));
+      await waitUntil(() => queryByRole(element, 'button', /CSV/) !== null, 'the tools');
+      const { text } = await fileFrom(() => {
+        getByRole(element, 'button', /CSV/).click();
+      });
+      const rows = text.split('\r\n');
+      expect(rows[1]).to.contain('"Äänet asteikolla 1–5, ääniä 34. 1: 3, 2: 5, 3: 6, 4: 13, 5: 7"');
+      expect(rows[1]).to.contain('Päätösehdotus: Tehdään osa. Päätös: Tehtiin.');
+      expect(rows[2]).to.contain('Paneeli oli asiasta yhtä mieltä.').and.not.contain('läsnä');
+      expect(rows[3]).to.contain(',30,4,,,annetuista äänistä');
+    });
+
     it('has the words of markup and none of its tags; a title is no markup', async () => {
       const element = await viewer(
         statementWith({

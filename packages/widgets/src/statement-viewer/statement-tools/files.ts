@@ -6,6 +6,7 @@ import {
   type Statement,
   type StatementItem,
   toCsv,
+  type Vote,
 } from '@puntari/contracts';
 import { codeWord, download, type Locale } from '@puntari/core';
 
@@ -78,21 +79,37 @@ function handlingOf({ response }: StatementItem, { t, text }: Spoken): Cell {
       decision && `${t('decision')}: ${text(decision)}`,
     ]
       .filter(Boolean)
-      .join('. '),
+      .join('. ')
+      // A proposal is a sentence already.
+      .replaceAll(/([.!?])\. /g, '$1 '),
   );
   return lines?.length ? freeText(lines.join('\n')) : undefined;
 }
 
-function votesOf({ t }: Locale): Column[] {
+/** How the panel voted where it was not for or against. */
+function otherVoteOf({ method, scale }: Vote, { t }: Locale): string | undefined {
+  if (method === 'consensus') return t('consensus');
+  if (method === 'rank') return t('ranked');
+  if (!scale?.length) return undefined;
+  const total = scale.reduce((all, count) => all + count, 0);
+  const counts = scale.map((count, index) => `${String(index + 1)}: ${String(count)}`);
+  return `${t('scale', { max: scale.length, total })}. ${counts.join(', ')}`;
+}
+
+function votesOf(locale: Locale): Column[] {
+  const { t } = locale;
   const ballots = ['for', 'against', 'blank', 'absent'] as const;
+  const isCounted = (vote: Vote): boolean => ballots.some((ballot) => vote[ballot] !== undefined);
   return [
+    [t('vote'), ({ vote }) => vote && freeText(otherVoteOf(vote, locale))],
     ...ballots.map((ballot): Column => [
       `${t('vote')}: ${t(`ballot.${ballot}`)}`,
       ({ vote }) => vote?.[ballot],
     ]),
     [
       t('countedOf'),
-      ({ vote }) => (vote ? freeText(codeWord(t, 'voteBase', vote.base)) : undefined),
+      ({ vote }) =>
+        vote && isCounted(vote) ? freeText(codeWord(t, 'voteBase', vote.base)) : undefined,
     ],
   ];
 }
