@@ -11,6 +11,29 @@ export interface DocumentParts {
   readonly template: TemplateResult;
 }
 
+const OPENED = 'details';
+/** Links that our tools add come only later. */
+const FOCUSED = ':is(a[href], summary):not([data-needs-script] *)';
+
+/** The elements of two texts that stand for each other; none where the texts are not alike. */
+function pairsOf(selector: string, before: Element, after: Element): [Element, Element][] {
+  const old = [...before.querySelectorAll(selector)];
+  const made = [...after.querySelectorAll(selector)];
+  return old.length === made.length
+    ? old.flatMap((one, at) => (made[at] ? [[one, made[at]]] : []))
+    : [];
+}
+
+/** Puts a text in the place of another: what a reader has opened stays open, and who is on a link stays on it. */
+function replaceText(before: HTMLElement, after: HTMLElement): void {
+  for (const [old, made] of pairsOf(OPENED, before, after))
+    made.toggleAttribute('open', old.hasAttribute('open'));
+  const { activeElement } = before.getRootNode() as Document | ShadowRoot;
+  const focused = pairsOf(FOCUSED, before, after).find(([old]) => old === activeElement)?.[1];
+  before.replaceWith(after);
+  (focused as HTMLElement | undefined)?.focus({ preventScroll: true });
+}
+
 /**
  * The one subtree of a widget in the page's own DOM. It is rendered into a detached box and appended; Lit never renders
  * into the host, which breaks for good once a framework replaces the children.
@@ -45,7 +68,7 @@ export class LightDocument {
     render(inOnePiece(parts.template), box, { creationScope: { importNode: (node) => node } });
     // Another text is another box: what Lit keeps for an update would hold a few megabytes for nothing.
     delete (box as { _$litPart$?: unknown })._$litPart$;
-    if (present) present.replaceWith(box);
+    if (present) replaceText(present, box);
     else this.#host.append(box);
   }
   /** Takes away a text that turned out to be wrong. What the page wrote itself stays. */

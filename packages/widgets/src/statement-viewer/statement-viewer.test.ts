@@ -295,6 +295,20 @@ describe('<puntari-statement-viewer>', () => {
       expect(getByRole(table, 'columnheader', 'Panelen').closest('tbody')).not.to.equal(null);
     });
 
+    it('leaves a disclosure open in another language where texts are markup', async () => {
+      const general = '<p>Olemme <b>eri</b></p>';
+      element.record = statementWith({ version: '2', textFormat: 'html', general });
+      await waitUntil(() => queryByText(element, 'eri') !== null, 'markup');
+      const table = getByRole(element, 'summary', 'Vertaa paneelia väestöön');
+      table.click();
+      table.focus();
+      element.lang = 'sv';
+      await waitUntil(() => queryByRole(element, 'heading', 'Förslag 4a: Nattbussarna') !== null);
+      const now = getByRole(element, 'summary', 'Jämför panelen med befolkningen');
+      expect(now.closest('details')!.open).to.equal(true);
+      expect(document.activeElement).to.equal(now);
+    });
+
     it('is kept in another language', async () => {
       await choose(element, 'Hylätty');
       element.lang = 'sv';
