@@ -83,6 +83,15 @@ describe('small groups', () => {
     expect(kinds({ seats: 40, composition }, 'panel')).to.deep.equal(['hidden']);
   });
 
+  it('are kept back when a count beside its share tells how many they are', () => {
+    const composition = [
+      row('Ikä', 'a', 50, { counts: { panel: 17 } }),
+      row('Ikä', 'b', 47),
+      row('Ikä', 'c', 3),
+    ];
+    expect(kinds({ composition }, 'panel')).to.deep.equal(['hidden', 'told', 'hidden']);
+  });
+
   it('are not seen in what rounding takes away', () => {
     const composition = ['a', 'b', 'c'].map((value) => row('Alue', value, 33));
     expect(kinds({ seats: 100, composition }, 'panel')).to.deep.equal(['told', 'told', 'told']);

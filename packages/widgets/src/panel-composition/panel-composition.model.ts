@@ -7,6 +7,8 @@ import {
   tellCounts,
 } from '@puntari/contracts';
 
+import { countedFrom } from '../pieces/counted-from.js';
+
 /** Whom a share is counted from, in the order in which they are compared. */
 export const GROUPS = ['population', 'pool', 'panel'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -71,7 +73,7 @@ function figuresOf(rows: readonly CompositionRow[], panel: PanelFigures, group: 
     return { kind: 'told', share, ...(count === undefined ? {} : { count }) };
   };
   if (group === 'population') return rows.map(toldOf);
-  const base = baseOf(panel, group);
+  const base = countedFrom(panel, group);
   const counts = rows.flatMap((row, place) => {
     const count = countOf(row, group, base);
     return count === undefined ? [] : [[String(place), count] as const];

@@ -1,7 +1,8 @@
-import type { Statement } from '@puntari/contracts';
+import { pickText, SOURCE_LANGUAGE, type Statement } from '@puntari/contracts';
 import { inline, type Locale } from '@puntari/core';
 import { html, nothing } from 'lit';
 
+import { countedFrom } from '../pieces/counted-from.js';
 import { fact, factList, type Part } from '../pieces/document.js';
 
 type Row = NonNullable<Statement['panel']['composition']>[number];
@@ -21,9 +22,12 @@ export function panelNumbers({ panel }: Statement, locale: Locale): Part {
   return numbers === nothing && comparison === nothing ? nothing : html`${numbers}${comparison}`;
 }
 
-/** Rows of one feature stand together under its name, in the order of the record. */
-function byFeature(rows: readonly Row[], locale: Locale): Row[][] {
-  const names = rows.map((row) => locale.text(row.feature).text);
+/**
+ * Rows of one feature stand together under its name, in the order of the record, and the same ones in every language: what
+ * is kept back would differ, and two languages would tell it together.
+ */
+function byFeature(rows: readonly Row[]): Row[][] {
+  const names = rows.map(({ feature }) => pickText(feature, SOURCE_LANGUAGE).text);
   return [...new Set(names)].map((name) => rows.filter((_, place) => names[place] === name));
 }
 
@@ -40,7 +44,7 @@ const FEW = 4.5;
 function hiddenIn(rows: readonly Row[], share: Share, panel: Statement['panel']): boolean[] {
   if (share === 'population') return [];
   // What is not known is no number, and so neither few nor many.
-  const base = Number(share === 'pool' ? panel.volunteers : (panel.tookPart ?? panel.seats));
+  const base = Number(countedFrom(panel, share));
   const counts = rows.map((row) => row.counts?.[share] ?? Number(row[share]) * base);
   const hidden = counts.map((count) => count < FEW);
   const others = rows.reduce((left, row) => left - Number(row[share]), 1);
@@ -66,7 +70,7 @@ function compositionTables(panel: Statement['panel'], locale: Locale): Part {
   let note: Part = nothing;
   return html`<details class="puntari-disclosure">
     <summary>${t('composition')}</summary>
-    ${byFeature(rows, locale).map((values) => {
+    ${byFeature(rows).map((values) => {
       const hidden = columns.map((column) => hiddenIn(values, column, panel));
       if (hidden.flat().includes(true)) note = html`<p class="puntari-note">${t('hiddenNote')}</p>`;
       return html`<table class="puntari-table" data-numbers data-columns="equal">

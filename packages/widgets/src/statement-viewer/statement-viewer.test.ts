@@ -934,14 +934,23 @@ describe('<puntari-statement-viewer>', () => {
       expect(folded.textContent).to.contain('Pieniä ryhmiä ei näytetä');
     });
 
-    it('keeps back the same as the panel composition does', async () => {
-      const panel = { tookPart: 34, volunteers: 100, composition };
-      const rows = await rowsWith(panel);
-      const other = compare(panel).features[0]!.values.map(({ figures }) =>
-        (['population', 'pool', 'panel'] as const).map((group) => figures[group].kind === 'hidden'),
-      );
-      expect(rows.map((row) => row.map((cell) => cell === 'Einäytetä'))).to.deep.equal(other);
-    });
+    const [first, ...others] = composition;
+    for (const panel of [
+      { tookPart: 34, volunteers: 100, composition },
+      { volunteers: 100, composition: [{ ...first!, counts: { panel: 17 } }, ...others] },
+    ]) {
+      it(`keeps back the same as the panel composition, ${panel.tookPart ? 'with' : 'without'} its size`, async () => {
+        const rows = await rowsWith(panel);
+        const other = compare(panel).features[0]!.values.map(({ figures }) =>
+          (['population', 'pool', 'panel'] as const).map(
+            (group) => figures[group].kind === 'hidden',
+          ),
+        );
+        const hidden = rows.map((row) => row.map((cell) => cell === 'Einäytetä'));
+        expect(hidden).to.deep.equal(other);
+        expect(hidden.at(-1)?.at(-1)).to.equal(true);
+      });
+    }
 
     it('keeps back a number when few are left out of the table', async () => {
       const rest = composition.slice(0, 2);
@@ -949,6 +958,25 @@ describe('<puntari-statement-viewer>', () => {
         ['50%', '54%', 'Einäytetä'],
         ['50%', '44%', '47%'],
       ]);
+    });
+
+    it('keeps back the same in a language in which a feature is not translated everywhere', async () => {
+      const feature = { fi: 'Sukupuoli', sv: 'Kön' };
+      const rows = [
+        { feature, value: 'Nainen', panel: 0.5 },
+        { feature: { fi: 'Sukupuoli' }, value: 'Muu', panel: 0.06 },
+        { feature, value: 'Mies', panel: 0.44 },
+      ];
+      for (const lang of ['fi', 'sv']) {
+        const panel = { tookPart: 34, composition: rows };
+        const element = await viewer(statementWith({ panel }), lang);
+        const [table] = element.querySelectorAll('table');
+        const told = [...table!.rows].filter((one) => one.textContent.includes('%'));
+        expect(
+          told.map(({ cells }) => cells[0]!.textContent.trim()),
+          lang,
+        ).to.deep.equal(['Nainen']);
+      }
     });
 
     it('tells shares of which nobody knows how many they are', async () => {
