@@ -56,9 +56,9 @@ export function registerWords(namespace: string, languages: WordLoaders): void {
   loaders.set(namespace, { ...loaders.get(namespace), ...languages });
 }
 
-/** The languages a namespace has words in. */
+/** The languages a namespace has words in; a reworded copy, `{namespace}@{url}`, has those of its namespace. */
 export function languagesOf(namespace: string): string[] {
-  return Object.keys(loaders.get(namespace) ?? {});
+  return Object.keys(loaders.get(namespace.split('@', 1)[0] ?? '') ?? {});
 }
 
 function load(namespace: string, language: string): Promise<void> {

@@ -862,6 +862,17 @@ describe('<puntari-statement-viewer>', () => {
       expect(read()).to.deep.equal([first, second]);
     });
 
+    it('stays in its language where the page rewords the viewer', async () => {
+      const text = { fi: 'Koko teksti.', 'fi-simple': 'Selko.', sv: 'Hela.', 'sv-simple': 'Lätt.' };
+      const words = encodeURIComponent(JSON.stringify({ sv: { answer: 'Stadens svar' } }));
+      const swedish = await viewer(statementWith({ items: [itemWith({ text })] }), 'sv');
+      swedish.strings = `data:application/json,${words}`;
+      await waitUntil(() => queryByText(swedish, /^Stadens svar/) !== null, 'the words');
+      expect(textOf(swedish)).to.contain('Hela.');
+      const easy = swedish.querySelector('[data-item] details')!;
+      expect(easy.textContent).to.contain('Lätt.').and.not.contain('Selko.');
+    });
+
     it('offers it only where there is such a text', async () => {
       const other = await viewer(statementWith({ id: 'toinen' }));
       expect(queryByRole(other, 'button', 'Näytä selkokielellä')).to.equal(null);
