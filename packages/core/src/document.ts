@@ -11,27 +11,13 @@ export interface DocumentParts {
   readonly template: TemplateResult;
 }
 
-const OPENED = 'details';
-/** Links that our tools add come only later. */
-const FOCUSED = ':is(a[href], summary):not([data-needs-script] *)';
-
-/** The elements of two texts that stand for each other; none where the texts are not alike. */
-function pairsOf(selector: string, before: Element, after: Element): [Element, Element][] {
-  const old = [...before.querySelectorAll(selector)];
-  const made = [...after.querySelectorAll(selector)];
-  return old.length === made.length
-    ? old.flatMap((one, at) => (made[at] ? [[one, made[at]]] : []))
-    : [];
-}
-
-/** Puts a text in the place of another: what a reader has opened stays open, and who is on a link stays on it. */
+/** Puts a text in the place of one that is like it: what a reader has opened stays open. */
 function replaceText(before: HTMLElement, after: HTMLElement): void {
-  for (const [old, made] of pairsOf(OPENED, before, after))
-    made.toggleAttribute('open', old.hasAttribute('open'));
-  const { activeElement } = before.getRootNode() as Document | ShadowRoot;
-  const focused = pairsOf(FOCUSED, before, after).find(([old]) => old === activeElement)?.[1];
+  const made = after.querySelectorAll('details');
+  const old = before.querySelectorAll('details');
+  if (made.length === old.length)
+    for (const [at, { open }] of old.entries()) if (open) made[at]?.setAttribute('open', '');
   before.replaceWith(after);
-  (focused as HTMLElement | undefined)?.focus({ preventScroll: true });
 }
 
 /**

@@ -7,14 +7,9 @@ import type { PanelFigures } from '@puntari/contracts';
 export function countedFrom(panel: PanelFigures, group: 'pool' | 'panel'): number | undefined {
   const base = group === 'pool' ? panel.volunteers : (panel.tookPart ?? panel.seats);
   if (base !== undefined) return base;
-  let computed: number | undefined;
-  let most = 0;
-  for (const { counts, [group]: share = 0 } of panel.composition ?? []) {
-    const count = counts?.[group] ?? 0;
-    // By the largest: rounding changes it least.
-    if (share === 0 || count <= most) continue;
-    most = count;
-    computed = Math.round(count / share);
+  for (const { counts, [group]: share } of panel.composition ?? []) {
+    const count = counts?.[group];
+    if (count && share) return count / share;
   }
-  return computed;
+  return undefined;
 }

@@ -68,10 +68,9 @@ export class ItemFilter implements ReactiveController {
   hostConnected(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#host.addEventListener('click', this.#onClick, { signal });
     // The browser found a word in a hidden item.
     this.#host.addEventListener('beforematch', this.#showAll, { signal });
-    addEventListener('hashchange', () => this.#followHash(), { signal });
+    addEventListener('hashchange', () => this.followHash(), { signal });
     addEventListener('beforeprint', () => this.#apply(ALL), { signal });
     addEventListener('afterprint', () => this.#apply(this.#criteria), { signal });
   }
@@ -98,12 +97,13 @@ export class ItemFilter implements ReactiveController {
     if (target && scrollY === 0) target.scrollIntoView();
   }
 
-  /** Leads to a part of the text as a link does: the address tells where the reader is, and Back leads back. */
-  goTo(target: HTMLElement): void {
-    const { location } = this.#host.ownerDocument;
-    // The browser does nothing for an address that stands there already.
-    if (location.hash === `#${target.id}`) this.#reveal(target);
-    else location.hash = target.id;
+  /** A link to what is hidden shows it, also where the browser does not do so by itself. */
+  followHash(): void {
+    const target = this.#target;
+    if (!target?.closest('[hidden]')) return;
+    this.#apply(ALL);
+    this.#showAll();
+    target.scrollIntoView();
   }
 
   get #box(): HTMLElement | null {
@@ -112,45 +112,11 @@ export class ItemFilter implements ReactiveController {
 
   /** An item, a theme or another part of the text that the page's address names. */
   get #target(): HTMLElement | undefined {
-    return this.#named(this.#host.ownerDocument.location.hash);
-  }
-
-  #named(hash: string): HTMLElement | undefined {
     // Ids have no character that an address must escape.
-    const name = hash.slice(1);
+    const name = this.#host.ownerDocument.location.hash.slice(1);
     const parts = this.#box?.querySelectorAll<HTMLElement>('[id]') ?? [];
     return [...parts].find(({ id }) => id === name);
   }
-
-  /** A link to what is hidden shows it, also where the browser does not do so by itself. */
-  #followHash(): void {
-    const target = this.#target;
-    if (target?.closest('[hidden]')) this.#reveal(target);
-  }
-
-  #reveal(target: HTMLElement): void {
-    if (target.closest('[hidden]')) {
-      this.#apply(ALL);
-      this.#showAll();
-    }
-    target.scrollIntoView();
-  }
-
-  /** Follows a link within the text where the browser would not. All others are the browser's. */
-  readonly #onClick = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
-    if (!link?.getAttribute('href')?.startsWith('#')) return;
-    const target = this.#named(link.hash);
-    if (!target || event.defaultPrevented) return;
-    const { location } = this.#host.ownerDocument;
-    // A `<base>` of the page makes it a link to another page.
-    const leadsAway = link.href !== new URL(link.hash, location.href).href;
-    const standsThere = link.hash === location.hash && target.closest('[hidden]') !== null;
-    if (!leadsAway && !standsThere) return;
-    event.preventDefault();
-    this.goTo(target);
-  };
 
   #apply(criteria: Criteria): void {
     const matches = matcher(criteria);

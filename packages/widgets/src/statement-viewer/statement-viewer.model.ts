@@ -94,7 +94,9 @@ const COUNTED = ['for', 'against', 'blank', 'absent'] as const;
 export type Ballot = (typeof COUNTED)[number];
 
 /** What a percentage of each base is counted from. Whoever is present votes or leaves it blank. */
-const BASES: Readonly<Record<string, readonly Ballot[]>> = {
+const BASES: Readonly<Record<string, readonly Ballot[] | undefined>> = {
+  // No other name is one.
+  __proto__: null as never,
   cast: ['for', 'against', 'blank'],
   present: ['for', 'against', 'blank'],
   forAgainst: ['for', 'against'],
@@ -110,7 +112,8 @@ export interface Tally {
   readonly addsUp: boolean;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+export const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, n) => total + n, 0);
 
 /** Whether so many votes can have come from so many people. What the record does not tell is no contradiction. */
 function fits(
@@ -132,16 +135,15 @@ export function tally(vote: Vote, panel: Statement['panel']): Tally {
     const count = vote[ballot];
     return count === undefined ? [] : [{ ballot, count }];
   });
-  const isComplete = [vote.for, vote.against, vote.absent].every((count) => count !== undefined);
-  const addsUp =
-    fits(sum(given.map(({ count }) => count)), isComplete, panel) &&
-    fits(sum(vote.scale ?? []), false, panel);
-  const base = Object.hasOwn(BASES, vote.base) ? (BASES[vote.base] ?? []) : [];
-  const parts = given.filter(({ ballot }) => base.includes(ballot));
   // Blank votes are often left out when there were none; the others are needed.
-  const isKnown = base.every((ballot) => ballot === 'blank' || vote[ballot] !== undefined);
+  const isTold = (ballot: Ballot): boolean => ballot === 'blank' || vote[ballot] !== undefined;
+  const addsUp =
+    fits(sum(given.map(({ count }) => count)), COUNTED.every(isTold), panel) &&
+    fits(sum(vote.scale ?? []), false, panel);
+  const base = BASES[vote.base] ?? [];
+  const parts = given.filter(({ ballot }) => base.includes(ballot));
   const baseTotal = sum(parts.map(({ count }) => count));
-  if (!addsUp || !isKnown || baseTotal === 0) return { counts: given, addsUp };
+  if (!addsUp || !base.every(isTold) || baseTotal === 0) return { counts: given, addsUp };
   return {
     counts: given.map(({ ballot, count }) =>
       base.includes(ballot) ? { ballot, count, share: count / baseTotal } : { ballot, count },
@@ -158,11 +160,11 @@ const easyLanguage = (lang: string): string => `${lang.split('-')[0] ?? lang}-si
 export function hasEasy(text: LocalizedText, lang: string): boolean {
   if (typeof text === 'string') return false;
   const easy = easyLanguage(lang);
-  return easy in text && Object.keys(text).some((tag) => !tag.endsWith('-simple'));
+  return easy in text && Object.keys(text).some((tag) => !isEasy(tag));
 }
 
 /** Whether a page as a whole speaks easy language. */
-export const isEasy = (lang: string): boolean => lang === easyLanguage(lang);
+export const isEasy = (lang: string): boolean => lang.endsWith('-simple');
 
 const speaking = (lang: string, { namespaces, timeZone }: Locale): Locale =>
   Object.assign(new Locale(lang, namespaces), { timeZone });
@@ -173,7 +175,7 @@ export const inEasyLanguage = (locale: Locale): Locale =>
 
 /** The language whose easy version a locale speaks; the locale itself where it speaks none. */
 export const inFullLanguage = (locale: Locale): Locale =>
-  isEasy(locale.lang) ? speaking(locale.lang.split('-')[0] ?? '', locale) : locale;
+  isEasy(locale.lang) ? speaking(locale.lang.replace('-simple', ''), locale) : locale;
 
 /** The id that an item can be linked by: `liikenne-2026-4a`. */
 export function anchorOf(statement: Statement, itemId: string): string {

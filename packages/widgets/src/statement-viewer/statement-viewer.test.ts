@@ -301,12 +301,10 @@ describe('<puntari-statement-viewer>', () => {
       await waitUntil(() => queryByText(element, 'eri') !== null, 'markup');
       const table = getByRole(element, 'summary', 'Vertaa paneelia väestöön');
       table.click();
-      table.focus();
       element.lang = 'sv';
       await waitUntil(() => queryByRole(element, 'heading', 'Förslag 4a: Nattbussarna') !== null);
       const now = getByRole(element, 'summary', 'Jämför panelen med befolkningen');
       expect(now.closest('details')!.open).to.equal(true);
-      expect(document.activeElement).to.equal(now);
     });
 
     it('is kept in another language', async () => {
@@ -406,6 +404,7 @@ describe('<puntari-statement-viewer>', () => {
     });
 
     it('ends when a link leads to a hidden item whose address stands there already', async () => {
+      await waitUntil(() => queryByRole(item('6'), 'link', /^Edellinen/) !== null, 'the tools');
       const link = getByRole<HTMLAnchorElement>(element, 'link', 'Ehdotus 4a: Yöbussit');
       link.click();
       await waitUntil(() => location.hash === '#liikenne-4a');

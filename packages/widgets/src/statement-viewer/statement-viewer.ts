@@ -119,8 +119,8 @@ export class StatementViewer extends Widget<'statement'> {
       lang: locale.lang,
       // Made only when it is shown: a filter must not build a thousand items again.
       get template(): TemplateResult {
-        const other = easy && full;
-        return documentOf(data, spoken, { level, isOver, resolve, markup, anchor, full: other });
+        const options = { level, isOver, resolve, markup, anchor, full: easy && full };
+        return documentOf(data, spoken, options);
       },
     };
   }
@@ -135,7 +135,8 @@ export class StatementViewer extends Widget<'statement'> {
 
   protected override renderWidget(statement: Statement): TemplateResult {
     // What is counted is what can be shown: in a text that the page wrote itself by its own marks.
-    if (this.#isAuthored) return this.renderAuthored();
+    const box = !isServer && this.#box;
+    if (box && !box.dataset['key']) return this.renderAuthored();
     return this.#renderAll(outlineOf(statement, this.locale, overIn(statement.timeZone)));
   }
 
@@ -251,11 +252,6 @@ export class StatementViewer extends Widget<'statement'> {
     return this.choseEasy ?? isEasy(this.locale.lang);
   }
 
-  get #isAuthored(): boolean {
-    const box = isServer ? null : this.#box;
-    return box !== null && !box.dataset['key'];
-  }
-
   get #box(): HTMLElement | null {
     return this.querySelector(':scope > [slot="document"]');
   }
@@ -287,7 +283,7 @@ export class StatementViewer extends Widget<'statement'> {
     if (!box || !this.tools || this.#wayOn === key) return;
     this.#wayOn = key;
     // What matches the words of the search was counted in the text before.
-    if (!isAll(this.criteria)) void this.updateComplete.then(() => this.requestUpdate());
+    void this.updateComplete.then(() => this.requestUpdate());
     void this.tools.addStructuredData(this);
     void this.tools.addWayOn(box, this.locale, () => this.#box === box && this.#wayOn === key);
   }

@@ -3,7 +3,7 @@ import { codeWord, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { joined, type Part } from '../pieces/document.js';
-import { tally } from './statement-viewer.model.js';
+import { sum, tally } from './statement-viewer.model.js';
 
 const percent = (share: number, locale: Locale): string =>
   locale.t('percent').replace('{{number}}', String(Math.round(share * 100)));
@@ -42,10 +42,9 @@ function threshold({ threshold: needed }: Vote, locale: Locale): Part {
 function scaleTable({ scale }: Vote, locale: Locale): Part {
   if (!scale?.length) return nothing;
   const { t } = locale;
-  const total = scale.reduce((all, count) => all + count, 0);
   return html`<table class="puntari-table" data-numbers>
     <caption>
-      ${t('scale', { max: scale.length, total: locale.number(total) })}
+      ${t('scale', { max: scale.length, total: locale.number(sum(scale)) })}
     </caption>
     <tbody>
       <tr>

@@ -13,7 +13,7 @@ import { codeWord, download, type Locale } from '@puntari/core';
 import { itemName } from '../item.document.js';
 import { proseInWords } from '../prose-in-words.js';
 import { stateWord } from '../response.document.js';
-import { dueOf, overIn, stateOf } from '../statement-viewer.model.js';
+import { dueOf, overIn, stateOf, sum } from '../statement-viewer.model.js';
 
 /** Excel takes a file without it for one in the old letters of Windows. */
 const BOM = '\uFEFF';
@@ -91,9 +91,8 @@ function otherVoteOf({ method, scale }: Vote, { t }: Locale): string | undefined
   if (method === 'consensus') return t('consensus');
   if (method === 'rank') return t('ranked');
   if (!scale?.length) return undefined;
-  const total = scale.reduce((all, count) => all + count, 0);
   const counts = scale.map((count, index) => `${String(index + 1)}: ${String(count)}`);
-  return `${t('scale', { max: scale.length, total })}. ${counts.join(', ')}`;
+  return `${t('scale', { max: scale.length, total: sum(scale) })}. ${counts.join(', ')}`;
 }
 
 function votesOf(locale: Locale): Column[] {
