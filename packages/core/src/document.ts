@@ -11,13 +11,26 @@ export interface DocumentParts {
   readonly template: TemplateResult;
 }
 
-/** Puts a text in the place of one that is like it: what a reader has opened stays open. */
+/** What a reader opens, and where the focus can be. */
+const USED = ['details', 'summary', 'a[href]'];
+
+/** Puts a text in the place of one that is like it: what a reader has opened stays open, and who is on a link stays there. */
 function replaceText(before: HTMLElement, after: HTMLElement): void {
-  const made = after.querySelectorAll('details');
-  const old = before.querySelectorAll('details');
-  if (made.length === old.length)
-    for (const [at, { open }] of old.entries()) if (open) made[at]?.setAttribute('open', '');
+  const { activeElement } = before.getRootNode() as Document | ShadowRoot;
+  let focused: HTMLElement | undefined;
+  for (const kind of USED) {
+    // What our tools add comes only later.
+    const selector = `${kind}:not([data-needs-script] *)`;
+    const old = before.querySelectorAll(selector);
+    const made = after.querySelectorAll<HTMLElement>(selector);
+    if (old.length !== made.length) continue;
+    for (const [at, one] of made.entries()) {
+      if (old[at]?.hasAttribute('open')) one.setAttribute('open', '');
+      if (old[at] === activeElement) focused = one;
+    }
+  }
   before.replaceWith(after);
+  focused?.focus({ preventScroll: true });
 }
 
 /**

@@ -154,11 +154,13 @@ describe('<puntari-panel-composition>', () => {
   });
 
   describe('switched to another language', () => {
-    it('leaves its table open', async () => {
+    it('leaves its table open, and the focus where it was', async () => {
       const element = await comparison(compositionWith());
+      getByRole(element, 'summary').focus();
       element.lang = 'sv';
       await waitUntil(() => queryByRole(element, 'heading', 'Panelen jämförd med befolkningen'));
       const summary = getByRole(element, 'summary', 'Samma siffror som tabell');
+      expect(document.activeElement).to.equal(summary);
       expect(summary.closest('details')!.open).to.equal(true);
     });
 

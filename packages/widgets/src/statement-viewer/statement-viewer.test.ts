@@ -301,10 +301,12 @@ describe('<puntari-statement-viewer>', () => {
       await waitUntil(() => queryByText(element, 'eri') !== null, 'markup');
       const table = getByRole(element, 'summary', 'Vertaa paneelia väestöön');
       table.click();
+      table.focus();
       element.lang = 'sv';
       await waitUntil(() => queryByRole(element, 'heading', 'Förslag 4a: Nattbussarna') !== null);
       const now = getByRole(element, 'summary', 'Jämför panelen med befolkningen');
       expect(now.closest('details')!.open).to.equal(true);
+      expect(document.activeElement).to.equal(now);
     });
 
     it('is kept in another language', async () => {
