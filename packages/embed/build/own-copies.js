@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 
 /** Pieces without any state, so that two of one kind do not know of each other and need not. */
 const PIECES =
-  /\/(widgets\/dist\/pieces\/(?!moment|structured-data)|widgets\/dist\/topic-card\/(topic-parts\.document|words)|core\/dist\/form\/(searched-)?select)[\w.-]*\.js$/;
+  /\/(widgets\/dist\/pieces\/(?!moment|structured-data)|widgets\/dist\/topic-card\/(topic-parts\.document|words)|core\/dist\/form\/(searched-)?select|contracts\/dist\/small-counts)[\w.-]*\.js$/;
 const COPY = /\?of=([\w-]+)$/;
 const WIDGET = /\/widgets\/dist\/(?!pieces\/)([\w-]+)\//;
 

@@ -2,7 +2,6 @@ import type { PanelComposition, PanelFigures } from '@puntari/contracts';
 import { inline, type Locale } from '@puntari/core';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-import { type Part, textHeading } from '../pieces/document.js';
 import {
   baseOf,
   type ComparedValue,
@@ -11,7 +10,8 @@ import {
   type Feature,
   type Figure,
   type Group,
-} from './panel-composition.model.js';
+} from '../pieces/comparison.js';
+import { type Part, textHeading } from '../pieces/document.js';
 
 /** The comparison with its heading. */
 export function documentOf(

@@ -13,7 +13,7 @@ import {
 } from '../../../../test/support/query.js';
 import { fileFrom } from '../../../../test/support/file-from.js';
 import { expectLog } from '../../../../test/support/setup.js';
-import { compare } from '../panel-composition/panel-composition.model.js';
+import { compare } from '../pieces/comparison.js';
 import './define.js';
 import type { StatementViewer } from './statement-viewer.js';
 import { itemWith, statementWith } from './testing/statement.js';
