@@ -285,6 +285,18 @@ describe('<puntari-statement-viewer>', () => {
       expect(count(element, 'Hyväksytty').ariaPressed).to.equal('false');
     });
 
+    it('is printed with all that is folded, and folded as before after it', async () => {
+      await waitUntil(() => queryByRole(item('6'), 'link', /^Edellinen/) !== null, 'the tools');
+      const folded = element.querySelector('details')!;
+      for (const open of [false, true]) {
+        folded.open = open;
+        dispatchEvent(new Event('beforeprint'));
+        expect(folded.open).to.equal(true);
+        dispatchEvent(new Event('afterprint'));
+        expect(folded.open).to.equal(open);
+      }
+    });
+
     it('leaves a disclosure open in another language', async () => {
       const table = getByRole(element, 'summary', 'Vertaa paneelia väestöön').closest('details')!;
       table.open = true;

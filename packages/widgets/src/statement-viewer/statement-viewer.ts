@@ -266,6 +266,7 @@ export class StatementViewer extends Widget<'statement'> {
       // Somebody was quicker.
       if (!isAll(this.criteria)) this.#sayResult();
       this.addController(new tools.ItemLinks(this, this.#filter, (text) => this.announce(text)));
+      this.addController(new tools.OpenInPrint(this));
     } catch {
       this.#asksTools = true;
     }

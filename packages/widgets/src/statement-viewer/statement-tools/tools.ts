@@ -12,6 +12,7 @@ export { TOOLS } from './words.js';
 export { outlineOfText } from './outline-of-text.js';
 export { structuredData } from './structured-data.js';
 export { ItemLinks } from './item-links.js';
+export { OpenInPrint } from './open-in-print.js';
 export { addWayOn, leadOn } from './way-on.js';
 
 /** Another language of a statement is put into the text that stands there, where it has the same shape. */
