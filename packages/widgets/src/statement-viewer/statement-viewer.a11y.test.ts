@@ -40,6 +40,12 @@ async function viewer(lang = 'fi', level = 2): Promise<StatementViewer> {
     ></puntari-statement-viewer>`,
   );
   if (!element.isReady) await oneEvent(element, 'puntari-ready');
+  // What comes after the first rendering changes the text; a check that it overtakes cannot decide.
+  await waitUntil(
+    () => element.querySelector('[data-needs-script] a'),
+    'the links below the items',
+  );
+  await waitUntil(() => element.querySelector('script[type$=json]'), 'the text for search engines');
   await element.updateComplete;
   return element;
 }
