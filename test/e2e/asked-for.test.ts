@@ -50,7 +50,7 @@ async function openHeldBack(
   let isReleased = false;
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    asked.push(new URL(request.url()).pathname.replace(/-[\w-]{6}\.js$/, ''));
+    asked.push(new URL(request.url()).pathname.replace(/-[\w-]{5}\.js$/, ''));
     if (!isReleased && request.url().includes('/widgets/')) held.push(request);
     else void request.continue();
   });
@@ -116,7 +116,7 @@ describe('a page with a list of topics', () => {
       const preload = JSON.parse(readFileSync(join(CDN, LOADER, '..', 'preload.json'), 'utf8')) as {
         'topic-list': { fi: string[] };
       };
-      const named = preload['topic-list'].fi.map((file) => file.replace(/-[\w-]{6}\.js$/, ''));
+      const named = preload['topic-list'].fi.map((file) => file.replace(/-[\w-]{5}\.js$/, ''));
       assert.equal(named.length, 3);
       const first = asked.slice(0, asked.indexOf('/topics.json'));
       const scripts = first.filter((path) => /\/(widgets|chunks|locales)\//.test(path));

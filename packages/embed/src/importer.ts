@@ -29,7 +29,7 @@ export class Importer {
       importing.catch((error: unknown) => {
         this.#imports.delete(name);
         if (!this.#failed.has(name))
-          console.error(`[puntari] <${PREFIX}${name}> not loaded; tried later.`, error);
+          console.error(`<${PREFIX}${name}> not loaded; tried later.`, error);
         this.#failed.add(name);
       });
     }

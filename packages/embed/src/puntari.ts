@@ -3,7 +3,7 @@ import { startOf } from './start.js';
 import { Loader } from './loader.js';
 import type { WidgetName } from './names.js';
 
-const load = (file: string): Promise<unknown> => import(new URL(file, import.meta.url).href);
+const load = (file: string): Promise<unknown> => import(`./${file}`);
 
 const loader = new Loader({
   widget: (name) => {

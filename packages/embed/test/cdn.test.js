@@ -84,7 +84,7 @@ describe('the files of the CDN', () => {
 
   it('carry a hash in their name wherever the name is not fixed', () => {
     for (const file of files.filter((name) => /^(chunks|locales)\//.test(name))) {
-      assert.match(file, /^(chunks|locales)\/([\w.-]+-[\w-]{6,8}|[\w-]{6})\.js$/);
+      assert.match(file, /^(chunks|locales)\/([\w.-]+-[\w-]{5,6}|[\w-]{6})\.js$/);
     }
   });
 
@@ -215,7 +215,7 @@ describe('the loader of the CDN', () => {
 
   it('knows the name of all words', () => {
     const words = files.filter((file) => file.startsWith('locales/'));
-    const hashes = new Set(words.map((file) => /-([\w-]{6})\.js$/.exec(file)?.[1]));
+    const hashes = new Set(words.map((file) => /-([\w-]{5})\.js$/.exec(file)?.[1]));
     assert.equal(hashes.size, 1);
     assert.ok(read('puntari.js').includes(`"${[...hashes][0]}"`));
   });
@@ -248,7 +248,7 @@ describe('what a page may preload', () => {
           words.some((file) => file.startsWith(`locales/${name}.${language}-`)),
           name,
         );
-        for (const file of words) assert.match(file, new RegExp(`\\.${language}-[\\w-]{6}\\.js$`));
+        for (const file of words) assert.match(file, new RegExp(`\\.${language}-[\\w-]{5}\\.js$`));
       }
     }
   });
@@ -281,7 +281,7 @@ describe('the words that a widget starts with', () => {
         ({ observedAttributes }) => observedAttributes,
       );
       for (const language of languagesOf(name)) {
-        const named = new RegExp(`^locales/${name}\\.${language}-[\\w-]{6}\\.js$`);
+        const named = new RegExp(`^locales/${name}\\.${language}-[\\w-]{5}\\.js$`);
         const [file, ...more] = files.filter((path) => named.test(path));
         assert.deepEqual(more, []);
         const { default: words } = await import(join(FOLDER, file));
