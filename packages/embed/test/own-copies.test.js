@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { ownCopies } from '../build/own-copies.js';
 
@@ -51,9 +52,9 @@ describe('a piece that several widgets share', () => {
   });
 
   it('is read from the one file there is', async () => {
-    const { pathname } = new URL('../build/own-copies.js', import.meta.url);
-    assert.match(await ownCopies().load(`${pathname}?of=topic-card`), /ownCopies/);
-    assert.equal(ownCopies().load(pathname), null);
+    const path = fileURLToPath(new URL('../build/own-copies.js', import.meta.url));
+    assert.match(await ownCopies().load(`${path}?of=topic-card`), /ownCopies/);
+    assert.equal(ownCopies().load(path), null);
   });
 });
 
