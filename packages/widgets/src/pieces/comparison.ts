@@ -50,7 +50,7 @@ export function baseOf(panel: PanelFigures, group: Group): number | undefined {
  * not say so, a count beside its share tells.
  */
 function countedFrom(panel: PanelFigures, group: 'pool' | 'panel'): number | undefined {
-  const base = group === 'pool' ? panel.volunteers : (panel.tookPart ?? panel.seats);
+  const base = baseOf(panel, group);
   if (base !== undefined) return base;
   for (const { counts, [group]: share } of panel.composition ?? []) {
     const count = counts?.[group];
