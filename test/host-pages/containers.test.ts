@@ -63,6 +63,8 @@ describe('a widget that is hidden when the page loads', () => {
   /** Opens what hides it, and signs up. */
   async function expectWorks(show: () => void): Promise<void> {
     const { page } = stage.visitor;
+    // What is asked for in vain takes a moment to be there.
+    await page.waitForNetworkIdle();
     const isDefined = await page.evaluate((tag) => customElements.get(tag) !== undefined, FORM);
     assert.equal(isDefined, false, 'nothing is loaded for what nobody sees');
     await page.evaluate(show);

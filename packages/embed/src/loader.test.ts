@@ -132,6 +132,20 @@ describe('the loader', () => {
       expect(imports.asked).to.deep.equal(['topic-card']);
     });
 
+    it('imports one in a closed accordion when it is opened', async () => {
+      const accordion = await fixture<HTMLDetailsElement>(
+        html`<details>
+          <summary>Ilmoittaudu</summary>
+          <puntari-volunteer-form><p>Puhelin 09 123 456</p></puntari-volunteer-form>
+        </details>`,
+      );
+      await start(imports);
+      expect(imports.asked).to.deep.equal([]);
+      accordion.open = true;
+      await settle();
+      expect(imports.asked).to.deep.equal(['volunteer-form']);
+    });
+
     it('imports one in a dialog when the dialog opens', async () => {
       const dialog = await fixture<HTMLDialogElement>(
         html`<dialog><puntari-volunteer-form></puntari-volunteer-form></dialog>`,

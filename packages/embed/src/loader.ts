@@ -81,9 +81,10 @@ export class Loader {
     );
     for (const tag of this.#find(node)) {
       // What is plainly in view need not wait until the first frame has been drawn, which takes a slowed phone 0.1 s.
-      // What is hidden ends where it begins, at 0.
+      // What a closed accordion hides has a place too; Safari before 17.4 cannot tell, so there all wait.
       const { bottom, top } = tag.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight) this.#onSight(tag);
+      if (bottom > 0 && top < innerHeight && (tag as Partial<Element>).checkVisibility?.())
+        this.#onSight(tag);
       // An empty tag in a modal dialog never comes into view for WebKit; the dialog does.
       this.#sight.observe(tag.closest('dialog,[popover]') ?? tag);
     }
