@@ -5,7 +5,8 @@
  * One folder in `contestants/` is one contestant. Its `contestant.js` exports `title` and `pages(data, { outDirectory })`,
  * which gives for `form`, `cards` and `statement`:
  * - `files`: path to content; `/` is the page,
- * - `items`, `last`: selectors of all that is counted and of the last of it; `>>>` looks into an open shadow root,
+ * - `items`, `last`: selectors of all that is counted and of the last of it; `>>>` looks into an open shadow root. The last is
+ *   looked for once a frame, so it is found by its id in all of them: others cost a slowed page up to 0.1 s,
  * - `extra`: what in an item is more than the others show, and is not counted,
  * - `canSwitch`: whether it follows the `lang` of the page.
  */

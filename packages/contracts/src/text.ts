@@ -79,16 +79,27 @@ function chainOf(lang: string): string[] {
  */
 export function pickText(text: LocalizedText, lang: string): PickedText {
   if (typeof text === 'string') return { text };
-  for (const tag of [...fallbackChain(lang), 'en', ...Object.keys(text)]) {
+  return (
+    firstOf(text, fallbackChain(lang)) ??
+    firstOf(text, ['en', ...Object.keys(text)]) ?? { text: '' }
+  );
+}
+
+function firstOf(
+  text: Readonly<Record<string, string>>,
+  tags: readonly string[],
+): PickedText | undefined {
+  for (const tag of tags) {
     const found = Object.hasOwn(text, tag) ? text[tag] : undefined;
     if (found !== undefined && isSaid(found)) return { text: found, lang: tag };
   }
-  return { text: '' };
+  return undefined;
 }
 
 const primary = (tag: string): string | undefined => tag.trim().toLowerCase().split(/[-_]/, 1)[0];
 
 /** Whether a text in language `shown` needs its own `lang` inside a widget that speaks `lang`. */
 export function isForeign(shown: string | undefined, lang: string): boolean {
-  return shown !== undefined && primary(shown) !== primary(lang);
+  // Most are equal as they are, and a list asks for thousands.
+  return shown !== undefined && shown !== lang && primary(shown) !== primary(lang);
 }

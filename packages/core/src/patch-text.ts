@@ -78,8 +78,10 @@ function writtenBy(strings: TemplateStringsArray): readonly Written[] {
   return all;
 }
 
-const isText = (node: Node | null): node is Text => node?.nodeType === Node.TEXT_NODE;
-const isElement = (node: Node | null): node is Element => node?.nodeType === Node.ELEMENT_NODE;
+// Thirty thousand nodes are looked at: each is asked as little as will do. What is no element has no local name.
+const isText = (node: Node | null): node is Text => node?.nodeType === 3;
+const isElement = (node: Node | null, name: string): node is Element =>
+  (node as Element | null)?.localName === name;
 const isTemplate = (value: unknown): value is TemplateResult =>
   (value as Partial<TemplateResult> | undefined)?.strings !== undefined;
 
@@ -123,11 +125,13 @@ function patchAttributes(
     if (value === undefined) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
-  if (element.attributes.length === count) return;
-  const isWritten = (name: string): boolean => attributes.some((one) => one.name === name);
-  for (const mark of MARKS) if (!isWritten(mark)) element.removeAttribute(mark);
-  for (const { name } of element.attributes)
-    if (!isWritten(name) && !ADDED.has(name)) throw new OtherShape();
+  const names = element.getAttributeNames();
+  if (names.length === count) return;
+  for (const name of names) {
+    if (attributes.some((one) => one.name === name)) continue;
+    if (MARKS.includes(name)) element.removeAttribute(name);
+    else if (!ADDED.has(name)) throw new OtherShape();
+  }
 }
 
 /** Writes into an element that is empty. */
@@ -199,10 +203,13 @@ class Patch {
 
   #tag({ name, attributes, content }: Tag, values: readonly unknown[]): void {
     this.#endText();
-    if (!isElement(this.#node) || this.#node.localName !== name) this.#skip();
-    const element = this.#node;
+    let element = this.#node;
+    if (!isElement(element, name)) {
+      this.#skip();
+      element = this.#node;
+      if (!isElement(element, name)) throw new OtherShape();
+    }
     const parent = this.#parent;
-    if (!isElement(element) || element.localName !== name) throw new OtherShape();
     if (attributes.length > 0 || element.hasAttributes())
       patchAttributes(element, attributes, values);
     this.#parent = element;
@@ -248,7 +255,7 @@ class Patch {
       node &&
       (isText(node)
         ? node.data.trim() === ''
-        : !isElement(node) || node.hasAttribute('data-needs-script'))
+        : !(node instanceof Element) || node.hasAttribute('data-needs-script'))
     )
       node = node.nextSibling;
     this.#node = node;

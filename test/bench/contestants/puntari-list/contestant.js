@@ -15,7 +15,7 @@ export const recordOf = (topics) => ({
 /** What is looked for in a list, however it came into the page. */
 export const LIST = {
   items: 'puntari-topic-list [data-item]',
-  last: 'puntari-topic-list li:last-child > [data-item]',
+  last: '#topic-aihe-1000',
   // The year, which the others do not show.
   extra: '.puntari-facts > div:last-child',
 };

@@ -66,7 +66,7 @@ export function pages({ topics, statement, panel }) {
   // One request for each of 1,000 cards is nothing that a page would do: their records stand in it.
   const cards = topics.map(
     (topic) =>
-      `<puntari-topic-card variant="compact">${inlineJson(topic)}${FALLBACK}</puntari-topic-card>`,
+      `<puntari-topic-card id="${topic.id}" variant="compact">${inlineJson(topic)}${FALLBACK}</puntari-topic-card>`,
   );
   return {
     form: {
@@ -87,7 +87,7 @@ export function pages({ topics, statement, panel }) {
     cards: {
       files: pageOf('cards', cards.join('\n')),
       items: 'puntari-topic-card > [slot=document] > article',
-      last: 'puntari-topic-card:last-of-type > [slot=document]',
+      last: '#aihe-1000 > [slot=document]',
       canSwitch: true,
     },
     statement: {
@@ -95,7 +95,7 @@ export function pages({ topics, statement, panel }) {
       items: 'puntari-statement-viewer [data-item]',
       // Links from one item to the next come later, and the others have none.
       extra: '.puntari-way-on',
-      last: 'puntari-statement-viewer [data-item=k200]',
+      last: '#lausuma-k200',
       canSwitch: true,
     },
   };

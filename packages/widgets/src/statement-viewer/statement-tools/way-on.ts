@@ -1,4 +1,4 @@
-import type { Locale } from '@puntari/core';
+import { type Locale, whenIdle } from '@puntari/core';
 
 import { WAY_ON } from '../item-filter.js';
 
@@ -47,10 +47,9 @@ export async function addWayOn(
   };
   for (const [at, item] of items.entries()) called.set(item, names[at] ?? '');
   for (const [at, item] of items.entries()) {
-    if (at % AT_ONCE === AT_ONCE - 1) {
-      await new Promise((resolve) => {
-        setTimeout(resolve);
-      });
+    // The text itself, in another language perhaps, is drawn first.
+    if (at % AT_ONCE === 0) {
+      await whenIdle();
       if (!isCurrent()) return;
     }
     const row = document.createElement('p');
