@@ -9,8 +9,8 @@ import { PREFIX, type WidgetName, WIDGETS } from './names.js';
 /** How far from the view a widget is loaded: about a second of scrolling. */
 const NEAR = '600px';
 const REQUEST = 'puntari-observe';
-/** The tags of ours that are no widgets yet. */
-const WAITING = WIDGETS.map((name) => `${PREFIX + name}:not(:defined)`).join();
+/** Looked for among all nodes of a page: nine names at once take several times as long. */
+const WAITING = ':not(:defined)';
 
 /** Asked before a root is watched: a loader that is there already watches it and strikes out the names it knows. */
 interface ObserveRequest extends Event {
@@ -99,11 +99,12 @@ export class Loader {
     }
   }
 
-  /** The waiting tags in a node, and itself. */
+  /** The tags of ours in a node that are no widgets yet, and itself. */
   #find(node: Document | ShadowRoot | Element): Element[] {
-    const waiting = [node as Element, ...node.querySelectorAll(WAITING)].filter((one) =>
-      // Documents and shadow roots match nothing.
-      (one as Partial<Element>).matches?.(WAITING),
+    const waiting = [node as Element, ...node.querySelectorAll(WAITING)].filter(
+      (one) =>
+        // Documents and shadow roots have no name.
+        (one as Partial<Element>).localName?.startsWith(PREFIX) && one.matches(WAITING),
     );
     this.#hasServerRoot ||= waiting.some(({ shadowRoot }) => shadowRoot);
     return waiting;
