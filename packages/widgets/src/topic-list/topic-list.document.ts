@@ -44,8 +44,7 @@ export function documentOf(list: TopicList, locale: Locale, options: ListOptions
   ${
     topics.length === 0
       ? html`<p>${locale.t('none')}</p>`
-      : // Safari takes a list whose items have no marks for none, unless it is told.
-        html`<ol class="puntari-links" role="list">
+      : html`<ol class="puntari-links">
           ${topics.map((topic) => html`<li>${article(topic, locale, { ...options, levelOf })}</li>`)}
         </ol>`
   }`;
