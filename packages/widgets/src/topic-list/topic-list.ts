@@ -221,8 +221,11 @@ export class TopicList extends Widget<'topicList'> {
   /** Read once for each text. */
   #choicesFrom(tools: Tools): Choices {
     const rows = this.#rows.all;
-    if (this.#choices?.rows !== rows)
+    if (this.#choices?.rows !== rows) {
       this.#choices = { rows, choices: tools.choicesOf(rows, this.locale.lang) };
+      // What writes a large number takes a slowed phone 40 ms to make: not when somebody has chosen.
+      this.#resultText();
+    }
     return this.#choices.choices;
   }
 
