@@ -29,6 +29,18 @@ async function timeline(record: unknown, today = TODAY): Promise<ProcessTimeline
 const items = (element: Element): Element[] => [...element.querySelectorAll('ol > li')];
 
 describe('<puntari-process-timeline>', () => {
+  describe('with a day in each month', () => {
+    it('says each in words', async () => {
+      for (let month = 1; month <= 12; month += 1) {
+        const from = `2028-${String(month).padStart(2, '0')}-15`;
+        const element = await timeline(processWith({ process: [{ element: 'selection', from }] }));
+        const name = new Intl.DateTimeFormat('fi-FI', { month: 'long', day: 'numeric' });
+        const day = name.format(new Date(`${from}T12:00:00Z`));
+        expect(textOf(items(element)[0]!)).to.contain(`Tulossa: ${day} 2028`);
+      }
+    });
+  });
+
   describe('half-way', () => {
     let element: ProcessTimeline;
     beforeEach(async () => {

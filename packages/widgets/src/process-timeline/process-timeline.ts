@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { dayIn } from '../pieces/day.js';
+import { PIECES } from '../pieces/day-in-words.js';
 import { documentOf } from './process-timeline.document.js';
 import { documentKey } from './process-timeline.model.js';
 import { NAMESPACE } from './words.js';
@@ -27,7 +28,7 @@ import { NAMESPACE } from './words.js';
 export class ProcessTimeline extends Widget<'panelProcess'> {
   static override readonly styles = [base];
   static override readonly recordKind = 'panelProcess';
-  static override readonly namespaces = [NAMESPACE, 'vocabulary', 'core'];
+  static override readonly namespaces = [NAMESPACE, 'vocabulary', PIECES, 'core'];
 
   /** The day that is today, `2027-03-01`, where it is not the reader's own: for previews and tests. */
   @property() today?: string;
