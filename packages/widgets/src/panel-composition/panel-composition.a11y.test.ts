@@ -35,7 +35,64 @@ const open = (element: Element): void => {
   for (const details of element.querySelectorAll('details')) details.open = true;
 };
 
+/** Where the letters of a word stand; several boxes when it goes on in another line. */
+function boxesOf(text: Text, start: number, end: number): DOMRect[] {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return [...range.getClientRects()];
+}
+
+const textsIn = (element: Element): Text[] => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+};
+
+const brokenWords = (element: Element): string[] =>
+  textsIn(element).flatMap((text) =>
+    [...text.data.matchAll(/[\p{L}\p{N}]+/gu)]
+      .filter(({ 0: word, index }) => boxesOf(text, index, index + word.length).length > 1)
+      .map(([word]) => word),
+  );
+
+/** From where to where the words of a cell reach. */
+function reachOf(cell: Element): { left: number; right: number } {
+  const boxes = textsIn(cell).flatMap((text) => boxesOf(text, 0, text.length));
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+  };
+}
+
 describe('<puntari-panel-composition>, accessibility', () => {
+  describe('in a narrow place, with its table open', () => {
+    const WORDS = {
+      fi: ['Peruskoulu tai toinen aste', 'Suur-Leppävaara'],
+      sv: ['Grundskola eller andra stadiet', 'Stor-Esboviken'],
+      en: ['Basic or upper secondary', 'Higher education'],
+    };
+    for (const [lang, values] of Object.entries(WORDS)) {
+      for (const width of [296, 336]) {
+        it(`leaves the names of rows and columns whole in ${lang}, ${width} px`, async () => {
+          const composition = values.map((value) =>
+            row('Koulutus', value, 50, { population: 50, pool: 50 }),
+          );
+          const element = await comparison(lang, 2, compositionWith({ composition }));
+          element.style.inlineSize = `${width}px`;
+          element.style.fontFamily = 'sans-serif';
+          open(element);
+          for (const header of getAllByRole(element, 'rowheader'))
+            expect(brokenWords(header)).to.deep.equal([]);
+          const [first, second, third] = getAllByRole(element, 'columnheader').map(reachOf);
+          expect(first!.right).to.be.below(second!.left);
+          expect(second!.right).to.be.below(third!.left);
+        });
+      }
+    }
+  });
+
   for (const lang of ['fi', 'sv', 'en']) {
     it(`passes every gate in ${lang}, with the table open and shut`, async () => {
       const element = await comparison(lang);
