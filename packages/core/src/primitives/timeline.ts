@@ -13,6 +13,11 @@ export const timeline = css`
     padding-inline-start: var(--_space-5);
   }
 
+  /* The space after the list is the list's own; among facts there is none. */
+  .puntari-timeline > li:last-child {
+    margin-block-end: 0;
+  }
+
   .puntari-timeline > li::before {
     content: '';
     position: absolute;

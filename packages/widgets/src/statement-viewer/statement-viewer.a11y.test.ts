@@ -51,6 +51,28 @@ async function viewer(lang = 'fi', level = 2): Promise<StatementViewer> {
 }
 
 describe('<puntari-statement-viewer>, accessibility', () => {
+  describe('laid out', () => {
+    it('writes the place of an item in one line with the links beside it', async () => {
+      const element = await viewer();
+      const link = getAllByRole(element, 'link', /^Linkki: /)[0]!;
+      const bottoms = [link.parentElement!.querySelector('span')!, link].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return range.getBoundingClientRect().bottom;
+      });
+      expect(bottoms[0]).to.be.closeTo(bottoms[1]!, 1);
+    });
+
+    it('leaves no more room below what happened than below other facts', async () => {
+      const element = await viewer();
+      const list = element.querySelector('dd > .puntari-timeline')!;
+      const [last, fact] = [list.lastElementChild!, list.parentElement!].map(
+        (part) => part.getBoundingClientRect().bottom,
+      );
+      expect(fact).to.be.closeTo(last!, 1);
+    });
+  });
+
   for (const lang of ['fi', 'sv', 'en']) {
     it(`passes every gate in ${lang}`, async () => {
       await expectAccessible(await viewer(lang));
