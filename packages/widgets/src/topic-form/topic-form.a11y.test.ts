@@ -104,6 +104,12 @@ describe('<puntari-topic-form>', () => {
       timeout: 4000,
     });
     await expectAccessible(element);
+    const topics = [...element.shadowRoot!.querySelectorAll('#similar li')];
+    expect(topics.length).to.be.greaterThan(1);
+    const [first, second] = topics.map((topic) => topic.getBoundingClientRect());
+    const [name, state] = [...topics[0]!.children].filter(({ localName }) => localName !== 'br');
+    const within = state!.getBoundingClientRect().top - name!.getBoundingClientRect().bottom;
+    expect(second!.top - first!.bottom).to.be.greaterThan(within + 8);
   });
 
   for (const level of ['1', '4', '6']) {

@@ -18,6 +18,11 @@ export const styles = css`
     margin-block-end: 0;
   }
 
+  /* What stands below a topic's name is nearer to it than the next topic. */
+  #similar li:not(:last-child) {
+    margin-block-end: var(--_space-4);
+  }
+
   .reach {
     padding-block-start: var(--_space-4);
   }
