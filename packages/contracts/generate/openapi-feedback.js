@@ -128,11 +128,16 @@ const list = {
     operationId: 'listFeedback',
     summary: 'The newest 200 feedback, without contacts',
     security: OPERATOR,
-    parameters: ['channelId', 'status', 'before'].map((name) => ({
-      name,
-      in: 'query',
-      schema: STRING,
-    })),
+    parameters: [
+      ...['channelId', 'status'].map((name) => ({ name, in: 'query', schema: STRING })),
+      {
+        name: 'before',
+        in: 'query',
+        description:
+          'Only what was received before this time or day, such as `receivedAt` of the last one listed.',
+        schema: STRING,
+      },
+    ],
     responses: {
       200: response(
         'The feedback.',
@@ -142,7 +147,8 @@ const list = {
           properties: { items: { type: 'array', items: { type: 'object' } } },
         }),
       ),
-      ...problems(400, 401, 429),
+      ...problems(401, 429),
+      400: problem('`before` is no time: `date-malformed`; `status` is none of ours: `malformed`.'),
     },
   },
 };

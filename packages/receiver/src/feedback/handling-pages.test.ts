@@ -83,6 +83,13 @@ describe('the pages on which officers handle feedback', () => {
     assert.doesNotMatch(older.body, /Vanhemmat palautteet/);
   });
 
+  it('say of an address with no time in it that it cannot be read, and not that there is nothing', async () => {
+    await giveFeedback(receiver.app);
+    const page = await openPage(receiver.app, '/operator/handling?before=x&lang=fi', MAIJA);
+    assert.equal(page.statusCode, 400);
+    assert.match(page.body, /<h1>Päivää ei voitu lukea<\/h1>/);
+  });
+
   it('say what kind it is, about what and where', async () => {
     const { reference } = await giveFeedback(receiver.app, {
       kind: 'complaint',

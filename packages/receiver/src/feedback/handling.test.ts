@@ -48,6 +48,38 @@ describe('feedback in the hands of officers', () => {
     assert.equal((await get('/operator/feedback?status=odd', asOperator)).statusCode, 400);
   });
 
+  it('is listed by when it came, in any time zone, as a time or a day', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    const url = '/operator/feedback';
+    const [row] = (await get(url, asOperator)).json<{ items: { receivedAt: string }[] }>().items;
+    const received = new Date(row?.receivedAt ?? '');
+    const inHelsinki = (ms: number): string =>
+      new Date(received.getTime() + 2 * 60 * 60 * 1000 + ms).toISOString().replace('Z', '+02:00');
+    const listed = async (before: string): Promise<string[]> => {
+      const response = await get(
+        `${url}?${new URLSearchParams({ before }).toString()}`,
+        asOperator,
+      );
+      return response.json<{ items: { reference: string }[] }>().items.map((one) => one.reference);
+    };
+    assert.deepEqual(await listed(inHelsinki(1)), [reference]);
+    assert.deepEqual(await listed(inHelsinki(0)), []);
+    assert.deepEqual(await listed('2999-01-01'), [reference]);
+    assert.deepEqual(await listed('2001-01-01'), []);
+    assert.deepEqual(await listed(''), [reference]);
+  });
+
+  for (const query of ['before=x', 'before=2027-02-30', 'before=2027-01-31&before=2027-02-01']) {
+    it(`is not listed as none for ${query}: the program hears what is wrong`, async () => {
+      await giveFeedback(receiver.app);
+      const response = await get(`/operator/feedback?${query}`, asOperator);
+      assert.equal(response.statusCode, 400);
+      const { code, detail } = problemOf(response);
+      assert.equal(code, 'date-malformed');
+      assert.match(detail ?? '', /^before: expected a time .* received/);
+    });
+  }
+
   it('is a record with its history, for the operator only', async () => {
     const { reference } = await giveFeedback(receiver.app, { mayBePublished: true });
     await recordOn(receiver.app, reference, publish);

@@ -10,6 +10,7 @@ import { cleanValue } from '../submissions/body.js';
 import { FormBody } from '../submissions/form-body.js';
 import { readBodies } from '../submissions/read-bodies.js';
 import type { FeedbackContext } from './context.js';
+import { beforeOf } from './days.js';
 import {
   feedbackRows,
   type FeedbackState,
@@ -38,21 +39,18 @@ const shown = (state: FeedbackState): object => ({
 interface Asked {
   readonly channelId?: unknown;
   readonly status?: unknown;
-  readonly before?: unknown;
 }
 
 const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 /** What there is, newest first. */
-async function listed(
-  { db }: FeedbackContext,
-  { channelId, status, before }: Asked,
-): Promise<readonly object[]> {
+async function listed({ db }: FeedbackContext, asked: Asked): Promise<readonly object[]> {
+  const { channelId, status } = asked;
   const wanted = FEEDBACK_STATUSES.find((known) => known === status);
   if (status !== undefined && wanted === undefined) throw new HttpProblem('malformed');
   const channel = textIn(channelId);
-  const time = textIn(before);
+  const time = beforeOf(asked);
   const rows = await feedbackRows(db)
     .$if(channel !== undefined, (query) => query.where('channelId', '=', channel ?? ''))
     .$if(wanted !== undefined, (query) => query.where('status', '=', wanted ?? ''))
