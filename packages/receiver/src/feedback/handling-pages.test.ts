@@ -128,6 +128,24 @@ describe('the pages on which officers handle feedback', () => {
     assert.match((await open(reference)).body, /vastattava 14 päivän kuluessa/);
   });
 
+  it('say at the name that it is too long to be recorded, and not at a field', async () => {
+    const { reference } = await giveFeedback(receiver.app, SENT);
+    const long = officer('A'.repeat(201));
+    const page = await press(
+      await open(reference, long),
+      'outcome',
+      { 'outcome/said/fi': 'Sanat.' },
+      long,
+    );
+    assert.equal(page.statusCode, 422);
+    assert.match(
+      page.body,
+      /<a href="#recorded-by">Nimesi: Nimi, jolla kirjauduit, on liian pitkä/,
+    );
+    assert.match(page.body, /id="recorded-by"/);
+    assert.doesNotMatch(page.body, /id="outcome-said-fi-error"/);
+  });
+
   it('show the words as words', async () => {
     const { reference } = await giveFeedback(receiver.app, SENT);
     const { body } = await open(reference);

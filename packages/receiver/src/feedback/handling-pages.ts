@@ -13,7 +13,7 @@ import { type Html, html } from '../pages/html.js';
 import { described, paragraphsIn } from '../pages/parts.js';
 import { OFFICIAL_LANGUAGES, type Translate, wordsIn } from '../pages/words.js';
 import { backTo, frame } from '../officers/frame.js';
-import { errorSummary, renderFields } from '../statements/form-parts.js';
+import { errorSummary, recordingAs, renderFields } from '../statements/form-parts.js';
 import { renderAbout } from './handling-about.js';
 import {
   HANDLING_BUTTONS,
@@ -210,8 +210,8 @@ export function renderHandlingPage(page: HandlingPage): string {
     ${standing(page, lang, t)}
     ${
       forgottenAt === null &&
-      html`<p>${t('answering.recordingAs', { name: officer })}</p>
-        ${kinds.map((kind) => form(page, kind, lang, t))}`
+      html`${recordingAs({ errors: back?.errors ?? [], lang }, t('answering.recordingAs', { name: officer }))}
+      ${kinds.map((kind) => form(page, kind, lang, t))}`
     }
     <h2>${t('handling.history')}</h2>
     ${history(page, lang, t)}`;

@@ -14,7 +14,7 @@ import { wordsIn } from '../pages/words.js';
 import { answerLines, handlingLines, history, stepLines } from './answer-parts.js';
 import { CHANGE_KINDS, type ChangeKind } from './change.js';
 import { type Asked, fieldsOf } from './form-fields.js';
-import { errorSummary, renderFields } from './form-parts.js';
+import { errorSummary, recordingAs, renderFields } from './form-parts.js';
 import type { ItemState } from './record.js';
 import { itemName, itemNameIn, statusWord } from './words.js';
 
@@ -211,7 +211,7 @@ export function renderAnswerForm(page: AnswerForm): string {
     ${troubleNotice(form, fields)}
     <p>${t('answering.publicHint')}</p>
     <p>${t('answering.languagesHint')}</p>
-    <p>${t('answering.recordingAs', { name: officer })}</p>
+    ${recordingAs(form, t('answering.recordingAs', { name: officer }))}
     <form method="post" action="${path}" novalidate>
       <input type="hidden" name="lang" value="${lang}" />
       <input type="hidden" name="version" value="${version}" />

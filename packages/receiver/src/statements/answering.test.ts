@@ -262,6 +262,24 @@ describe('an officer', () => {
     assert.equal(last.statusCode, 303);
   });
 
+  it('whose name is too long hears it at the name, and not at what they wrote', async () => {
+    const sent = await fillIn(`${ITEM}/response`, NO, basic('A'.repeat(201)));
+    assert.equal(sent.statusCode, 422);
+    assert.match(
+      sent.body,
+      /<a href="#recorded-by">Nimesi: Nimi, jolla kirjauduit, on liian pitkä/,
+    );
+    assert.match(
+      sent.body,
+      /<p id="recorded-by" tabindex="-1">Kirjaat nimellä A{201}\..*?<\/p>\s*<p class="error">Nimi[^<]*enintään 200 merkkiä/,
+    );
+    assert.doesNotMatch(sent.body, /aria-invalid|Lyhennä tekstiä/);
+    assert.deepEqual(await markupProblems(sent.body), []);
+    assert.equal(fieldsOf(sent.body)['response/reason/fi'], 'Rahaa ei ole.');
+    const shorter = await fillIn(`${ITEM}/response`, NO, basic('A'.repeat(200)));
+    assert.equal(shorter.statusCode, 303);
+  });
+
   it('who presses twice records once', async () => {
     const page = await open(`${ITEM}/progress`);
     const fields = {

@@ -6,7 +6,7 @@ import { type FieldError, handling, type Response, response } from '@puntari/con
 import { changedMembers, parseStrict } from '../records/strict.js';
 
 /** Long enough for a name, a title and a unit. */
-const MAX_NAME = 200;
+export const MAX_RECORDED_BY = 200;
 const MAX_NOTE = 2000;
 
 const { handling: _handling, progress: steps, ...answerEntries } = response.entries;
@@ -25,7 +25,7 @@ export const about = {
   recordedBy: v.pipe(
     v.string(),
     v.regex(/\S/, 'the name of who records it'),
-    v.maxLength(MAX_NAME, `at most ${String(MAX_NAME)} characters`),
+    v.maxLength(MAX_RECORDED_BY, `at most ${String(MAX_RECORDED_BY)} characters`),
   ),
   /** Why something was put right. For officers. */
   note: v.optional(

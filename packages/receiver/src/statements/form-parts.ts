@@ -3,6 +3,7 @@ import { type FieldError, type FieldValues } from '@puntari/contracts';
 
 import { type Html, html } from '../pages/html.js';
 import { type Translate, type WordKey, wordsIn } from '../pages/words.js';
+import { MAX_RECORDED_BY } from './change.js';
 import type { Asked, Control } from './form-fields.js';
 
 export interface FormParts {
@@ -66,6 +67,32 @@ const isAbout = (pointer: string, name: string): boolean =>
 /** What a step cannot say: it would give the answer a status that owes more than the step has. */
 const BY_STATUS = 'setsStatus';
 
+/** Where the name stands under which something is recorded. The browser asks for it, so that no field does. */
+const NAME = '/recordedBy';
+const NAME_ID = 'recorded-by';
+
+type Told = Pick<FormParts, 'errors' | 'lang'>;
+
+/** What is wrong with that name, in words. */
+function nameError({ errors, lang }: Told): string | undefined {
+  const { t } = wordsIn(lang);
+  const error = errors.find(({ pointer }) => pointer === NAME);
+  if (error?.code !== 'tooLong') return error && wordsOf(error, t);
+  return t('answering.error.nameTooLong', { max: String(MAX_RECORDED_BY) });
+}
+
+/**
+ * Under which name is recorded, and what is wrong with it.
+ *
+ * @param words - The sentence with the name in it.
+ */
+export function recordingAs(told: Told, words: string): Html {
+  const error = nameError(told);
+  if (error === undefined) return html`<p>${words}</p>`;
+  return html`<p id="${NAME_ID}" tabindex="-1">${words}</p>
+    <p class="error">${error}</p>`;
+}
+
 /** Errors by the name of a control; what belongs to none stands at the first. */
 function errorsByName(parts: FormParts): Map<string, string> {
   const { t } = wordsIn(parts.lang);
@@ -73,7 +100,7 @@ function errorsByName(parts: FormParts): Map<string, string> {
     isLocalized ? parts.languages.map((tag) => `${name}/${tag}`) : [name],
   );
   const found = new Map<string, string>();
-  for (const error of parts.errors) {
+  for (const error of parts.errors.filter(({ pointer }) => pointer !== NAME)) {
     const own = names.find((candidate) => isAbout(error.pointer, candidate));
     const isOfStatus = error.pointer.startsWith('/response/') && names.includes(BY_STATUS);
     const name = own ?? (isOfStatus ? BY_STATUS : (names[0] ?? ''));
@@ -112,10 +139,12 @@ function shownOf(parts: FormParts): Shown[] {
 export function errorSummary(parts: FormParts): Html | undefined {
   const { t } = wordsIn(parts.lang);
   const wrong = shownOf(parts).filter(({ error }) => error !== undefined);
-  if (wrong.length === 0) return undefined;
+  const name = nameError(parts);
+  if (wrong.length === 0 && name === undefined) return undefined;
   return html`<div class="notice" role="group" aria-labelledby="summary">
     <h2 id="summary">${t('answering.summary')}</h2>
     <ul>
+      ${name !== undefined && html`<li><a href="#${NAME_ID}">${t('answering.name')}: ${name}</a></li>`}
       ${wrong.map(({ asked, id, label, error }) => {
         const [first] = asked.options?.(parts.lang) ?? [];
         const target = first ? `${id}-${first.value}` : id;

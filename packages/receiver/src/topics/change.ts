@@ -13,10 +13,7 @@ import {
 } from '@puntari/contracts';
 
 import { parseStrict } from '../records/strict.js';
-
-/** Long enough for a name, a title and a unit. */
-const MAX_NAME = 200;
-const MAX_NOTE = 2000;
+import { about } from '../statements/change.js';
 
 const { choice: choiceEntry, answer: answerEntry, ...entries } = topic.entries;
 const {
@@ -45,19 +42,6 @@ const created = v.strictObject(eachOf(optional)) as unknown as v.GenericSchema<u
 const edited = v.strictObject(
   eachOf((schema) => optional(v.nullable(schema))),
 ) as unknown as v.GenericSchema<unknown, Nullable<Fields>>;
-
-const about = {
-  /** Who records it. For the history that officers read; never published. */
-  recordedBy: v.pipe(
-    v.string(),
-    v.regex(/\S/, 'the name of who records it'),
-    v.maxLength(MAX_NAME, `at most ${String(MAX_NAME)} characters`),
-  ),
-  /** Why it was done. For officers. */
-  note: v.optional(
-    v.pipe(v.string(), v.maxLength(MAX_NOTE, `at most ${String(MAX_NOTE)} characters`)),
-  ),
-};
 
 const reference = v.pipe(v.string(), v.regex(/\S/, 'the reference of a proposal'));
 

@@ -5,7 +5,7 @@ import { backTo, frame } from '../officers/frame.js';
 import { type Html, html } from '../pages/html.js';
 import { wordsIn } from '../pages/words.js';
 import type { Asked } from '../statements/form-fields.js';
-import { errorSummary, renderFields } from '../statements/form-parts.js';
+import { errorSummary, recordingAs, renderFields } from '../statements/form-parts.js';
 import type { Act } from './desk-forms.js';
 import { entriesIn } from './desk-parts.js';
 import type { Entry } from './store.js';
@@ -70,7 +70,7 @@ export function renderDeskForm(page: DeskForm): string {
     ${notice(form)}
     <p>${t(`desk.actHint.${act}`)}</p>
     <p>${t('desk.publicHint')}</p>
-    <p>${t('desk.recordingAs', { name: officer })}</p>
+    ${recordingAs(form, t('desk.recordingAs', { name: officer }))}
     <form method="post" action="${path}" novalidate>
       <input type="hidden" name="lang" value="${lang}" />
       <input type="hidden" name="version" value="${version}" />

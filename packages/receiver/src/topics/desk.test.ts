@@ -22,9 +22,13 @@ const send = (path: string, fields: Fields, headers = AINO): Promise<LightMyRequ
   postForm(topics.receiver.app, path, Object.entries(fields), headers);
 
 /** Opens a form as an officer does, writes in it and sends it. */
-async function fillIn(path: string, written: Fields): Promise<LightMyRequestResponse> {
-  const page = await open(path);
-  return send(path, { ...fieldsOf(page.body), ...written });
+async function fillIn(
+  path: string,
+  written: Fields,
+  headers = AINO,
+): Promise<LightMyRequestResponse> {
+  const page = await open(path, headers);
+  return send(path, { ...fieldsOf(page.body), ...written }, headers);
 }
 
 const ACCEPTED: Fields = { id: 'rantaraitti', 'topic/summary/fi': 'Rantaraitti on pimeä.' };
@@ -114,6 +118,18 @@ describe('the desk of officers', () => {
     const choice = await fillIn(`${DESK}/keskusta/choice?lang=fi`, { chosen: 'false' });
     assert.equal(choice.statusCode, 422);
     assert.match(choice.body, /Kirjoita toimielimen nimi|toimieli/);
+  });
+
+  it('says at the name that it is too long to be recorded, and not at a field', async () => {
+    const path = `${DESK}/keskusta/status?lang=fi`;
+    const page = await fillIn(path, { status: 'panel-running' }, basic('A'.repeat(201)));
+    assert.equal(page.statusCode, 422);
+    assert.match(
+      page.body,
+      /<a href="#recorded-by">Nimesi: Nimi, jolla kirjauduit, on liian pitkä/,
+    );
+    assert.match(page.body, /id="recorded-by"/);
+    assert.doesNotMatch(page.body, /aria-invalid/);
   });
 
   it('shows what a colleague recorded meanwhile, and keeps the text', async () => {
