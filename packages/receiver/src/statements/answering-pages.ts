@@ -166,7 +166,7 @@ export interface AnswerForm {
 }
 
 function troubleNotice(form: AnswerForm, fields: readonly Asked[]): Html | undefined {
-  const { lang, trouble, state, seen = 0 } = form;
+  const { lang, trouble, state, kind, place, seen = 0 } = form;
   const { t } = wordsIn(lang);
   if (trouble === 'errors') return errorSummary({ ...form, fields });
   if (trouble === 'expired') {
@@ -176,10 +176,13 @@ function troubleNotice(form: AnswerForm, fields: readonly Asked[]): Html | undef
     </div>`;
   }
   if (trouble !== 'conflict') return undefined;
+  // An answer takes the place of the one before; a handling or a step would stand there a second time.
+  const isAdded = kind !== 'response' && place === undefined;
   const newer = state.entries.filter(({ version }) => version > seen);
   return html`<div class="notice">
     <h2>${t('answering.conflictTitle')}</h2>
     <p>${t('answering.conflict')}</p>
+    ${isAdded && html`<p>${t('answering.conflictAdds')}</p>`}
     <h2>${t('answering.conflictNow')}</h2>
     ${history(newer, state.statement, lang)}
     <h2>${t('answering.now')}</h2>

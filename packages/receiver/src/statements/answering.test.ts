@@ -315,6 +315,43 @@ describe('an officer', () => {
     assert.equal(await receiver.count('statementEntries'), 2);
   });
 
+  for (const [lang, perhaps, somebodyElse] of [
+    ['fi', /Kirjaaja voit olla myös sinä itse/, /Joku muu/],
+    ['sv', /Det kan ha varit du själv/, /Någon annan/],
+    ['en', /It may have been you/, /Somebody else/],
+  ] as const) {
+    it(`who goes Back after saving and mends a word is not told of somebody else, in ${lang}`, async () => {
+      const path = `${ITEM}/response?lang=${lang}`;
+      const fields = { ...fieldsOf((await open(path)).body), ...NO };
+      assert.equal((await send(path, fields)).statusCode, 303);
+      const again = await send(path, { ...fields, 'response/text/fi': 'Ei rakenneta nyt.' });
+      assert.equal(again.statusCode, 412);
+      assert.match(again.body, perhaps);
+      assert.doesNotMatch(again.body, somebodyElse);
+      assert.match(again.body, /<bdi>Aino Äyräs<\/bdi>/);
+      assert.equal((await send(path, fieldsOf(again.body))).statusCode, 303);
+      assert.deepEqual((await answerTo(0))?.text, { fi: 'Ei rakenneta nyt.' });
+    });
+  }
+
+  it('who goes Back after adding a step hears that saving would add another', async () => {
+    const path = `${ITEM}/progress?lang=fi`;
+    const step = { 'progress/on': '2027-02-01', 'progress/status': 'done' };
+    const fields = { ...fieldsOf((await open(path)).body), ...step };
+    await send(path, fields);
+    const again = await send(path, { ...fields, 'progress/on': '2027-02-02' });
+    assert.equal(again.statusCode, 412);
+    assert.match(again.body, /Tallennus lisää uuden merkinnän[^<]*valitse sieltä Korjaa/);
+    const answer = `${ITEM}/response?lang=fi`;
+    const late = await send(answer, {
+      ...fieldsOf((await open(answer)).body),
+      ...NO,
+      version: '0',
+    });
+    assert.match(late.body, /Kohta on muuttunut/);
+    assert.doesNotMatch(late.body, /Tallennus lisää/);
+  });
+
   it('who puts right a handling still means the same one when another was taken away before it', async () => {
     await fillIn(`${ANSWERED}/handling`, { 'handling/body/name/fi': 'Valtuusto' });
     const path = `${ANSWERED}/handling?place=1`;

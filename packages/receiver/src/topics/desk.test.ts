@@ -139,6 +139,7 @@ describe('the desk of officers', () => {
     const late = await send(path, { ...mine, status: 'checked', 'text/fi': 'Minun tekstini' });
     assert.equal(late.statusCode, 412);
     assert.match(late.body, /Aihe on muuttunut/);
+    assert.match(late.body, /Kirjaaja voit olla myös sinä itse/);
     assert.match(late.body, /Aloitettu\./);
     assert.match(late.body, /Minun tekstini/);
     const again = await send(path, fieldsOf(late.body));
