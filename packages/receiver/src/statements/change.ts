@@ -1,7 +1,14 @@
 /** What an authority records about one item of a statement, and what it makes of the answer that stood there. */
 import * as v from 'valibot';
 
-import { type FieldError, handling, type Response, response } from '@puntari/contracts';
+import {
+  asksForAnswer,
+  type FieldError,
+  handling,
+  type Response,
+  response,
+  type StatementItem,
+} from '@puntari/contracts';
 
 import { changedMembers, parseStrict } from '../records/strict.js';
 
@@ -63,10 +70,16 @@ export function parseChange(
   return 'errors' in parsed ? parsed : { change: parsed.output };
 }
 
-const UNANSWERED: Response = { status: 'awaiting', handling: [], progress: [] };
+const NO_STEPS = { handling: [], progress: [] };
 
-/** What stands in a record may be without the lists that are added to. */
-const whole = (before: Response | undefined): Response => ({ ...UNANSWERED, ...before });
+/**
+ * Where an item stands that a body has dealt with before anybody answered it. A fact or an argument is owed no answer: what
+ * was done with it is that it was noted, and nobody must count it among those that wait.
+ */
+const unanswered = (kind: StatementItem['kind']): Response => ({
+  status: asksForAnswer(kind) ? 'awaiting' : 'noted',
+  ...NO_STEPS,
+});
 
 function listWith<T>(list: readonly T[], entry: T | null, at: number | undefined): T[] {
   const changed: T[] = [...list];
@@ -78,7 +91,8 @@ function listWith<T>(list: readonly T[], entry: T | null, at: number | undefined
 /** What is wrong with the place that a change puts right. */
 export function placeErrors(before: Response | undefined, change: Change): FieldError[] {
   if (change.kind === 'response') return [];
-  const { [change.kind]: list } = whole(before);
+  // What stands in a record may be without the lists that are added to.
+  const { [change.kind]: list } = { ...NO_STEPS, ...before };
   const entry = change.kind === 'handling' ? change.handling : change.progress;
   if (change.place === undefined) {
     return entry === null ? [{ pointer: '/place', code: 'missing' }] : [];
@@ -87,9 +101,17 @@ export function placeErrors(before: Response | undefined, change: Change): Field
   return [{ pointer: '/place', code: 'range', params: { min: 0, max: list.length - 1 } }];
 }
 
-/** The answer after a change. What the change does not speak of stays. */
-export function applyChange(before: Response | undefined, change: Change): Response {
-  const now = whole(before);
+/**
+ * The answer after a change. What the change does not speak of stays.
+ *
+ * @param kind - Of the item: not every one is owed an answer.
+ */
+export function applyChange(
+  before: Response | undefined,
+  change: Change,
+  kind: StatementItem['kind'],
+): Response {
+  const now: Response = { ...unanswered(kind), ...before };
   if (change.kind === 'response') {
     const { handling: handlings, progress } = now;
     return { ...change.response, handling: handlings, progress };

@@ -201,6 +201,28 @@ describe('handlings and progress', () => {
     assert.equal((await answerTo('r1'))?.status, 'awaiting');
   });
 
+  for (const [what, entry] of [
+    ['a handling', HANDLED],
+    ['a step', STEP],
+  ] as const) {
+    it(`of a fact, which is owed no answer, leave it noted and not awaiting one: ${what}`, async () => {
+      await record(entriesOf('fakta-1'), entry);
+      assert.equal((await answerTo('fakta-1'))?.status, 'noted');
+      await record(entriesOf('fakta-1'), HANDLED, 1);
+      assert.equal((await answerTo('fakta-1'))?.status, 'noted');
+    });
+  }
+
+  it('of a fact whose answer was told to be awaited leave it so', async () => {
+    await record(entriesOf('fakta-1'), {
+      kind: 'response',
+      ...BY,
+      response: { status: 'awaiting', due: '2027-12-31' },
+    });
+    await record(entriesOf('fakta-1'), HANDLED, 1);
+    assert.equal((await answerTo('fakta-1'))?.status, 'awaiting');
+  });
+
   it('may set the status of the answer, when that is said', async () => {
     await record(R2, { ...STEP, setsStatus: true });
     assert.equal((await answerTo('r2'))?.status, 'done');

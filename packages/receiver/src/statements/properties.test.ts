@@ -122,7 +122,7 @@ describe('whatever officers record, in any order', () => {
         const record = await published();
         assert.deepEqual(parseRecord('statement', record).problems, []);
         assert.deepEqual(publishingProblems('statement', record), []);
-        for (const [index, { id, response: authored }] of (
+        for (const [index, { id, kind, response: authored }] of (
           content.statements.get(STATEMENT.id)?.items ?? []
         ).entries()) {
           const { version, entries } = await historyOf(id);
@@ -134,7 +134,7 @@ describe('whatever officers record, in any order', () => {
           let now: Response | undefined = authored;
           for (const entry of entries) {
             assert.deepEqual(entry.before, now ?? null);
-            now = applyChange(now, entry.change);
+            now = applyChange(now, entry.change, kind);
             assert.deepEqual(JSON.parse(JSON.stringify(now)), entry.after);
           }
           assert.deepEqual(

@@ -127,7 +127,7 @@ function checked(state: ItemState, draft: unknown): { change: Change; after: Res
   const { change } = parsed;
   const misplaced = placeErrors(state.response, change);
   if (misplaced.length > 0) throw new HttpProblem('invalid', { errors: misplaced });
-  const after = applyChange(state.response, change);
+  const after = applyChange(state.response, change, state.item.kind);
   const errors = answerErrors(state, after);
   if (errors.length > 0) throw new HttpProblem('invalid', { errors });
   return { change, after };
