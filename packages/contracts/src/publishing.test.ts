@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import { publishingProblems } from './publishing.js';
-import { RECORD_SCHEMAS, type RecordKind } from './records.js';
+import { parseRecord, RECORD_SCHEMAS, type RecordKind } from './records.js';
 import {
   type Json,
   panelData,
@@ -140,6 +140,46 @@ describe('publishingProblems', () => {
       expect(pointers('statement', answered({ status, reason: 'Kustannus.' }))).to.deep.equal([]);
     });
   }
+
+  describe('of an answer that says whom to ask', () => {
+    const asking = (email: unknown): Json => ({
+      ...statementData(),
+      items: [
+        {
+          id: '1',
+          kind: 'proposal',
+          text: 'Ehdotus',
+          response: { status: 'accepted', contact: { name: 'Kirjaamo', email } },
+        },
+      ],
+    });
+
+    for (const email of ['kirjaamo@example.fi', 'aino.ä+paneeli@kunta.example.fi', '']) {
+      it(`lets it be published with “${email}”`, () => {
+        expect(publishingProblems('statement', asking(email))).to.deep.equal([]);
+      });
+    }
+
+    for (const email of ['kirjaamo', 'kirjaamo(at)example.fi', 'a@example', 'a @example.fi']) {
+      it(`holds it back with “${email}”, and says which address is wrong`, () => {
+        expect(publishingProblems('statement', asking(email))).to.deep.equal([
+          {
+            pointer: '/items/0/response/contact/email',
+            expected: 'an e-mail address such as "kirjaamo@example.fi"',
+            received: `"${email}"`,
+          },
+        ]);
+      });
+    }
+
+    it('still lets a widget show the record', () => {
+      expect(parseRecord('statement', asking('kirjaamo')).problems).to.deep.equal([]);
+    });
+
+    it('tells of what is no text only once', () => {
+      expect(pointers('statement', asking(1))).to.deep.equal(['/items/0/response/contact/email']);
+    });
+  });
 
   it('never throws', () => {
     const spoiledPart = fc.dictionary(

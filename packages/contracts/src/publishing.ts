@@ -1,11 +1,15 @@
 /** What a record owes before it is published, beyond its shape. In a module of its own: no widget needs it. */
 import type { Purpose } from './common.js';
+import { EMAIL } from './findings.js';
 import { purposeGaps } from './purpose.js';
 import { asksOfResidents, parseRecord, type RecordKind, type RecordProblem } from './records.js';
 import { listOf, objectOf } from './unknown.js';
 import { STATUSES_WITH_REASON } from './vocabularies.js';
 
 type Data = Readonly<Record<string, unknown>>;
+
+/** Enough of a wrong address to find it by. */
+const MAX_RECEIVED = 80;
 
 /** Ways to reach somebody; a name alone is none. */
 const WAYS = ['phone', 'email', 'address', 'hours', 'url'] as const;
@@ -42,6 +46,20 @@ function reasonsOwed(items: readonly unknown[]): RecordProblem[] {
   });
 }
 
+/**
+ * Addresses of those who tell more about an answer, checked like those that residents write. A widget shows such a record all
+ * the same; whoever presses the address would write to nobody.
+ */
+function wrongAddresses(items: readonly unknown[]): RecordProblem[] {
+  return items.flatMap((item, index) => {
+    const { email } = objectOf(objectOf(objectOf(item)['response'])['contact']);
+    if (typeof email !== 'string' || email === '' || EMAIL.test(email)) return [];
+    const pointer = `/items/${String(index)}/response/contact/email`;
+    const expected = 'an e-mail address such as "kirjaamo@example.fi"';
+    return [{ pointer, expected, received: `"${email.slice(0, MAX_RECEIVED)}"` }];
+  });
+}
+
 /** References that lead nowhere. A widget shows such a record all the same; its author still meant something else. */
 function lostReferences({ themes, items, dissents }: Data): RecordProblem[] {
   const idsIn = (list: unknown): unknown[] => listOf(list).map((entry) => objectOf(entry)['id']);
@@ -68,14 +86,19 @@ function owedBy(kind: RecordKind, data: Data): RecordProblem[] {
     ...(asksOfResidents(kind) ? owedToResidents(data) : []),
     ...(kind === 'topic' ? owedByTopic(data) : []),
     ...(kind === 'statement'
-      ? [...reasonsOwed(listOf(data['items'])), ...lostReferences(data)]
+      ? [
+          ...reasonsOwed(listOf(data['items'])),
+          ...wrongAddresses(listOf(data['items'])),
+          ...lostReferences(data),
+        ]
       : []),
   ];
 }
 
 /**
  * Everything that keeps a record from being published, all at once: its shape, unknown codes, gaps in the purpose block,
- * answers that owe a reason, references that lead nowhere. The receiver starts only when this is empty for every record.
+ * answers that owe a reason or name an address that is none, references that lead nowhere. The receiver starts only when
+ * this is empty for every record.
  */
 export function publishingProblems(kind: RecordKind, data: unknown): RecordProblem[] {
   const { problems } = parseRecord(kind, data);

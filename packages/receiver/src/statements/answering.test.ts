@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import type { LightMyRequestResponse } from 'fastify';
 
-import type { Statement } from '@puntari/contracts';
+import type { Response, Statement } from '@puntari/contracts';
 
 import { contentOf } from '../content/content.js';
 import { NOW } from '../testing/records.js';
@@ -18,6 +19,7 @@ import {
   type TestReceiver,
 } from '../testing/receiver.js';
 import { STATEMENT } from '../testing/statement.js';
+import { addEntry } from './store.js';
 
 const content = contentOf([...CONTENT_FILES, fileOf('statements', STATEMENT)]);
 const PAGES = '/operator/answers';
@@ -260,6 +262,34 @@ describe('an officer', () => {
       'response/reason/fi': 'Syy.',
     });
     assert.equal(last.statusCode, 303);
+  });
+
+  it('hears at its field that an e-mail address is none', async () => {
+    const wrong = { ...NO, 'response/contact/email': 'kirjaamo(at)example.fi' };
+    const sent = await fillIn(`${ITEM}/response`, wrong);
+    assert.equal(sent.statusCode, 422);
+    assert.match(
+      sent.body,
+      /<a href="#response-contact-email">Sähköposti: Kirjoita sähköpostiosoite näin: nimi@example\.fi</,
+    );
+    const right = { ...fieldsOf(sent.body), 'response/contact/email': 'kirjaamo@example.fi' };
+    assert.equal((await send(`${ITEM}/response`, right)).statusCode, 303);
+    assert.equal((await answerTo(0))?.contact?.email, 'kirjaamo@example.fi');
+  });
+
+  it('adds a handling to an answer whose address was recorded before addresses were looked at', async () => {
+    const after: Response = {
+      ...{ status: 'accepted', contact: { email: 'kirjaamo(at)example.fi' } },
+      ...{ handling: [], progress: [] },
+    };
+    await addEntry(receiver.db, {
+      ...{ statementId: 'liikenne-2027', itemId: 'r1', version: 1, before: null, after },
+      ...{ recordedAt: NOW.toISOString(), key: randomUUID(), bodyHash: '' },
+      change: { kind: 'response', response: after, recordedBy: 'Aino' },
+    });
+    const added = await fillIn(`${ITEM}/handling`, { 'handling/body/name/fi': 'Valtuusto' });
+    assert.equal(added.statusCode, 303);
+    assert.equal((await answerTo(0))?.handling.length, 1);
   });
 
   it('whose name is too long hears it at the name, and not at what they wrote', async () => {

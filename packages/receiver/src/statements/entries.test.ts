@@ -267,6 +267,11 @@ describe('an entry that cannot be recorded', () => {
       response({ status: 'done', next: { by: '2027-02-01' } }),
       ['/response/next/text missing'],
     ],
+    [
+      'has an e-mail address that is none',
+      response({ status: 'done', contact: { email: 'kirjaamo(at)example.fi' } }),
+      ['/response/contact/email format'],
+    ],
     ['is of a kind of its own', { kind: 'remark', ...BY }, ['/kind unknown']],
     [
       'says nothing of who records it',

@@ -40,6 +40,7 @@ const ERRORS: readonly (readonly [RegExp, WordKey])[] = [
   [/\/body(\/name)?$/, 'answering.error.body'],
   [/\/next\/text$/, 'answering.error.nextText'],
   [/\/url$/, 'answering.error.url'],
+  [/\/email$/, 'answering.error.email'],
   [/^\/id$/, 'desk.error.id'],
   [/^\/chosen$/, 'desk.error.choose'],
   [/^\/comment$/, 'desk.error.comment'],

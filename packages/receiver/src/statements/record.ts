@@ -128,7 +128,12 @@ function checked(state: ItemState, draft: unknown): { change: Change; after: Res
   const misplaced = placeErrors(state.response, change);
   if (misplaced.length > 0) throw new HttpProblem('invalid', { errors: misplaced });
   const after = applyChange(state.response, change, state.item.kind);
-  const errors = answerErrors(state, after);
+  // A handling or a step is not kept from being added by what was wrong with the answer before.
+  const { response: before } = state;
+  const known = before && change.kind !== 'response' ? answerErrors(state, before) : [];
+  const errors = answerErrors(state, after).filter(
+    ({ pointer }) => !known.some((error) => error.pointer === pointer),
+  );
   if (errors.length > 0) throw new HttpProblem('invalid', { errors });
   return { change, after };
 }
