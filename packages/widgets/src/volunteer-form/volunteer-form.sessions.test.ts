@@ -1,5 +1,5 @@
 /** Of somebody who can attend none of the meetings: an answer like any other, and no mistake. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
@@ -66,6 +66,47 @@ describe('<puntari-volunteer-form>, asking for the meetings', () => {
       expect(ticked()).to.deep.equal([2]);
       await space(boxes()[1]);
       expect(ticked()).to.deep.equal([]);
+    });
+  });
+
+  describe('of somebody who does not see the boxes', () => {
+    const status = (): string => getByRole(element, 'status').textContent?.trim() ?? '';
+    /** Everything that stands in the region from now on. */
+    const heard = (): string[] => {
+      const said: string[] = [];
+      const watch = new MutationObserver(() => {
+        if (status() !== '') said.push(status());
+      });
+      watch.observe(getByRole(element, 'status'), { childList: true, characterData: true });
+      return said;
+    };
+
+    it('says once and politely that the meetings were unticked, and that "none" was', async () => {
+      boxes()[0]?.click();
+      boxes()[1]?.click();
+      const said = heard();
+      none().click();
+      await waitUntil(() => status() !== '');
+      boxes()[1]?.click();
+      await waitUntil(() => status().startsWith('Valinta'));
+      await element.updateComplete;
+      expect(said).to.deep.equal([
+        'Tapaamisten valinnat poistettiin, koska valitsit, ettet pääse yhteenkään.',
+        `Valinta ”${NONE}” poistettiin, koska valitsit tapaamisen.`,
+      ]);
+    });
+
+    it('says nothing where no box lost its tick', async () => {
+      const said = heard();
+      none().click();
+      none().click();
+      boxes()[0]?.click();
+      boxes()[1]?.click();
+      boxes()[1]?.click();
+      // Longer than the region waits.
+      await aTimeout(100);
+      await aTimeout(100);
+      expect(said).to.deep.equal([]);
     });
   });
 

@@ -218,12 +218,19 @@ function consent({ privacy }: Panel, context: FieldContext, resolve: Resolve): T
   })}`;
 }
 
-/** Whoever ticks that they can attend none attends no other, and the other way round. */
-export function keepApart(ticked: HTMLInputElement): void {
+/**
+ * Whoever ticks that they can attend none attends no other, and the other way round.
+ *
+ * @returns What to say to whoever does not see other boxes lose their ticks; nothing where none did.
+ */
+export function keepApart(ticked: HTMLInputElement, { t }: FieldContext): string | undefined {
   const isNone = ticked.value === NO_SESSION;
-  if (ticked.name !== 'availability' || !ticked.checked) return;
-  for (const box of ticked.form?.querySelectorAll<HTMLInputElement>('[name=availability]') ?? [])
-    if ((box.value === NO_SESSION) !== isNone) box.checked = false;
+  if (ticked.name !== 'availability' || !ticked.checked) return undefined;
+  const boxes = ticked.form?.querySelectorAll<HTMLInputElement>('[name=availability]:checked');
+  const others = [...(boxes ?? [])].filter(({ value }) => (value === NO_SESSION) !== isNone);
+  for (const box of others) box.checked = false;
+  if (others.length === 0) return undefined;
+  return isNone ? t('unticked.sessions') : t('unticked.none', { choice: t('noSession') });
 }
 
 /** How many options of a long list fit what was written in the field above it; nothing for any other field. */

@@ -428,7 +428,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   }
 
   readonly #onAnswer = (event: Event): void => {
-    this.#pages?.keepApart(event.target as HTMLInputElement);
+    const message = this.#pages?.keepApart(event.target as HTMLInputElement, this.context);
+    if (message !== undefined) this.announce(message);
     this.onEdit(event);
   };
 
@@ -497,6 +498,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     const row =
       changed && this.#isShown(changed) ? `[data-change="${CSS.escape(changed)}"]` : '#step';
     this.errors = [];
+    // What was said of this page must not be found below the next one by somebody who reads on.
+    this.announce('');
     if (view !== 'ineligible') this.#changing = undefined;
     if (this.sendState === 'failed') this.sendState = 'editing';
     this.view = view;
