@@ -22,6 +22,23 @@ const CLOSED = [
   'هل نحتاج إلى المزيد من الأشجار؟',
 ];
 
+/** The commonest forms of verbs that ask for yes or no, and some more. */
+const FINNISH_VERBS = (
+  'onko eikö enkö etkö emmekö ettekö eivätkö ovatko olisiko oliko voiko voisiko voivatko voimmeko saako saammeko saatteko ' +
+  'saavatko saanko saatko pitääkö pitäisikö pitikö tuleeko tulisiko tulevatko tarvitaanko tarvitaankohan tarvitseeko ' +
+  'tarvitsevatko riittääkö riittävätkö kannattaako meneekö menisikö haluaako haluatko haluammeko lisätäänkö rakennetaanko ' +
+  'rakennettiinko suljetaanko käykö viekö tuoko syökö myydäänkö maksaako maksaisitko kuuluuko näkyykö kokoaako ' +
+  'katoaako katoavatko jaetaanko vieläkö riittävästikö liikaako'
+).split(' ');
+
+/** Nouns and names that end as if they asked. */
+const FINNISH_NOUNS = (
+  'verkko mikko lukko aukko kirkko vuokko jarkko ukko kukko heikko katuverkko ' +
+  'jako työnjako aluejako ruoanjako teko ilmastoteko pako rako keko näkö koko ulko joko halko palko pelko selko sulko vihko ' +
+  'lohko usko rusko tuisko marko hanko tanko lipputanko runko keskusrunko sanko lanko linko katko sähkökatko vesikatko ' +
+  'letko paloletko ruoko järviruoko niko miko keiko meksiko mexiko'
+).split(' ');
+
 const EITHER = [
   'Tuleeko keskustaan puisto vai pysäköintitalo?',
   'Kumpi on tärkeämpää, rauha vai nopeus?',
@@ -69,6 +86,20 @@ describe('advice on a question', () => {
   for (const text of EITHER) {
     it(`says of “${text}” that one of two would be an answer`, () => {
       expect(adviceOn(text)).to.equal('either');
+    });
+  }
+
+  for (const verb of FINNISH_VERBS) {
+    it(`says of a question that begins with “${verb}” that yes or no would be an answer`, () => {
+      expect(adviceOn(`${verb} se kaupungille?`)).to.equal('closed');
+    });
+  }
+
+  for (const noun of FINNISH_NOUNS) {
+    it(`says nothing of a question that begins with “${noun}”`, () => {
+      const name = noun.replace(/^./, (letter) => letter.toUpperCase());
+      expect(adviceOn(`${name} ja me: mitä tarvitaan?`)).to.equal(undefined);
+      expect(adviceOn(`${name} vai ranta`)).to.equal(undefined);
     });
   }
 

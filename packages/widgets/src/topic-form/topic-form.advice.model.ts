@@ -8,12 +8,18 @@
 export type Advice = 'closed' | 'either';
 
 /**
- * A Finnish verb with the particle that asks for yes or no: pitäisikö, onko, saavatko. After a k it is a noun: kirkko,
- * verkko.
+ * A Finnish verb with the particle that asks for yes or no: pitäisikö, onko, saavatko. Nouns end in the same letters, as
+ * verkko, pelko, työnjako, Hanko and sähkökatko do: so only what stands before the particle in the commonest forms of
+ * verbs counts, and a question that begins with another word is missed.
  */
-const FINNISH = /^\p{L}+[^k\P{L}]k[oö](?:han|hän)?$/u;
-/** End as if they asked, and do not. */
-const NO_FINNISH_VERB = ['joko', 'koko', 'letko', 'ulko'];
+const FINNISH =
+  /^([oe]n|et|vielä|\p{L}*(?:aa|ää|ee|oo|öö|uu|yy|[jlst]uo|yö|ie|äy|i|mme|tte|v[aä]t|isi[nt]|[aeiouyäö]{2}[nt]))k([oö])(?:han|hän)?$/u;
+
+/** The vowel of the particle goes by those of the verb: tuleeko, meneekö. In Niko and Meksiko it does not. */
+function asksInFinnish(word: string): boolean {
+  const [, verb = '', vowel] = FINNISH.exec(word) ?? [];
+  return verb !== '' && /[aou]/.test(verb) === (vowel === 'o');
+}
 
 /** A Swedish or an English question that begins so asks for yes or no; as long as it ends with a question mark. */
 const VERBS = new Set(
@@ -46,8 +52,7 @@ function adviceOnSentence(sentence: string): Advice | undefined {
   const words = wordsOf(sentence);
   const [first = ''] = words;
   const isMarked = MARK.test(sentence);
-  const isFinnish = FINNISH.test(first) && !NO_FINNISH_VERB.includes(first);
-  const asksYesOrNo = isFinnish || (isMarked && (VERBS.has(first) || first === ARABIC));
+  const asksYesOrNo = asksInFinnish(first) || (isMarked && (VERBS.has(first) || first === ARABIC));
   const offersTwo =
     words.some((word) => ONLY_EITHER.test(word)) || words.some((word) => OR.test(word));
   if (WHICH_OF_TWO.test(first) && isMarked) return 'either';
