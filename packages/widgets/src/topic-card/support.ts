@@ -2,6 +2,7 @@ import type { Problem, Topic, TopicSupport } from '@puntari/contracts';
 import { SendError } from '@puntari/core';
 
 import { forget, recall, type Remembered, remember } from './support.memory.js';
+import { join, leave, type Shared } from './support.shared.js';
 import { canBeSupported } from './topic-card.model.js';
 
 /** The status of the answer where a topic takes no support any more. */
@@ -23,16 +24,24 @@ export interface SupportHost {
   failed(problem: Problem): void;
 }
 
+const newShared = (kept?: Remembered): Shared<Support> => ({
+  cards: new Set(),
+  key: kept?.key,
+  isSupported: kept?.isSupported ?? false,
+  isSending: false,
+  supporters: undefined,
+});
+
 /**
  * One person's support of one topic: given, taken back, tried again. A key stands for the person, as well as can be
- * without accounts; it is drawn at the first press and lives as long as the page, unless the page asks for more.
+ * without accounts; it is drawn at the first press on any card of the topic and lives as long as these are on the page,
+ * unless the page asks for more.
  */
 export class Support {
   readonly #host: SupportHost;
-  #key: string | undefined;
+  #topicId = '';
+  #shared: Shared<Support> = newShared();
   #supporters: number | undefined;
-  #isSupported = false;
-  #isSending = false;
   #isRefused = false;
   #problem: Problem | undefined;
 
@@ -42,14 +51,14 @@ export class Support {
 
   /** Whether the receiver counts this person's support now. */
   get isSupported(): boolean {
-    return this.#isSupported;
+    return this.#shared.isSupported;
   }
 
   get isSending(): boolean {
-    return this.#isSending;
+    return this.#shared.isSending;
   }
 
-  /** What kept the last press from arriving. */
+  /** What kept the last press on this card from arriving. */
   get problem(): Problem | undefined {
     return this.#problem;
   }
@@ -63,7 +72,7 @@ export class Support {
   get isClosed(): boolean {
     const topic = this.#host.topic();
     const isOpen = topic !== undefined && canBeSupported(topic, Date.now());
-    return !this.#isSupported && (this.#isRefused || !isOpen);
+    return !this.isSupported && (this.#isRefused || !isOpen);
   }
 
   /** Another record. What was done stays done where it is the same topic. */
@@ -71,60 +80,80 @@ export class Support {
     this.#supporters = undefined;
     this.#isRefused = false;
     if (isSame) return;
-    const kept = this.#kept(topic.id);
-    this.#key = kept?.key;
-    this.#isSupported = kept?.isSupported ?? false;
+    this.leave();
+    this.#topicId = topic.id;
     this.#problem = undefined;
-    this.#isSending = false;
+    this.#shared = newShared(this.#kept(topic.id));
+    this.join();
+    this.#supporters = this.#shared.supporters;
+  }
+
+  /** The card is on the page, with the others of its topic. */
+  join(): void {
+    const own = this.#shared;
+    const shared = join(this.#topicId, this, own);
+    this.#shared = shared;
+    // The others may be cards of which the page does not ask to remember anything.
+    if (shared.key !== undefined || own.key === undefined) return;
+    shared.key = own.key;
+    shared.isSupported = own.isSupported;
+    this.#tell(shared);
+  }
+
+  /** The card is not on the page any more. */
+  leave(): void {
+    leave(this.#topicId, this, this.#shared);
   }
 
   /** Gives the support, or takes it back. While one is on its way, another press does nothing. */
   press(event: MouseEvent): void {
     const topic = this.#host.topic();
     // The second press of a double click must not take back what the first has given.
-    if (event.detail > 1 || this.#isSending || !topic) return;
-    void this.#send(topic.id, this.#isSupported);
+    if (event.detail > 1 || this.isSending || !topic) return;
+    void this.#send(topic.id, this.isSupported);
   }
 
   async #send(topicId: string, isUndone: boolean): Promise<void> {
     const isShown = (): boolean => this.#host.topic()?.id === topicId;
-    let key = this.#key;
-    this.#isSending = true;
-    this.#problem = undefined;
-    this.#host.changed();
+    const shared = this.#shared;
+    shared.isSending = true;
+    for (const card of shared.cards) card.#problem = undefined;
+    this.#tell(shared);
     try {
       const { askAnew, newKey, sendSupport } = await load();
-      // Another tab, or another card of the topic, may have drawn it since: one person is one key.
-      key ??= this.#kept(topicId)?.key ?? newKey();
-      this.#key = key;
-      this.#keep(topicId, { key, isSupported: isUndone });
+      // Another tab may have drawn it since: one person is one key.
+      const key = (shared.key ??= this.#kept(topicId)?.key ?? newKey());
+      this.#keep(shared, topicId, { key, isSupported: isUndone });
       const lang = this.#host.lang();
       const action = this.#host.action();
       const answer = await sendSupport({ action, topicId, key, isUndone, lang });
-      this.#keep(topicId, answer.supported ? { key, isSupported: true } : undefined);
+      this.#keep(shared, topicId, answer.supported ? { key, isSupported: true } : undefined);
       askAnew(this.#host.record());
-      if (isShown()) this.#take(answer);
+      shared.isSupported = answer.supported;
+      shared.supporters = answer.supporters;
+      for (const card of shared.cards) card.#supporters = answer.supporters;
+      if (isShown()) this.#host.answered(answer);
     } catch (error) {
       const problem =
         error instanceof SendError ? error.problem : { title: String(error), status: 0 };
+      const isRefused = problem.status === CLOSED;
       // Whatever is no refusal may have arrived, now or at a try before: its key stays for another.
-      if (problem.status === CLOSED && !isUndone) this.#keep(topicId, undefined);
+      if (isRefused && !isUndone) this.#keep(shared, topicId, undefined);
+      for (const card of shared.cards) card.#isRefused = isRefused;
       if (isShown()) this.#fail(problem);
     } finally {
-      if (isShown()) this.#isSending = false;
-      this.#host.changed();
+      shared.isSending = false;
+      this.#tell(shared);
     }
   }
 
-  #take(answer: TopicSupport): void {
-    this.#isSupported = answer.supported;
-    this.#supporters = answer.supporters;
-    this.#host.answered(answer);
+  /** Shows on each card what is different now; on this one also where it shows another topic already. */
+  #tell({ cards }: Shared<Support>): void {
+    for (const card of new Set([this, ...cards])) card.#host.changed();
   }
 
   #fail(problem: Problem): void {
     this.#problem = problem;
-    this.#isRefused = problem.status === CLOSED;
     this.#host.failed(problem);
   }
 
@@ -132,11 +161,13 @@ export class Support {
     return this.#host.remembers() ? recall(topicId) : undefined;
   }
 
-  /** Leaves on the device what is known to hold. */
-  #keep(topicId: string, kept: Remembered | undefined): void {
-    if (!this.#host.remembers()) return;
-    if (kept) remember(topicId, kept);
-    else forget(topicId);
+  /**
+   * Leaves on the device what is known to hold, where the card that was pressed says so. What another card has left there goes
+   * with the support, whichever is pressed.
+   */
+  #keep({ cards }: Shared<Support>, topicId: string, kept: Remembered | undefined): void {
+    if (kept && this.#host.remembers()) remember(topicId, kept);
+    else if (!kept && [this, ...cards].some((card) => card.#host.remembers())) forget(topicId);
   }
 }
 

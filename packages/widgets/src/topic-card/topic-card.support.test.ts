@@ -272,6 +272,100 @@ describe('<puntari-topic-card>, support', () => {
     });
   });
 
+  describe('on two cards of the same topic', () => {
+    const both = async (): Promise<[TopicCard, TopicCard]> => [await card(), await card()];
+    const keysIn = ({ asked }: FetchStub): Set<string | null> =>
+      new Set(asked.map(({ headers }) => headers.get('Idempotency-Key')));
+
+    it('is one support with one key, and both show it and its count', async () => {
+      const stub = receiver();
+      const [one, other] = await both();
+      await support(one);
+      await other.updateComplete;
+      button(other, UNDO);
+      expect(factOf(other, 'Kannatus')).to.equal('129 kannattajaa');
+      const undone = nextEvent(other, 'puntari-supported');
+      button(other, UNDO).click();
+      expect((await undone).supported).to.equal(false);
+      await one.updateComplete;
+      button(one);
+      expect(factOf(one, 'Kannatus')).to.equal('128 kannattajaa');
+      await support(other);
+      expect(keysIn(stub)).to.have.property('size', 1);
+      expect(stub.asked.map(({ method }) => method)).to.deep.equal(['POST', 'DELETE', 'POST']);
+    });
+
+    it('is sent once when both are pressed', async () => {
+      const stub = receiver();
+      const [one, other] = await both();
+      const supported = nextEvent(one, 'puntari-supported');
+      button(one).click();
+      button(other).click();
+      await supported;
+      expect(stub.asked).to.have.length(1);
+    });
+
+    it('is said and told to the page by the card that was pressed alone', async () => {
+      receiver();
+      const [one, other] = await both();
+      const told: EventTarget[] = [];
+      other.addEventListener('puntari-supported', () => told.push(other));
+      await saidWhile(one, () => support(one));
+      expect(textOf(getByRole(other, 'status'))).to.equal('');
+      expect(told).to.deep.equal([]);
+    });
+
+    it('that did not arrive can be tried again on either, with the same key', async () => {
+      network = stubFetch(() => {
+        throw new TypeError('Failed to fetch');
+      });
+      const [one, other] = await both();
+      const failed = nextEvent(one, 'puntari-failed');
+      button(one).click();
+      await failed;
+      await other.updateComplete;
+      const lost = keysIn(network);
+      network.restore();
+      const stub = receiver();
+      await support(other);
+      await one.updateComplete;
+      button(one, UNDO);
+      expect(keysIn(stub)).to.deep.equal(lost);
+    });
+
+    it('is known to a card that comes later, or comes back', async () => {
+      receiver();
+      const one = await card();
+      await support(one);
+      const later = await card();
+      button(later, UNDO);
+      expect(factOf(later, 'Kannatus')).to.equal('129 kannattajaa');
+      const place = one.parentElement!;
+      one.remove();
+      place.append(one);
+      await one.updateComplete;
+      button(one, UNDO);
+    });
+
+    it('is not known to the next reader of a page that took all of them away', async () => {
+      receiver();
+      const [one, other] = await both();
+      await support(one);
+      one.remove();
+      other.remove();
+      button(await card());
+    });
+
+    it('is not that of a card of another topic', async () => {
+      const stub = receiver();
+      const one = await card();
+      const other = await card({ id: 'toinen' });
+      await support(one);
+      await support(other);
+      expect(keysIn(stub)).to.have.property('size', 2);
+    });
+  });
+
   describe('refused because it is too late', () => {
     it('says that the topic can no longer be supported, and takes the focus there', async () => {
       network = stubFetch(() => json({ title: 'Closed', status: 409, code: 'closed' }, 409));
@@ -340,8 +434,10 @@ describe('<puntari-topic-card>, support', () => {
 
     it('leaves one key a topic where the page asks for it, and is known on the next visit', async () => {
       const { asked } = receiver();
-      await support(await card({}, { remember: true }));
+      const first = await card({}, { remember: true });
+      await support(first);
       expect(Object.keys(localStorage)).to.deep.equal(['puntari-support:keskustan-liikenne']);
+      first.remove();
       const next = await card({}, { remember: true });
       const undone = nextEvent(next, 'puntari-supported');
       button(next, UNDO).click();
@@ -360,18 +456,51 @@ describe('<puntari-topic-card>, support', () => {
       await failed;
       const { asked } = network;
       network.restore();
+      first.remove();
       const key = asked[0]!.headers.get('Idempotency-Key');
       const { asked: later } = receiver();
       await support(await card({}, { remember: true }));
       expect(later[0]!.headers.get('Idempotency-Key')).to.equal(key);
     });
 
-    it('is the same support in another tab, or on another card, that was open already', async () => {
+    it('is the same support in another tab that was open already', async () => {
       const { asked } = receiver();
-      const cards = [await card({}, { remember: true }), await card({}, { remember: true })];
-      for (const one of cards) await support(one);
-      expect(new Set(asked.map(({ headers }) => headers.get('Idempotency-Key'))).size).to.equal(1);
-      expect(factOf(cards[1]!, 'Kannatus')).to.equal('129 kannattajaa');
+      const element = await card({}, { remember: true });
+      const key = '00000000-0000-4000-8000-000000000000';
+      // As another tab writes it.
+      localStorage.setItem('puntari-support:keskustan-liikenne', key);
+      await support(element);
+      expect(asked[0]!.headers.get('Idempotency-Key')).to.equal(key);
+    });
+
+    it('is known to a card of which the page asks nothing, beside one of which it does', async () => {
+      receiver();
+      await support(await card({}, { remember: true }));
+      document.querySelector('puntari-topic-card')?.remove();
+      const plain = await card();
+      button(plain);
+      button(await card({}, { remember: true }), UNDO);
+      await plain.updateComplete;
+      button(plain, UNDO);
+    });
+
+    it('is left only by a card that says so, and taken away by any of the topic', async () => {
+      receiver();
+      const plain = await card();
+      const remembering = await card({}, { remember: true });
+      await support(plain);
+      expect(localStorage).to.have.length(0);
+      const pressOn = async (element: TopicCard, name: RegExp): Promise<void> => {
+        const told = nextEvent(element, 'puntari-supported');
+        button(element, name).click();
+        await told;
+        await Promise.all([plain.updateComplete, remembering.updateComplete]);
+      };
+      await pressOn(plain, UNDO);
+      await pressOn(remembering, GIVE);
+      expect(localStorage).to.have.length(1);
+      await pressOn(plain, UNDO);
+      expect(localStorage).to.have.length(0);
     });
 
     it('is the same support on another visit when something on the way gave up waiting', async () => {
@@ -382,6 +511,7 @@ describe('<puntari-topic-card>, support', () => {
       await failed;
       const { asked } = network;
       network.restore();
+      first.remove();
       const { asked: later } = receiver();
       await support(await card({}, { remember: true }));
       expect(later[0]!.headers.get('Idempotency-Key')).to.equal(

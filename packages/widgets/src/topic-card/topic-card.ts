@@ -58,6 +58,16 @@ export class TopicCard extends Widget<'topic'> {
   #shownId: string | undefined;
   #described: string | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#support?.join();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#support?.leave();
+  }
+
   protected override firstUpdated(): void {
     this.addEventListener('click', this.#onClick);
   }
@@ -216,6 +226,7 @@ export class TopicCard extends Widget<'topic'> {
       const late = await import('./topic-card.late.js');
       this.#support = new late.Support(this.#supportHost);
       if (this.data) this.#support.take(this.data, false);
+      if (!this.isConnected) this.#support.leave();
       this.late = late;
     } catch {
       // The next change tries again.
