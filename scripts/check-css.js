@@ -57,7 +57,8 @@ const TOKEN_RULES = [
     'a raw size of type: use a token, var(--_font-size-…)',
   ],
   [
-    /\bfont\s*:(?!\s*inherit\b|[^;{}]*\bmedium\b|[^;{}]*var\(--(_|puntari-)font-size-)/,
+    // By this font only a question of @supports is asked.
+    /\bfont\s*:(?!\s*inherit\b|\s*-apple-system-body\)|[^;{}]*\bmedium\b|[^;{}]*var\(--(_|puntari-)font-size-)/,
     'a raw size of type: use a token, var(--_font-size-…)',
   ],
   [/\bz-index\s*:(?!\s*(var\(|auto\b))/, 'a raw z-index: use a token'],
