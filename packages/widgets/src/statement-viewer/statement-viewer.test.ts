@@ -490,8 +490,9 @@ describe('<puntari-statement-viewer>', () => {
     let element: StatementViewer;
     beforeEach(async () => {
       element = await viewer();
-      // The links are followed by script once the tools have come.
+      // The links are followed by script once the tools have come, and come themselves after that.
       await waitUntil(() => queryByRole(element, 'button', /Lataa lausuma/) !== null, 'the tools');
+      await waitUntil(() => queryByRole(item('6'), 'link', /^Edellinen/) !== null, 'the links');
     });
 
     it('has contents with each item and where its answer stands', () => {
