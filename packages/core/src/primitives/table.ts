@@ -66,6 +66,7 @@ export const table = css`
 
     /* Words need more room than three percentages; a quarter of the width broke them in the middle. */
     .puntari-table[data-columns='equal'] tr > :first-child:nth-last-child(4) {
+      box-sizing: border-box;
       inline-size: 34%;
     }
   }
