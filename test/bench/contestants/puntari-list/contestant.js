@@ -12,13 +12,13 @@ export const recordOf = (topics) => ({
   topics,
 });
 
-/** What is looked for in a list, however it came into the page. */
-export const LIST = {
+/** What is looked for in a list of these topics, however it came into the page. */
+export const lookFor = (topics) => ({
   items: 'puntari-topic-list [data-item]',
-  last: '#topic-aihe-1000',
+  last: `#topic-${topics.at(-1).id}`,
   // The year, which the others do not show.
   extra: '.puntari-facts > div:last-child',
-};
+});
 
 export function pages(data) {
   const { cards } = embedded(data);
@@ -30,7 +30,7 @@ export function pages(data) {
   );
   return {
     cards: {
-      ...LIST,
+      ...lookFor(data.topics),
       files: { '/': before + list + after, ...files, '/topics.json': recordOf(data.topics) },
       canSwitch: true,
     },

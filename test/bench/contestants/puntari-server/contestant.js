@@ -6,7 +6,7 @@
 import { renderWidget } from '../../../../packages/embed/dist/server/index.js';
 import { hostPage } from '../../content/host-page.js';
 import { newestVersion, pages as embedded } from '../puntari/contestant.js';
-import { LIST, recordOf } from '../puntari-list/contestant.js';
+import { lookFor, recordOf } from '../puntari-list/contestant.js';
 
 export const title = 'Puntari, printed by a server';
 
@@ -21,7 +21,7 @@ export async function pages(data) {
   };
   return {
     cards: {
-      ...LIST,
+      ...lookFor(data.topics),
       files: {
         ...cards.files,
         ...(await printed('cards', 'topic-list', recordOf(data.topics))),

@@ -87,7 +87,7 @@ export function pages({ topics, statement, panel }) {
     cards: {
       files: pageOf('cards', cards.join('\n')),
       items: 'puntari-topic-card > [slot=document] > article',
-      last: '#aihe-1000 > [slot=document]',
+      last: `#${topics.at(-1).id} > [slot=document]`,
       canSwitch: true,
     },
     statement: {
