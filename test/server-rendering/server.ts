@@ -38,12 +38,15 @@ export interface Pages {
   readonly origin: string;
   /** Puts a page at an address. */
   put(path: string, html: string): void;
+  /** Puts the beginning of a page at an address: the line breaks down after it. */
+  putBeginning(path: string, html: string): void;
   close(): Promise<void>;
 }
 
 export async function servePages(): Promise<Pages> {
   const folder = builtFolder();
   const pages = new Map<string, string>();
+  const beginnings = new Set<string>();
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = pages.get(pathname);
@@ -52,7 +55,8 @@ export async function servePages(): Promise<Pages> {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': POLICY,
       });
-      response.end(page);
+      if (beginnings.has(pathname)) response.write(page);
+      else response.end(page);
       return;
     }
     if (pathname === STATUS_PATH) {
@@ -84,6 +88,10 @@ export async function servePages(): Promise<Pages> {
   return {
     origin: `http://127.0.0.1:${String(port)}`,
     put: (path, html) => void pages.set(path, html),
+    putBeginning: (path, html) => {
+      pages.set(path, html);
+      beginnings.add(path);
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -356,6 +356,13 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
       this.#source.take(this.record, 'the record property');
       return;
     }
+    // Defined by a script in the head, a widget is there before what stands in its tag.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => {
+        if (this.phase === 'loading') this.#begin();
+      });
+      return;
+    }
     const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (json) this.#source.takeJson(json);
     else if (this.src) this.#load();

@@ -52,7 +52,8 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
   const data = await element.structuredData?.();
   const structured = data ? `<script type="application/ld+json">${scriptJson(data)}</script>` : '';
   const shadow = await renderShadow(renderer);
-  return `<${tag}${attributesOf(all)}><template shadowrootmode="open">${shadow}</template>${json}${structured}${text}${fallback}</${tag}>`;
+  // On a slow line people read the text while the record, which is as long, is still to come.
+  return `<${tag}${attributesOf(all)}><template shadowrootmode="open">${shadow}</template>${text}${json}${structured}${fallback}</${tag}>`;
 }
 
 const linesOf = (problems: readonly RecordProblem[]): string =>
