@@ -44,15 +44,16 @@ export class LightDocument {
     this.#host = host;
   }
 
-  /** Whether the page wrote the text itself. Such a text is kept and never replaced. */
-  get isAuthored(): boolean {
-    const box = this.#box;
-    return box !== null && !box.dataset['key'];
+  /** What holds the text, ours or the page's. */
+  get box(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
   }
+
   /** Shows a text: one with the same key is left alone, one in another language is replaced whole. */
   show(parts: DocumentParts | undefined): void {
-    const present = this.#box;
-    if (!parts || this.isAuthored) return;
+    const present = this.box;
+    // A text without a key was written by the page itself: it is kept and never replaced.
+    if (!parts || (present && !present.dataset['key'])) return;
     const dir = this.#host.getAttribute('dir') ?? directionOf(parts.lang);
     if (present?.dataset['key'] === parts.key) {
       if (present.dir !== dir) present.dir = dir;
@@ -70,11 +71,10 @@ export class LightDocument {
     if (present) replaceText(present, box);
     else this.#host.append(box);
   }
+
   /** Takes away a text that turned out to be wrong. What the page wrote itself stays. */
   remove(): void {
-    if (!this.isAuthored) this.#box?.remove();
-  }
-  get #box(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
+    const { box } = this;
+    if (box?.dataset['key']) box.remove();
   }
 }

@@ -16,11 +16,23 @@ let count = 0;
 /** A URL of its own for each test, since a record is loaded once a page. */
 const newUrl = (): string => `/records/${String((count += 1))}.json`;
 
+const OWN_TEXT = html`<div slot="document"><p>Sivun oma teksti</p></div>`;
+
 const isShown = (element: Element): boolean => element.getBoundingClientRect().height > 0;
 
 async function ready(template: ReturnType<typeof html>): Promise<TestViewer> {
   const element = await fixture<TestViewer>(template);
   if (!element.isReady) await nextEvent(element, 'puntari-ready');
+  await element.updateComplete;
+  return element;
+}
+
+/** What could not load its record. */
+async function failed(template: ReturnType<typeof html>): Promise<TestViewer> {
+  const failing = nextEvent(document, 'puntari-failed');
+  const element = await fixture<TestViewer>(template);
+  await failing;
+  await waitUntil(() => element.locale.isReady);
   await element.updateComplete;
   return element;
 }
@@ -255,6 +267,70 @@ describe('Widget', () => {
         >`,
       );
       await waitUntil(() => isShown(getByText(element, 'Sivun oma teksti')));
+    });
+
+    it('goes on showing it while a record is on its way', async () => {
+      network = stubFetch(() => new Promise(() => undefined));
+      const element = await fixture<TestViewer>(
+        html`<test-viewer src=${newUrl()}
+          ><div slot="document"><p>Sivun oma teksti</p></div>
+          ${FALLBACK}</test-viewer
+        >`,
+      );
+      await element.updateComplete;
+      expect(isShown(getByText(element, 'Sivun oma teksti'))).to.equal(true);
+    });
+
+    describe('and a record that does not come', () => {
+      it('goes on showing it, and nothing that says otherwise', async () => {
+        expectLog(/answered 404/);
+        network = stubFetch(() => json({}, 404));
+        const element = await failed(html`<test-viewer src=${newUrl()}>${OWN_TEXT}</test-viewer>`);
+        expect(isShown(getByText(element, 'Sivun oma teksti'))).to.equal(true);
+        expect(queryByRole(element, 'button', 'Yritä uudelleen')).to.equal(null);
+      });
+
+      it('offers another try where the text is that of a form', async () => {
+        expectLog(/answered 404/);
+        network = stubFetch(() => json({}, 404));
+        const element = await failed(
+          html`<test-form action="/palaute" src=${newUrl()}>${OWN_TEXT}</test-form>`,
+        );
+        expect(isShown(getByText(element, 'Sivun oma teksti'))).to.equal(true);
+        getByRole(element, 'button', 'Yritä uudelleen');
+      });
+    });
+  });
+
+  describe('with the text of a server', () => {
+    const printed = html`<div slot="document" data-key="x@1@fi" lang="fi"><p>Painettu</p></div>`;
+
+    it('goes on showing it when the page was cut off within its record', async () => {
+      expectLog(/is not JSON/);
+      const element = await failed(
+        html`<test-viewer
+          >${printed}
+          <script type="application/json">
+            {"id":
+          </script></test-viewer
+        >`,
+      );
+      expect(isShown(getByText(element, 'Painettu'))).to.equal(true);
+    });
+
+    it('takes it away when it asks for another record, and this does not come', async () => {
+      network = stubFetch(() => json({}, 404));
+      const element = await ready(
+        html`<test-viewer .record=${channelWith()}>${FALLBACK}</test-viewer>`,
+      );
+      element.record = undefined;
+      const failing = nextEvent(element, 'puntari-failed');
+      expectLog(/answered 404/);
+      element.src = newUrl();
+      await failing;
+      await element.updateComplete;
+      expect(element.textContent).not.to.contain('Anna palautetta');
+      expect(isShown(element.querySelector('p') as Element)).to.equal(true);
     });
   });
 

@@ -31,6 +31,9 @@ const SAY_LOADING_AFTER = 300;
 /** How long a widget may be without any record before its developer is told, in milliseconds. */
 const TELL_OF_SILENCE_AFTER = 3000;
 
+/** What people saw before the script came, they go on seeing while there is nothing better. */
+const AS_IN_PAGE = html`<slot name="document"></slot><slot></slot>`;
+
 /** Stands for the server's own name, which it does not know; it is left out of what is rendered. */
 const SERVER = 'http://localhost/';
 
@@ -310,7 +313,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (this.isReady && this.data) return this.renderWidget(this.data);
     if (this.phase === 'authored') return this.renderAuthored();
     if (this.phase === 'failed' && this.locale.isReady) return this.#renderFailure();
-    return html`<slot></slot>`;
+    return AS_IN_PAGE;
   }
 
   /** The fallback names another channel, so it comes back beside the message. */
@@ -331,7 +334,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
             : nothing
         }
       </div>
-      <slot></slot>`;
+      ${AS_IN_PAGE}`;
   }
 
   /** Lets a first update over a server-sent root go on. It waits for this, so it cannot be the one to say it. */
@@ -366,7 +369,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (json) this.#source.takeJson(json);
     else if (this.src) this.#load();
-    else if (this.#document.isAuthored) this.phase = 'authored';
+    else if (this.#document.box) this.phase = 'authored';
     else this.#tellOfSilence();
   }
 
@@ -416,8 +419,11 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #fail(error: LoadError): void {
     logError(`<${this.localName}>: ${error.message}`);
     this.data = undefined;
-    this.phase = 'failed';
-    if (error.failure === 'not-valid') this.#document.remove();
+    // A text of ours that is of a wrong record, or of the one before.
+    if (error.failure === 'not-valid' || this.#wasReady) this.#document.remove();
+    // What the page or its server wrote says all that a reader needs; a form is of no use without its record.
+    const isForm = 'formAssociated' in this.constructor;
+    this.phase = this.#document.box && !isForm ? 'authored' : 'failed';
     this.dispatchEvent(
       new FailedEvent({ title: error.message, status: 0, code: error.failure }, 'load'),
     );
