@@ -65,9 +65,14 @@ export async function classOf(name) {
   return Object.values(module).find(({ observedAttributes }) => observedAttributes);
 }
 
+/** What needs the script keeps its place until it comes, and has none where none will. */
+const WITHOUT_SCRIPT = `
+  :host(:not(:defined)) [data-needs-script] { visibility: hidden; }
+  @media (scripting: none) { [data-needs-script] { display: none; } }`;
+
 /** The sheet that a server-sent root links to, since a strict policy blocks a `<style>` in it. */
 async function writeSheet(folder, name, { elementStyles }) {
-  const css = elementStyles.map(({ cssText }) => cssText).join('\n');
+  const css = [...elementStyles.map(({ cssText }) => cssText), WITHOUT_SCRIPT].join('\n');
   await writeFile(join(folder, 'widgets', `${name}.css`), `${minifyCss(css).trim()}\n`);
 }
 

@@ -37,9 +37,14 @@ export const styles = css`
     inline-size: 100%;
   }
 
-  /* A tag that can be pressed is as high as a thumb. */
-  button.puntari-tag {
+  /* A tag that can be pressed is as high as a thumb, and so is what stands in its place until it can. */
+  li:not(:only-child) > .puntari-tag {
+    display: inline-flex;
+    align-items: center;
     min-block-size: 44px;
+  }
+
+  button.puntari-tag {
     margin: 0;
     font: inherit;
     font-weight: 600;

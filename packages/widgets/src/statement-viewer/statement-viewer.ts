@@ -55,7 +55,7 @@ export class StatementViewer extends Widget<'statement'> {
   @state() protected choseEasy: boolean | undefined;
   /** What comes after the first rendering. */
   @state() protected tools: Tools | undefined;
-  /** The filter needs script, so a root that the server sent is without it until it is hydrated. */
+  /** A count that is pressed needs script, so in a root that the server sent it is a text until it is hydrated. */
   @state() protected canFilter = !isServer && !this.shadowRoot;
 
   readonly #filter = new ItemFilter(this, () => {
@@ -164,34 +164,37 @@ export class StatementViewer extends Widget<'statement'> {
       ${tools?.renderFiles(locale, { statement, box: () => this.#box })}`;
   }
 
-  /** Where the answers stand, and what shows a part of the items. */
+  /**
+   * Where the answers stand, and what shows a part of the items. For what needs the script a server prints the place, so that
+   * nothing moves when the script comes.
+   */
   #renderHead(outline: Outline): TemplateResult | typeof nothing {
-    const { locale, canFilter } = this;
+    const { locale } = this;
     const { t } = locale;
     const { counts, total } = outline;
-    if (counts.length === 0 && !(canFilter && (total >= SEARCHED_FROM || outline.hasEasy)))
-      return nothing;
+    if (counts.length === 0 && total < SEARCHED_FROM && !outline.hasEasy) return nothing;
+    const isOpen = !isServer && this.renderRoot.querySelector('.search[open]');
     return html`<div class="head">
       ${
         counts.length > 0
           ? html`<p class="puntari-label" id="answers">${t('answers')}</p>
-              ${canFilter && counts.length > 1 ? html`<p class="puntari-hint" data-needs-script>${t('answersHint')}</p>` : nothing}
+              ${counts.length > 1 ? html`<p class="puntari-hint" data-needs-script>${t('answersHint')}</p>` : nothing}
               <ul aria-labelledby="answers">
                 ${counts.map((entry) => html`<li>${this.#renderCount(entry, counts.length)}</li>`)}
               </ul>`
           : nothing
       }
       ${
-        canFilter && total >= SEARCHED_FROM
+        total >= SEARCHED_FROM
           ? html`<details class="search" data-needs-script @toggle=${() => this.requestUpdate()}>
               <summary>${t('search')}</summary>
-              ${this.renderRoot.querySelector('.search[open]') ? this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) : nothing}
+              ${isOpen ? this.tools?.renderSearch(locale, { outline, onChange: this.#onChange }) : nothing}
             </details>`
           : nothing
       }
       ${isAll(this.criteria) ? nothing : this.tools?.renderResult(locale, { filter: this.#filter, criteria: this.criteria, onReset: this.#onReset })}
       ${
-        canFilter && outline.hasEasy
+        outline.hasEasy
           ? html`<button
               type="button"
               class="puntari-button"

@@ -27,8 +27,13 @@ export const styles = css`
     padding: 0 var(--_space-5) var(--_space-5);
   }
 
+  /* As high as a button with its note, and as two. */
   .actions[data-waits] {
     min-block-size: 9em;
+  }
+
+  .actions[data-waits='2'] {
+    min-block-size: 17.5em;
   }
 
   .actions > :is(p, .puntari-notice) {
@@ -46,6 +51,14 @@ export const styles = css`
 
     .actions {
       padding: 0 var(--_space-4) var(--_space-4);
+    }
+
+    .actions[data-waits] {
+      min-block-size: 13em;
+    }
+
+    .actions[data-waits='2'] {
+      min-block-size: 25.5em;
     }
   }
 

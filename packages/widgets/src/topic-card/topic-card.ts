@@ -1,6 +1,6 @@
 import type { Problem, Topic, TopicSupport } from '@puntari/contracts';
 import { base, type DocumentParts, FailedEvent, whenIdle, Widget } from '@puntari/core';
-import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { PIECES } from '../pieces/day-in-words.js';
@@ -52,7 +52,6 @@ export class TopicCard extends Widget<'topic'> {
   /** What can be pressed, and what search engines read: nothing that is read waits for it. */
   @state() protected late: Late | undefined;
 
-  readonly #isFromServer = !isServer && this.shadowRoot !== null;
   #support: Support | undefined;
   #isLateAsked = false;
   #shownId: string | undefined;
@@ -125,7 +124,8 @@ export class TopicCard extends Widget<'topic'> {
   #renderActions(topic: Topic): TemplateResult {
     const { late, locale } = this;
     const title = this.inline(topic.title);
-    return html`<div class="actions" data-needs-script data-waits=${late ? nothing : ''}>
+    const parts = this.action !== undefined && this.#hasDay ? 2 : 1;
+    return html`<div class="actions" data-needs-script data-waits=${late ? nothing : parts}>
       ${
         this.#support && this.action !== undefined
           ? late?.renderSupport(locale, {
@@ -155,10 +155,9 @@ export class TopicCard extends Widget<'topic'> {
     );
   }
 
-  /** None of them works without script, so that a server leaves them out. */
+  /** None of them works without script. A server prints their place, so that nothing moves when the script comes. */
   get #hasActions(): boolean {
-    const isHydrating = this.#isFromServer && !this.hasUpdated;
-    return !isServer && !isHydrating && (this.action !== undefined || this.#hasDay);
+    return this.action !== undefined || this.#hasDay;
   }
 
   /** Of the topic's own page. */

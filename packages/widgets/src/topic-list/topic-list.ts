@@ -55,8 +55,6 @@ export class TopicList extends Widget<'topicList'> {
   @state() protected view: View = ALL;
   /** What comes after the first rendering. */
   @state() protected tools: Tools | undefined;
-  /** The search needs script, so a root that the server sent is without it until it is hydrated. */
-  @state() protected canSearch = !isServer && !this.shadowRoot;
 
   readonly #rows = new TopicRows(this, () => {
     this.view = { ...ALL, sort: this.view.sort };
@@ -69,12 +67,6 @@ export class TopicList extends Widget<'topicList'> {
   #shownId: string | undefined;
   #described: string | undefined;
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
-
-  protected override firstUpdated(): void {
-    void this.updateComplete.then(() => {
-      this.canSearch = true;
-    });
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -151,13 +143,14 @@ export class TopicList extends Widget<'topicList'> {
   }
 
   #renderAll(total: number): TemplateResult {
-    return html`${this.canSearch && total >= SEARCHED_FROM ? this.#renderHead() : nothing}
+    return html`${total >= SEARCHED_FROM ? this.#renderHead() : nothing}
       <slot name="document"></slot>`;
   }
 
+  /** It needs the script; a server prints its place, so that nothing moves when the script comes. */
   #renderHead(): TemplateResult {
     const { locale, tools, view } = this;
-    const isOpen = this.renderRoot.querySelector('details[open]') !== null;
+    const isOpen = !isServer && this.renderRoot.querySelector('details[open]') !== null;
     return html`<div class="head" data-needs-script>
       <details @toggle=${() => this.requestUpdate()}>
         <summary>${locale.t('search')}</summary>

@@ -1,0 +1,101 @@
+/** Who reads a page from a server is not thrown off by the script: what it adds has had its place. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { renderWidget, type WidgetName } from 'puntari/server';
+
+import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
+import { statementWith } from '../../stories/fixtures/statement.js';
+import { topicWith } from '../../stories/fixtures/topic.js';
+import { type Pages, servePages } from './server.js';
+
+const topics = ['a', 'b', 'c', 'd', 'e'].map((id) => topicWith({ id }));
+
+/** A widget, its record, what the script adds, and what of the page has to stay where it is. */
+const PRINTED: readonly (readonly [
+  name: WidgetName,
+  record: unknown,
+  attributes: Readonly<Record<string, string>>,
+  added: string,
+  still: string,
+])[] = [
+  [
+    'topic-list',
+    { schemaVersion: 1, version: '1', id: 'aiheet', title: { fi: 'Aiheet' }, topics },
+    {},
+    'summary',
+    '[slot=document]',
+  ],
+  ['statement-viewer', statementWith(), {}, '.head button', '[slot=document]'],
+  ['topic-card', topicWith(), { action: '/api/topics' }, '.actions button', '#below'],
+];
+
+/** Two lines: how many lines the words of a button's note take is known only when they are there. */
+const HARDLY = 48;
+
+const WIDTHS = [320, 1000];
+
+const topOf = (page: Page, selector: string): Promise<number> =>
+  page.$eval(selector, (element) => element.getBoundingClientRect().top);
+
+async function takeOver(page: Page, tag: string, added: string): Promise<void> {
+  await page.evaluate(() => import(new URL('/puntari/puntari.js', location.href).href));
+  await page.waitForFunction(
+    (name, selector) =>
+      document.querySelector(name)?.matches(':defined') === true &&
+      (document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>(selector)
+        ?.offsetHeight ?? 0) > 0,
+    {},
+    tag,
+    added,
+  );
+  await page.waitForNetworkIdle({ idleTime: 400 });
+}
+
+describe('a page from the server, when the script takes over', () => {
+  let browser: Browser;
+  let pages: Pages;
+
+  before(async () => {
+    pages = await servePages();
+    browser = await puppeteer.launch({
+      executablePath: findBrowsers().chromium,
+      args: CHROMIUM_ARGUMENTS,
+    });
+  });
+
+  after(async () => {
+    await browser.close();
+    await pages.close();
+  });
+
+  for (const [name, record, attributes, added, still] of PRINTED) {
+    for (const width of WIDTHS) {
+      it(
+        `leaves a ${name} where it stood, ${String(width)} px wide`,
+        { timeout: 30_000 },
+        async () => {
+          const html = await renderWidget(name, {
+            record,
+            lang: 'fi',
+            attributes,
+            assets: '/puntari/',
+          });
+          pages.put(
+            '/',
+            `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Sivu</title><link rel="stylesheet" href="/puntari/themes/neutral.css"></head><body>${html}<p id="below">Alla</p></body></html>`,
+          );
+          const page = await browser.newPage();
+          await page.setViewport({ width, height: 800 });
+          await page.goto(pages.origin, { waitUntil: 'networkidle0' });
+          const stood = await topOf(page, still);
+          await takeOver(page, `puntari-${name}`, added);
+          const moved = Math.abs((await topOf(page, still)) - stood);
+          assert.ok(moved < HARDLY, `moved by ${String(moved)} px`);
+          await page.close();
+        },
+      );
+    }
+  }
+});
