@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 
 import { giveFeedback, OUTCOME, recordOn } from '../testing/feedback.js';
+import { signedInAs } from '../testing/officer.js';
 import {
   openPage,
   OPERATOR_TOKEN,
@@ -21,10 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => receiver.close());
 
-const officer = (name: string): Record<string, string> => ({
-  authorization: `Basic ${Buffer.from(`${name}:${OPERATOR_TOKEN}`).toString('base64')}`,
-});
-const MAIJA = officer('Maija Malli');
+const MAIJA = signedInAs('Maija Malli');
 
 const open = (reference: string, headers = MAIJA): Promise<LightMyRequestResponse> =>
   openPage(receiver.app, `/operator/handling/${reference}?lang=fi`, headers);
@@ -130,7 +128,7 @@ describe('the pages on which officers handle feedback', () => {
 
   it('say at the name that it is too long to be recorded, and not at a field', async () => {
     const { reference } = await giveFeedback(receiver.app, SENT);
-    const long = officer('A'.repeat(201));
+    const long = signedInAs('A'.repeat(201));
     const page = await press(
       await open(reference, long),
       'outcome',
@@ -238,7 +236,7 @@ describe('the pages on which officers handle feedback', () => {
   it('take nothing that another site, or another officer, sends', async () => {
     const { reference } = await giveFeedback(receiver.app, SENT);
     const page = await open(reference);
-    const stolen = await press(page, 'status', { status: 'closed' }, officer('Toinen'));
+    const stolen = await press(page, 'status', { status: 'closed' }, signedInAs('Toinen'));
     assert.equal(stolen.statusCode, 403);
     const path = `/operator/handling/${reference}/status`;
     const bare = await postForm(receiver.app, path, [['status', 'closed']], MAIJA);

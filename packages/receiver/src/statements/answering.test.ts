@@ -2,19 +2,17 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
-import type { LightMyRequestResponse } from 'fastify';
-
 import type { Response, Statement } from '@puntari/contracts';
 
 import { contentOf } from '../content/content.js';
 import { NOW } from '../testing/records.js';
 import { fieldsOf, markupProblems, unescaped } from '../testing/forms.js';
+import { AINO, type Fields, Officer, signedInAs } from '../testing/officer.js';
 import {
   CONTENT_FILES,
   fileOf,
   openPage,
   OPERATOR_TOKEN,
-  postForm,
   startReceiver,
   type TestReceiver,
 } from '../testing/receiver.js';
@@ -26,11 +24,7 @@ const PAGES = '/operator/answers';
 const ITEM = `${PAGES}/liikenne-2027/r1`;
 const ANSWERED = `${PAGES}/liikenne-2027/r2`;
 
-const basic = (name: string, token = OPERATOR_TOKEN): { authorization: string } => ({
-  authorization: `Basic ${Buffer.from(`${name}:${token}`).toString('base64')}`,
-});
-const AINO = basic('Aino Äyräs');
-const VEIKKO = basic('Veikko');
+const VEIKKO = signedInAs('Veikko');
 
 let receiver: TestReceiver;
 let now = NOW;
@@ -42,22 +36,7 @@ beforeEach(async () => {
 
 afterEach(() => receiver.close());
 
-const open = (path: string, headers = AINO): Promise<LightMyRequestResponse> =>
-  openPage(receiver.app, path, headers);
-
-type Fields = Record<string, string>;
-/** Opens a form as an officer does, writes in it and sends it. */
-async function fillIn(
-  path: string,
-  written: Fields,
-  headers = AINO,
-): Promise<LightMyRequestResponse> {
-  const page = await open(path, headers);
-  return send(path, { ...fieldsOf(page.body), ...written }, headers);
-}
-
-const send = (path: string, fields: Fields, headers = AINO): Promise<LightMyRequestResponse> =>
-  postForm(receiver.app, path, Object.entries(fields), headers);
+const { open, send, fillIn } = new Officer(() => receiver.app);
 
 const answerTo = async (index: number): Promise<Statement['items'][number]['response']> =>
   (await receiver.app.inject({ url: '/statements/liikenne-2027.json' })).json<Statement>().items[
@@ -99,7 +78,12 @@ describe('the pages for answering', () => {
   });
 
   it('ask for a name and the token, and show nothing without both', async () => {
-    for (const headers of [{ authorization: '' }, basic('Aino', 'wrong'), basic(''), basic('  ')]) {
+    for (const headers of [
+      { authorization: '' },
+      signedInAs('Aino', 'wrong'),
+      signedInAs(''),
+      signedInAs('  '),
+    ]) {
       const page = await open(ITEM, headers);
       assert.equal(page.statusCode, 401);
       assert.match(String(page.headers['www-authenticate']), /^Basic .*charset="UTF-8"/);
@@ -293,7 +277,7 @@ describe('an officer', () => {
   });
 
   it('whose name is too long hears it at the name, and not at what they wrote', async () => {
-    const sent = await fillIn(`${ITEM}/response`, NO, basic('A'.repeat(201)));
+    const sent = await fillIn(`${ITEM}/response`, NO, signedInAs('A'.repeat(201)));
     assert.equal(sent.statusCode, 422);
     assert.match(
       sent.body,
@@ -306,7 +290,7 @@ describe('an officer', () => {
     assert.doesNotMatch(sent.body, /aria-invalid|Lyhennä tekstiä/);
     assert.deepEqual(await markupProblems(sent.body), []);
     assert.equal(fieldsOf(sent.body)['response/reason/fi'], 'Rahaa ei ole.');
-    const shorter = await fillIn(`${ITEM}/response`, NO, basic('A'.repeat(200)));
+    const shorter = await fillIn(`${ITEM}/response`, NO, signedInAs('A'.repeat(200)));
     assert.equal(shorter.statusCode, 303);
   });
 

@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import type { LightMyRequestResponse } from 'fastify';
-
 import { fieldsOf, markupProblems } from '../testing/forms.js';
-import { openPage, OPERATOR_TOKEN, postForm } from '../testing/receiver.js';
+import { type Fields, Officer, signedInAs } from '../testing/officer.js';
+import { OPERATOR_TOKEN } from '../testing/receiver.js';
 import { CALL_URL, PROPOSAL, withTopics } from '../testing/topics.js';
 
 const topics = withTopics();
 const DESK = '/operator/topics';
 
-const basic = (name: string, token = OPERATOR_TOKEN): { authorization: string } => ({
-  authorization: `Basic ${Buffer.from(`${name}:${token}`).toString('base64')}`,
-});
-const AINO = basic('Aino Äyräs');
-
-type Fields = Record<string, string>;
-const open = (path: string, headers: Record<string, string> = AINO) =>
-  openPage(topics.receiver.app, path, headers);
-const send = (path: string, fields: Fields, headers = AINO): Promise<LightMyRequestResponse> =>
-  postForm(topics.receiver.app, path, Object.entries(fields), headers);
-
-/** Opens a form as an officer does, writes in it and sends it. */
-async function fillIn(
-  path: string,
-  written: Fields,
-  headers = AINO,
-): Promise<LightMyRequestResponse> {
-  const page = await open(path, headers);
-  return send(path, { ...fieldsOf(page.body), ...written }, headers);
-}
+const { open, send, fillIn } = new Officer(() => topics.receiver.app);
 
 const ACCEPTED: Fields = { id: 'rantaraitti', 'topic/summary/fi': 'Rantaraitti on pimeä.' };
 const CHOSEN: Fields = {
@@ -122,7 +102,7 @@ describe('the desk of officers', () => {
 
   it('says at the name that it is too long to be recorded, and not at a field', async () => {
     const path = `${DESK}/keskusta/status?lang=fi`;
-    const page = await fillIn(path, { status: 'panel-running' }, basic('A'.repeat(201)));
+    const page = await fillIn(path, { status: 'panel-running' }, signedInAs('A'.repeat(201)));
     assert.equal(page.statusCode, 422);
     assert.match(
       page.body,
@@ -162,7 +142,7 @@ describe('the desk of officers', () => {
   it('is closed to whoever has no name and token, and asks for them', async () => {
     const reference = await topics.propose();
     for (const path of [DESK, `${DESK}/keskusta`, `${DESK}/proposals/${reference}`]) {
-      for (const headers of [{}, basic('Aino', 'wrong'), basic('')]) {
+      for (const headers of [{}, signedInAs('Aino', 'wrong'), signedInAs('')]) {
         const page = await open(path, headers);
         assert.equal(page.statusCode, 401, path);
         assert.match(String(page.headers['www-authenticate']), /^Basic/);
@@ -177,7 +157,7 @@ describe('the desk of officers', () => {
     const { token: _token, ...without } = fields;
     const statuses = [
       (await send(path, without)).statusCode,
-      (await send(path, fields, basic('Veikko'))).statusCode,
+      (await send(path, fields, signedInAs('Veikko'))).statusCode,
       (await send(`${DESK}/keskusta/choice`, { ...fields, ...CHOSEN })).statusCode,
     ];
     topics.now = new Date(topics.now.getTime() + 13 * 60 * 60 * 1000);
