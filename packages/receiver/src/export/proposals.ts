@@ -1,7 +1,8 @@
 import { freeText, type FreeText } from '@puntari/contracts';
 
 import type { Db } from '../database/database.js';
-import { contactsOf, type ListedProposal, proposalsOf } from '../topics/proposal-store.js';
+import { type ListedProposal, proposalsOf } from '../topics/proposal-store.js';
+import { contactsOf } from '../topics/proposers.js';
 import type { ProposerContact, StoredWords } from '../topics/proposals.js';
 import { suspicionsIn } from '../submissions/suspicions.js';
 import { type Column, column, type Table } from './table.js';

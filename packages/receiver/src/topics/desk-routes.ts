@@ -25,7 +25,8 @@ import {
 import { renderDeskPage, renderTopicPage } from './desk-pages.js';
 import { DESK_PATH, pathOf, PROPOSALS } from './desk-parts.js';
 import { renderProposalPage } from './desk-proposal-page.js';
-import { contactsOf, findProposal, type ListedProposal, proposalsOf } from './proposal-store.js';
+import { findProposal, type ListedProposal, proposalsOf } from './proposal-store.js';
+import { contactsOf } from './proposers.js';
 import { publishedTopic, publishedTopics } from './published.js';
 import { proposedFields, stateOfTopic, type TopicState } from './record.js';
 

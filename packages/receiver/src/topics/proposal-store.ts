@@ -4,7 +4,7 @@ import type { ProposalStatus, StoredProposal } from '@puntari/contracts';
 import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { normalizeReference } from '../submissions/reference.js';
-import { PROPOSED, type ProposerContact, type StoredWords } from './proposals.js';
+import { PROPOSED, type StoredWords } from './proposals.js';
 
 /**
  * Where a proposal can go from where it is. One that was declined can still be taken up. Who takes a proposal back that is
@@ -255,24 +255,4 @@ export async function proposalsOf(db: Queryable, callId: string): Promise<Listed
       })),
     };
   });
-}
-
-/** Whom to write to, by reference. */
-export async function contactsOf(
-  db: Queryable,
-  callId: string,
-): Promise<{ reference: string; lang: string; contact: ProposerContact }[]> {
-  const rows = await db
-    .selectFrom('topicProposals as own')
-    .innerJoin('topicProposalContacts as contacts', (join) =>
-      join
-        .onRef('contacts.proposalId', '=', 'own.id')
-        .onRef('contacts.revision', '=', 'own.revision'),
-    )
-    .select(['own.reference', 'own.lang', 'contacts.contact'])
-    .where('own.callId', '=', callId)
-    .orderBy('own.receivedAt')
-    .orderBy('own.reference')
-    .execute();
-  return rows.map((row) => ({ ...row, contact: JSON.parse(row.contact) as ProposerContact }));
 }

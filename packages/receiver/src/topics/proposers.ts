@@ -1,4 +1,4 @@
-/** Who is named beside a topic. */
+/** Who proposed: who is named beside a topic, and whom an office writes to. */
 import type { ProposerKind } from '@puntari/contracts';
 
 import type { Queryable } from '../database/database.js';
@@ -10,23 +10,40 @@ export interface Proposer {
   readonly kind: ProposerKind;
 }
 
-/** Who may be named, by topic, of all or of one: those who agreed, and whose proposal still stands. Each once. */
-export async function proposersByTopic(
-  db: Queryable,
-  topicId?: string,
-): Promise<ReadonlyMap<string, readonly Proposer[]>> {
-  const rows = await db
+/** Proposals with who made them, as each was sent last, in the order in which they came. */
+const withContacts = (db: Queryable) =>
+  db
     .selectFrom('topicProposals as own')
     .innerJoin('topicProposalContacts as contacts', (join) =>
       join
         .onRef('contacts.proposalId', '=', 'own.id')
         .onRef('contacts.revision', '=', 'own.revision'),
     )
+    .orderBy('own.receivedAt')
+    .orderBy('own.reference');
+
+/** Whom to write to, by reference. */
+export async function contactsOf(
+  db: Queryable,
+  callId: string,
+): Promise<{ reference: string; lang: string; contact: ProposerContact }[]> {
+  const rows = await withContacts(db)
+    .select(['own.reference', 'own.lang', 'contacts.contact'])
+    .where('own.callId', '=', callId)
+    .execute();
+  return rows.map((row) => ({ ...row, contact: JSON.parse(row.contact) as ProposerContact }));
+}
+
+/** Who may be named, by topic, of all or of one: those who agreed, and whose proposal still stands. Each once. */
+export async function proposersByTopic(
+  db: Queryable,
+  topicId?: string,
+): Promise<ReadonlyMap<string, readonly Proposer[]>> {
+  const rows = await withContacts(db)
     .select(['own.topicId', 'own.submission', 'contacts.contact'])
     .where('own.topicId', 'is not', null)
     .$if(topicId !== undefined, (query) => query.where('own.topicId', '=', topicId ?? ''))
     .where('own.status', 'in', ['checked', 'merged'])
-    .orderBy('own.receivedAt')
     .execute();
   const proposers = new Map<string, Proposer[]>();
   for (const { topicId: of, submission, contact } of rows) {
