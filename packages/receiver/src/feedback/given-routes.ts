@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { emptyLog } from '../database/database.js';
-import { prefersHtml } from '../http/negotiate.js';
 import { privateFeedbackPath } from '../submissions/private-link.js';
 import { PrivatePages, type PrivateVisit } from '../submissions/private-pages.js';
 import type { SubmissionContext } from '../submissions/routes.js';
@@ -11,10 +10,9 @@ import { renderForgetPage, renderGivenPage } from './given-page.js';
 
 type Visit = PrivateVisit<GivenFeedback>;
 
-function show(reply: FastifyReply, { given }: Visit): FastifyReply {
-  const { forgottenAt, told } = given;
+function toldOf({ forgottenAt, told }: GivenFeedback): object {
   const { reference, receivedAt } = told;
-  return reply.send(forgottenAt === null ? told : { reference, receivedAt, forgottenAt });
+  return forgottenAt === null ? told : { reference, receivedAt, forgottenAt };
 }
 
 async function forget(
@@ -25,8 +23,7 @@ async function forget(
   const at = now().toISOString();
   await db.transaction().execute((within) => forgetFeedback(within, visit.given.id, at));
   await emptyLog(db);
-  const isPage = prefersHtml(visit.request.headers.accept);
-  return isPage ? pages.back(visit) : visit.reply.code(204).send();
+  return pages.done(visit);
 }
 
 /** The pages behind the private links of feedback, and the same for programs. They work without JavaScript. */
@@ -41,9 +38,11 @@ export function givenFeedbackRoutes(app: FastifyInstance, context: SubmissionCon
     path,
     options,
     pages.visit((visit) =>
-      prefersHtml(visit.request.headers.accept)
-        ? pages.send(visit.reply, renderGivenPage(visit))
-        : show(visit.reply, visit),
+      pages.show(
+        visit,
+        () => renderGivenPage(visit),
+        () => toldOf(visit.given),
+      ),
     ),
   );
   app.get(

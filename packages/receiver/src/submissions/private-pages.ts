@@ -1,7 +1,7 @@
 /** What all pages behind private links of things that were given have in common: feedback, and proposals. */
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 
-import { languageOf, spokenLanguage } from '../http/negotiate.js';
+import { languageOf, prefersHtml, spokenLanguage } from '../http/negotiate.js';
 import { HttpProblem } from '../http/problem.js';
 import { addPageHeaders } from '../http/security-headers.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
@@ -15,6 +15,8 @@ export interface PrivateVisit<T> {
   /** The address of the page, without a query. */
   readonly path: string;
   readonly lang: string;
+  /** Whether a person reads the answer, and no program. */
+  readonly isPage: boolean;
 }
 
 export interface PrivateKind<T> {
@@ -67,12 +69,23 @@ export class PrivatePages<T> {
       const wished = languageOf(request, OFFICIAL_LANGUAGES, asked ?? this.#kind.langOf(given));
       // These pages speak no other: a page in one would be marked as what it is not.
       const lang = spokenLanguage(wished, OFFICIAL_LANGUAGES);
-      return answer({ request, reply, given, path: this.#kind.pathOf(id), lang });
+      const isPage = prefersHtml(request.headers.accept);
+      return answer({ request, reply, given, path: this.#kind.pathOf(id), lang, isPage });
     };
   }
 
   send(reply: FastifyReply, page: string): FastifyReply {
     return addPageHeaders(reply, this.#context.policy).type('text/html; charset=utf-8').send(page);
+  }
+
+  /** Where it stands: for a person a page, for a program what stands on it. */
+  show(visit: PrivateVisit<T>, page: () => string, told: () => object): FastifyReply {
+    return visit.isPage ? this.send(visit.reply, page()) : visit.reply.send(told());
+  }
+
+  /** What was asked for is done: a person goes back to the page, a program needs no more words. */
+  done(visit: PrivateVisit<T>): FastifyReply {
+    return visit.isPage ? this.back(visit) : visit.reply.code(204).send();
   }
 
   back({ reply, path, lang }: PrivateVisit<T>): FastifyReply {

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { Content } from '../content/content.js';
-import { prefersHtml } from '../http/negotiate.js';
 import { HttpProblem } from '../http/problem.js';
 import { privateProposalPath } from '../submissions/private-link.js';
 import { PrivatePages, type PrivateVisit } from '../submissions/private-pages.js';
@@ -17,16 +16,14 @@ async function withdraw(
   pages: Pages,
   visit: Visit,
 ): Promise<FastifyReply> {
-  const { request, reply, given } = visit;
-  const { reference } = given.told;
+  const { reference } = visit.given.told;
   const isWithdrawn = await takeBack(db, reference, now());
-  if (prefersHtml(request.headers.accept)) {
-    if (isWithdrawn) return pages.back(visit);
+  if (isWithdrawn) return pages.done(visit);
+  if (visit.isPage) {
     // What is shown says why, and whom to call.
     const page = renderGivenProposalPage({ ...visit, isTooLate: true });
-    return pages.send(reply.code(409), page);
+    return pages.send(visit.reply.code(409), page);
   }
-  if (isWithdrawn) return reply.code(204).send();
   const detail = `${reference}: somebody has looked at it already`;
   throw new HttpProblem('impossible-change', { detail });
 }
@@ -49,9 +46,11 @@ export function givenProposalRoutes(
     path,
     options,
     pages.visit((visit) =>
-      prefersHtml(visit.request.headers.accept)
-        ? pages.send(visit.reply, renderGivenProposalPage(visit))
-        : visit.reply.send(visit.given.told),
+      pages.show(
+        visit,
+        () => renderGivenProposalPage(visit),
+        () => visit.given.told,
+      ),
     ),
   );
   app.get(
