@@ -1,4 +1,4 @@
-/** The tables, as Kysely sees them. `migrations.ts` makes them; a change here needs a new migration there. */
+/** The tables, as Kysely sees them. `migrations/` makes them; a change here needs a new file there. */
 import type { Generated } from 'kysely';
 
 /** A text column that holds JSON; the name says what stands in it. */
