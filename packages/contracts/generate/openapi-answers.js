@@ -1,31 +1,31 @@
 /** Answers to the items of a statement: recorded by officers, followed by everybody. */
-import { HTML, json, problems, ref, response } from './openapi-parts.js';
+import { CHANGED, noteOf, recordEntry, RECORDED_BY, VERSION } from './openapi-entries.js';
+import {
+  HTML,
+  inPath,
+  json,
+  object,
+  OPERATOR,
+  problem,
+  problems,
+  RECORD_ID,
+  ref,
+  response,
+  STRING,
+  text,
+  TIME,
+} from './openapi-parts.js';
 
-const ID = { name: 'id', in: 'path', required: true, schema: ref('schemas/Id') };
-const ITEM = { ...ID, name: 'item', description: 'The id of the item.' };
+const ITEM = inPath('item', 'The id of the item.', ref('schemas/Id'));
 
-const STRING = { type: 'string' };
 const STATUS = { type: 'string', description: 'A code, as in the answer.' };
 const KIND = { enum: ['response', 'handling', 'progress'] };
-
-const object = (properties, required = Object.keys(properties)) => ({
-  type: 'object',
-  required,
-  properties,
-});
-
-const problem = (description) =>
-  response(description, { 'application/problem+json': { schema: ref('schemas/Problem') } });
 
 const CHANGE = object(
   {
     kind: KIND,
-    recordedBy: { ...STRING, maxLength: 200, description: 'Who records it. Never published.' },
-    note: {
-      ...STRING,
-      maxLength: 2000,
-      description: 'Why something was put right. Never published.',
-    },
+    recordedBy: RECORDED_BY,
+    note: noteOf('Why something was put right. Never published.'),
     response: {
       ...ref('schemas/Response'),
       description: 'With `kind: response`. Without `handling` and `progress`.',
@@ -60,23 +60,21 @@ const CHANGE = object(
 const ENTRY = object({
   item: ref('schemas/Id'),
   version: { type: 'integer', description: 'How many entries the item has with this one.' },
-  recordedAt: { type: 'string', format: 'date-time' },
+  recordedAt: TIME,
   change: CHANGE,
-  changed: { type: 'array', items: STRING, description: 'The fields that are other than before.' },
+  changed: CHANGED,
   before: { anyOf: [ref('schemas/Response'), { type: 'null' }] },
   after: ref('schemas/Response'),
 });
 
 const ENTRIES = { type: 'array', items: ENTRY };
-const operator = [{ operator: [] }];
-const VERSION = { ETag: { description: 'The version, in quotes.', schema: STRING } };
 
 const ofItem = {
-  parameters: [ID, ITEM],
+  parameters: [RECORD_ID, ITEM],
   get: {
     operationId: 'getAnswer',
     summary: 'The answer to an item, and how it came about',
-    security: operator,
+    security: OPERATOR,
     responses: {
       200: response(
         'The answer.',
@@ -101,41 +99,24 @@ const ofItem = {
       ...problems(401, 404, 429, 500),
     },
   },
-  post: {
-    operationId: 'recordAnswer',
-    summary: 'Records an answer, a handling or a step of progress',
-    description:
-      'Nothing is overwritten: whoever has not seen the last version is told, and the history keeps each.',
-    security: operator,
-    parameters: [
-      ref('parameters/IdempotencyKey'),
-      {
-        name: 'If-Match',
-        in: 'header',
-        required: true,
-        description: 'The version that the sender has seen: `"0"` where nothing was recorded.',
-        schema: STRING,
-      },
-    ],
-    requestBody: { required: true, content: json(CHANGE) },
-    responses: {
-      200: response('A repeat; it was recorded before.', json(ENTRY), VERSION),
-      201: response('It was recorded, and is public.', json(ENTRY), VERSION),
-      ...problems(400, 401, 404, 413, 415, 429, 500),
-      409: problem('Something else was recorded under this key: `key-used`.'),
-      412: problem('Somebody recorded something since; nothing was stored: `version-changed`.'),
-      422: problem('Some fields need to be corrected: `errors` says which.'),
-      428: problem('Without a version nothing is recorded: `version-missing`.'),
+  post: recordEntry(
+    {
+      operationId: 'recordAnswer',
+      summary: 'Records an answer, a handling or a step of progress',
+      description:
+        'Nothing is overwritten: whoever has not seen the last version is told, and the history keeps each.',
     },
-  },
+    { change: CHANGE, entry: ENTRY },
+    { recorded: 'It was recorded, and is public.' },
+  ),
 };
 
 const ofStatement = {
-  parameters: [ID],
+  parameters: [RECORD_ID],
   get: {
     operationId: 'getAnswerHistory',
     summary: 'Everything that was recorded about a statement',
-    security: operator,
+    security: OPERATOR,
     responses: {
       200: response(
         'The history.',
@@ -154,7 +135,7 @@ const PUBLIC_CHANGE = object(
     kind: KIND,
     status: STATUS,
     on: { ...ref('schemas/IsoDate'), description: 'The day on which it became known.' },
-    at: { type: 'string', format: 'date-time' },
+    at: TIME,
     corrected: { const: true },
   },
   ['item', 'title', 'kind', 'status', 'on'],
@@ -167,7 +148,7 @@ const FOR_ALL = {
 };
 
 const changes = (operationId, summary, content) => ({
-  parameters: [ID],
+  parameters: [RECORD_ID],
   get: {
     operationId,
     summary,
@@ -206,7 +187,9 @@ export const answerPaths = () => ({
     ),
     ...HTML,
   }),
-  '/statements/{id}/changes.atom': changes('getChangesFeed', 'The same as an Atom feed', {
-    'application/atom+xml': { schema: STRING },
-  }),
+  '/statements/{id}/changes.atom': changes(
+    'getChangesFeed',
+    'The same as an Atom feed',
+    text('application/atom+xml'),
+  ),
 });

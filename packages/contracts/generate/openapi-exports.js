@@ -1,29 +1,33 @@
 /** What an officer takes out of the receiver. */
-import { json, problems, ref, response } from './openapi-parts.js';
-
-const ID = { name: 'id', in: 'path', required: true, schema: ref('schemas/Id') };
-
-const object = (properties, required = Object.keys(properties)) => ({
-  type: 'object',
-  required,
-  properties,
-});
+import {
+  json,
+  object,
+  OPERATOR,
+  problem,
+  problems,
+  RECORD_ID,
+  ref,
+  response,
+  STRING,
+  text,
+  TIME,
+} from './openapi-parts.js';
 
 const SUPPORT_ITEM = object(
   {
-    reference: { type: 'string' },
-    status: { type: 'string' },
-    lang: { type: 'string' },
-    needs: { type: 'array', items: { type: 'string' } },
-    note: { type: 'string' },
+    reference: STRING,
+    status: STRING,
+    lang: STRING,
+    needs: { type: 'array', items: STRING },
+    note: STRING,
   },
   ['reference', 'status', 'lang', 'needs'],
 );
 
 const CONTACT_ITEM = object({
-  reference: { type: 'string' },
-  lang: { type: 'string' },
-  contact: { type: 'object', additionalProperties: { type: 'string' } },
+  reference: STRING,
+  lang: STRING,
+  contact: { type: 'object', additionalProperties: STRING },
 });
 
 const EXPORTS = [
@@ -66,16 +70,16 @@ const EXPORTS = [
 ];
 
 const FILE_HEADERS = {
-  'Content-Disposition': { description: 'Names the file.', schema: { type: 'string' } },
+  'Content-Disposition': { description: 'Names the file.', schema: STRING },
   'Cache-Control': ref('headers/NoStore'),
 };
 
 const exportPath = (operationId, summary, content) => ({
-  parameters: [ID],
+  parameters: [RECORD_ID],
   get: {
     operationId,
     summary,
-    security: [{ operator: [] }],
+    security: OPERATOR,
     responses: {
       200: response('The export.', content, FILE_HEADERS),
       ...problems(401, 404, 429, 500),
@@ -85,16 +89,13 @@ const exportPath = (operationId, summary, content) => ({
 
 const query = (name, description, schema) => ({ name, in: 'query', description, schema });
 
-const CSV = { 'text/csv': { schema: { type: 'string' } } };
+const CSV = text('text/csv');
 
 /** What programs that draw panels read; only as CSV. */
 function drawPath(operationId, summary, parameter) {
   const path = exportPath(operationId, summary, CSV);
-  const refused = response(
+  const refused = problem(
     'It cannot be drawn as it is: `not-drawable`, with the reason as `detail`.',
-    {
-      'application/problem+json': { schema: ref('schemas/Problem') },
-    },
   );
   const responses = { ...path.get.responses, ...problems(400), 409: refused };
   return { ...path, get: { ...path.get, parameters: [parameter], responses } };
@@ -103,10 +104,10 @@ function drawPath(operationId, summary, parameter) {
 const counts = { type: 'object', additionalProperties: { type: ['integer', 'null'] } };
 
 const NUMBERS = object({
-  panel: { type: 'string' },
-  at: { type: 'string', format: 'date-time' },
+  panel: STRING,
+  at: TIME,
   hiddenBelow: { type: 'integer', description: 'Counts below it are null.' },
-  note: { type: 'string' },
+  note: STRING,
   seats: { type: 'integer' },
   total: { type: ['integer', 'null'] },
   statuses: counts,

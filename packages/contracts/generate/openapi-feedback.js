@@ -1,14 +1,27 @@
 /** Feedback besides its sending: its files, how it is handled, what is published of it, and what its writer sees. */
 import { optionsAction } from './openapi-invitation.js';
-import { HTML, json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
-
-const OPERATOR = [{ operator: [] }];
+import { noteOf, recordEntry, RECORDED_BY, VERSION } from './openapi-entries.js';
+import { given, takeBack } from './openapi-given.js';
+import {
+  inPath,
+  json,
+  object,
+  OPERATOR,
+  problem,
+  problems,
+  RECORD_ID,
+  ref,
+  response,
+  STRING,
+  text,
+  TIME,
+} from './openapi-parts.js';
 
 const DISPOSITION = {
   name: 'Content-Disposition',
   in: 'header',
   description: "The name: `attachment; filename*=UTF-8''kuva.jpg`. Folders are taken off.",
-  schema: { type: 'string' },
+  schema: STRING,
 };
 
 const CHANNEL_QUERY = {
@@ -36,9 +49,8 @@ const sendFile = (operationId, parameters, query = []) => ({
         'It is kept. The same key again gives the same answer.',
         json(ref('schemas/FeedbackAttachment')),
       ),
-      422: response(
+      422: problem(
         'It cannot be kept; the `code` of the one error is `wrongType`, `unreadable` or `unsafe`.',
-        { 'application/problem+json': { schema: ref('schemas/Problem') } },
       ),
       ...problems(400, 404, 409, 413, 429, 500),
     },
@@ -47,7 +59,7 @@ const sendFile = (operationId, parameters, query = []) => ({
 });
 
 const file = {
-  parameters: [{ name: 'file', in: 'path', required: true, schema: { type: 'string' } }],
+  parameters: [inPath('file')],
   get: {
     operationId: 'getFeedbackFile',
     summary: 'Gives a file of feedback to an officer',
@@ -59,20 +71,13 @@ const file = {
   },
 };
 
-const STRING = { type: 'string' };
-const VERSION = { ETag: { description: 'The version, in quotes.', schema: STRING } };
-const REFERENCE = { name: 'reference', in: 'path', required: true, schema: STRING };
+const REFERENCE = inPath('reference');
 
-const problem = (description) =>
-  response(description, { 'application/problem+json': { schema: ref('schemas/Problem') } });
-
-const CHANGE = {
-  type: 'object',
-  required: ['kind', 'recordedBy'],
-  properties: {
+const CHANGE = object(
+  {
     kind: { enum: ['moderation', 'status', 'outcome'] },
-    recordedBy: { ...STRING, maxLength: 200, description: 'Who records it. Never published.' },
-    note: { ...STRING, maxLength: 2000, description: 'For officers. Never published.' },
+    recordedBy: RECORDED_BY,
+    note: noteOf('For officers. Never published.'),
     decision: { enum: ['publish', 'hide'], description: 'With `kind: moderation`.' },
     text: {
       ...STRING,
@@ -82,44 +87,41 @@ const CHANGE = {
     statusNote: { ...ref('schemas/LocalizedText'), description: 'For the writer.' },
     handler: { ...ref('schemas/LocalizedText'), description: 'Who has it. For the writer.' },
     outcome: {
-      type: 'object',
       description: 'With `kind: outcome`.',
-      required: ['said', 'decided', 'why'],
-      properties: {
-        said: ref('schemas/LocalizedText'),
-        decided: ref('schemas/LocalizedText'),
-        why: ref('schemas/LocalizedText'),
-        on: ref('schemas/IsoDate'),
-        link: { type: 'object' },
-      },
+      ...object(
+        {
+          said: ref('schemas/LocalizedText'),
+          decided: ref('schemas/LocalizedText'),
+          why: ref('schemas/LocalizedText'),
+          on: ref('schemas/IsoDate'),
+          link: { type: 'object' },
+        },
+        ['said', 'decided', 'why'],
+      ),
     },
   },
-};
+  ['kind', 'recordedBy'],
+);
 
-const ENTRY = {
-  type: 'object',
-  required: ['version', 'recordedAt', 'recordedBy', 'revision', 'change'],
-  properties: {
-    version: { type: 'integer' },
-    recordedAt: { type: 'string', format: 'date-time' },
-    recordedBy: STRING,
-    revision: { type: 'integer', description: 'How often the writer had sent it by then.' },
-    change: CHANGE,
-  },
-};
+const ENTRY = object({
+  version: { type: 'integer' },
+  recordedAt: TIME,
+  recordedBy: STRING,
+  revision: { type: 'integer', description: 'How often the writer had sent it by then.' },
+  change: CHANGE,
+});
 
 const HANDLED = {
   allOf: [
     ref('schemas/Feedback'),
-    {
-      type: 'object',
-      required: ['version', 'entries'],
-      properties: {
+    object(
+      {
         version: { type: 'integer' },
-        forgottenAt: { type: 'string', format: 'date-time' },
+        forgottenAt: TIME,
         entries: { type: 'array', items: ENTRY },
       },
-    },
+      ['version', 'entries'],
+    ),
   ],
 };
 
@@ -141,11 +143,7 @@ const list = {
     responses: {
       200: response(
         'The feedback.',
-        json({
-          type: 'object',
-          required: ['items'],
-          properties: { items: { type: 'array', items: { type: 'object' } } },
-        }),
+        json(object({ items: { type: 'array', items: { type: 'object' } } })),
       ),
       ...problems(401, 429),
       400: problem('`before` is no time: `date-malformed`; `status` is none of ours: `malformed`.'),
@@ -168,41 +166,18 @@ const one = {
 
 const entries = {
   parameters: [REFERENCE],
-  post: {
-    operationId: 'recordFeedback',
-    summary: 'Records what may be shown of feedback, how far it is, or what came of it',
-    description: 'Nothing is overwritten: whoever has not seen the last version is told.',
-    security: OPERATOR,
-    parameters: [
-      ref('parameters/IdempotencyKey'),
-      {
-        name: 'If-Match',
-        in: 'header',
-        required: true,
-        description: 'The version that the sender has seen: `"0"` where nothing was recorded.',
-        schema: STRING,
-      },
-    ],
-    requestBody: { required: true, content: json(CHANGE) },
-    responses: {
-      200: response('A repeat; it was recorded before.', json(ENTRY), VERSION),
-      201: response('It was recorded.', json(ENTRY), VERSION),
-      ...problems(400, 401, 404, 413, 415, 429, 500),
-      409: problem('Something else was recorded under this key: `key-used`.'),
-      412: problem('Somebody recorded something since; nothing was stored: `version-changed`.'),
-      422: problem('Some fields need to be corrected: `errors` says which.'),
-      428: problem('Without a version nothing is recorded: `version-missing`.'),
+  post: recordEntry(
+    {
+      operationId: 'recordFeedback',
+      summary: 'Records what may be shown of feedback, how far it is, or what came of it',
+      description: 'Nothing is overwritten: whoever has not seen the last version is told.',
     },
-  },
+    { change: CHANGE, entry: ENTRY },
+    { recorded: 'It was recorded.' },
+  ),
 };
 
-const CHANNEL = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  description: 'The channel.',
-  schema: ref('schemas/Id'),
-};
+const CHANNEL = inPath('id', 'The channel.', ref('schemas/Id'));
 
 /** What everybody can read, for every origin. */
 const published = (operationId, summary, content, parameters = []) => ({
@@ -219,10 +194,8 @@ const published = (operationId, summary, content, parameters = []) => ({
   },
 });
 
-const text = (type) => ({ [type]: { schema: STRING } });
-
 const report = {
-  parameters: [{ name: 'format', in: 'path', required: true, schema: { enum: ['csv', 'json'] } }],
+  parameters: [inPath('format', undefined, { enum: ['csv', 'json'] })],
   get: {
     operationId: 'getFeedbackReport',
     summary: 'Counts of feedback by month, channel, form, kind of subject and language',
@@ -242,47 +215,17 @@ const report = {
   },
 };
 
-const PRIVATE = {
-  name: 'private',
-  in: 'path',
-  required: true,
-  description: 'From `manage` of the receipt. Whoever has it sees the feedback.',
-  schema: STRING,
-};
-
-const given = {
-  parameters: [PRIVATE],
-  get: {
-    operationId: 'getGivenFeedback',
-    summary: 'Where feedback stands, for its writer',
-    parameters: [ref('parameters/Lang')],
-    responses: {
-      200: response('Where it stands.', { ...json({ type: 'object' }), ...HTML }),
-      ...problems(404, 429),
-    },
-  },
-};
-
-const forgetting = {
-  parameters: [PRIVATE],
-  get: {
+const forgetting = takeBack('feedback', {
+  ask: {
     operationId: 'askToForgetFeedback',
     summary: 'Asks the writer once more before it is deleted',
-    parameters: [ref('parameters/Lang')],
-    responses: { 200: response('A page.', HTML), ...problems(404, 429) },
   },
-  post: {
+  act: {
     operationId: 'forgetFeedback',
     summary: 'Deletes words, contact and files; what can be counted stays',
-    responses: {
-      204: response('Deleted.'),
-      303: response('Deleted; of a form.', undefined, {
-        Location: { description: 'The page.', schema: STRING },
-      }),
-      ...problems(404, 429),
-    },
   },
-};
+  done: 'Deleted',
+});
 
 export const feedbackPaths = () => ({
   '/api/feedback/{id}/attachments': sendFile('sendFeedbackFile', [RECORD_ID]),
@@ -313,6 +256,9 @@ export const feedbackPaths = () => ({
     'The same as a table',
     text('text/csv'),
   ),
-  '/given-feedback/{private}': given,
+  '/given-feedback/{private}': given('feedback', {
+    operationId: 'getGivenFeedback',
+    summary: 'Where feedback stands, for its writer',
+  }),
   '/given-feedback/{private}/delete': forgetting,
 });

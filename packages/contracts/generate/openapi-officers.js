@@ -1,6 +1,16 @@
 /** What officers write down, with the operator token. */
 import { REGISTRATION_STATUSES } from '../dist/index.js';
-import { json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
+import {
+  json,
+  OPERATOR,
+  problem,
+  problems,
+  RECORD_ID,
+  ref,
+  response,
+  STRING,
+  text,
+} from './openapi-parts.js';
 
 const CHANGES = {
   type: 'object',
@@ -35,14 +45,11 @@ const MADE = {
   },
 };
 
-const problem = (description) =>
-  response(description, { 'application/problem+json': { schema: ref('schemas/Problem') } });
-
 const ofList = (name, description) => ({
   name,
   in: 'query',
   description: `With a list as CSV: ${description}`,
-  schema: { type: 'string' },
+  schema: STRING,
 });
 
 const PATHS = {
@@ -55,7 +62,7 @@ const PATHS = {
       description:
         'All of the changes are made, or none. As JSON; or as CSV with a column `reference` or `unique_id`, and `status` ' +
         'where the query does not name one for all. `withdrawn` and `deleted` do what the person can do by the private link.',
-      security: [{ operator: [] }],
+      security: OPERATOR,
       parameters: [
         ofList('by', 'who makes the changes.'),
         ofList('status', 'the status of all of them.'),
@@ -63,8 +70,8 @@ const PATHS = {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: CHANGES },
-          'text/csv': { schema: { type: 'string' } },
+          ...json(CHANGES),
+          ...text('text/csv'),
         },
       },
       responses: {

@@ -1,5 +1,5 @@
 /** How forwarding to a city's own system goes. */
-import { json, problems, ref, response } from './openapi-parts.js';
+import { inPath, json, OPERATOR, problems, ref, response } from './openapi-parts.js';
 
 const STATES = ['waiting', 'sending', 'unknown', 'uncertain', 'sent', 'given-up'];
 
@@ -62,12 +62,7 @@ const FORWARDED = {
 
 const PATHS = {
   '/forwarded-files/{id}/{key}': {
-    parameters: ['id', 'key'].map((name) => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: { type: 'string' },
-    })),
+    parameters: [inPath('id'), inPath('key')],
     get: {
       operationId: 'getForwardedFile',
       summary: 'A file of feedback, for the city that the feedback was forwarded to',
@@ -86,7 +81,7 @@ const PATHS = {
       operationId: 'getForwarded',
       summary: "Tells how forwarding of feedback to a city's own system goes",
       description: 'Without the words of the feedback and without the person.',
-      security: [{ operator: [] }],
+      security: OPERATOR,
       parameters: [
         { name: 'state', in: 'query', description: 'Only these.', schema: { enum: STATES } },
         { name: 'channel', in: 'query', description: 'Only these.', schema: { type: 'string' } },

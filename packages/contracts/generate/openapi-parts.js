@@ -2,10 +2,22 @@
 
 export const ref = (path) => ({ $ref: `#/components/${path}` });
 
-export const HTML = { 'text/html': { schema: { type: 'string' } } };
+export const STRING = { type: 'string' };
+export const TIME = { type: 'string', format: 'date-time' };
 export const FORM = ref('schemas/FormFields');
 
+export const object = (properties, required = Object.keys(properties)) => ({
+  type: 'object',
+  required,
+  properties,
+});
+
 export const json = (schema) => ({ 'application/json': { schema } });
+export const text = (type) => ({ [type]: { schema: STRING } });
+export const HTML = text('text/html');
+
+/** Of an operation that needs the operator token. */
+export const OPERATOR = [{ operator: [] }];
 
 export const response = (description, content, headers) => ({
   description,
@@ -13,12 +25,23 @@ export const response = (description, content, headers) => ({
   ...(content ? { content } : {}),
 });
 
-export const RECORD_ID = {
-  name: 'id',
+const PROBLEM = { 'application/problem+json': { schema: ref('schemas/Problem') } };
+
+/** An answer that says what is wrong, where it is more than what `problems` says of its status. */
+export const problem = (description) => response(description, PROBLEM);
+
+/** The same of a page with more on it than a problem; a program that asks for JSON gets that. */
+export const refusal = (description) => response(description, { ...PROBLEM, ...HTML });
+
+export const inPath = (name, description, schema = STRING) => ({
+  name,
   in: 'path',
   required: true,
-  schema: ref('schemas/Id'),
-};
+  ...(description === undefined ? {} : { description }),
+  schema,
+});
+
+export const RECORD_ID = inPath('id', undefined, ref('schemas/Id'));
 
 /** What each status says, and the machine words that the problem has as its `code`. */
 const PROBLEMS = {
@@ -33,7 +56,7 @@ const PROBLEMS = {
 };
 
 const HEADERS = {
-  401: { 'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } } },
+  401: { 'WWW-Authenticate': { description: '`Bearer`', schema: STRING } },
   429: { 'Retry-After': ref('headers/RetryAfter') },
 };
 
@@ -42,14 +65,7 @@ export function problems(...statuses) {
   return Object.fromEntries(
     statuses.map((status) => [
       status,
-      response(
-        PROBLEMS[status],
-        {
-          'application/problem+json': { schema: ref('schemas/Problem') },
-          'text/html': { schema: { type: 'string' } },
-        },
-        HEADERS[status],
-      ),
+      response(PROBLEMS[status], { ...PROBLEM, ...HTML }, HEADERS[status]),
     ]),
   );
 }

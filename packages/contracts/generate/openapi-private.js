@@ -1,24 +1,23 @@
 /** Pages about one registration: those behind private links, and the form for a pen. */
-import { FORM, HTML, problems, RECORD_ID, ref, response } from './openapi-parts.js';
+import {
+  FORM,
+  HTML,
+  inPath,
+  problems,
+  RECORD_ID,
+  ref,
+  refusal,
+  response,
+} from './openapi-parts.js';
 
-const PRIVATE_ID = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  description: 'From the receipt. Cannot be guessed; the address is the only key to the page.',
-  schema: { type: 'string' },
-};
+const PRIVATE_ID = inPath(
+  'id',
+  'From the receipt. Cannot be guessed; the address is the only key to the page.',
+);
 
 const BACK = response('Done; back to the page.', undefined, {
   Location: { description: 'The page.', schema: { type: 'string', format: 'uri-reference' } },
 });
-
-/** A page with more in it than a problem; a program that asks for JSON gets that. */
-const refusal = (description) =>
-  response(description, {
-    'application/problem+json': { schema: ref('schemas/Problem') },
-    ...HTML,
-  });
 
 /** Answers can be corrected until the draw; everything else at any time. */
 const correctPost = {

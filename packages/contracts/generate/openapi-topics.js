@@ -1,31 +1,30 @@
 /** Topics: supported by everybody, brought from a proposal to a choice by officers. */
-import { HTML, json, problems, ref, response } from './openapi-parts.js';
+import { CHANGED, noteOf, recordEntry, RECORDED_BY, VERSION } from './openapi-entries.js';
+import { backToPage, given, takeBack } from './openapi-given.js';
+import {
+  HTML,
+  inPath,
+  json,
+  object,
+  OPERATOR,
+  problem,
+  problems,
+  ref,
+  refusal,
+  response,
+  STRING,
+  TIME,
+} from './openapi-parts.js';
 
-const ID = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  description: 'The id of the topic.',
-  schema: ref('schemas/Id'),
-};
-const STRING = { type: 'string' };
+const ID = inPath('id', 'The id of the topic.', ref('schemas/Id'));
 const NULLABLE_TOPIC = {
   type: 'object',
   description: 'Fields of a Topic without id, versions, status, history, choice and answer.',
 };
 
-const object = (properties, required = Object.keys(properties)) => ({
-  type: 'object',
-  required,
-  properties,
-});
-
-const problem = (description) =>
-  response(description, { 'application/problem+json': { schema: ref('schemas/Problem') } });
-
 const WHO = {
-  recordedBy: { ...STRING, maxLength: 200, description: 'Who records it. Never published.' },
-  note: { ...STRING, maxLength: 2000, description: 'Why it was done. Never published.' },
+  recordedBy: RECORDED_BY,
+  note: noteOf('Why it was done. Never published.'),
 };
 
 const kind = (name, properties, required = Object.keys(properties)) => ({
@@ -104,24 +103,19 @@ const CHANGE = {
 const ENTRY = object({
   topic: ref('schemas/Id'),
   version: { type: 'integer', minimum: 1 },
-  recordedAt: { type: 'string', format: 'date-time' },
+  recordedAt: TIME,
   change: CHANGE,
   before: { anyOf: [ref('schemas/Topic'), { type: 'null' }] },
   after: ref('schemas/Topic'),
-  changed: { type: 'array', items: STRING, description: 'The fields that are other than before.' },
+  changed: CHANGED,
 });
-
-const VERSION = {
-  ETag: { description: 'The version, to be sent back as If-Match.', schema: STRING },
-};
-const operator = [{ operator: [] }];
 
 const entries = {
   parameters: [ID],
   get: {
     operationId: 'getTopicEntries',
     summary: 'A topic as it stands, and how it came about',
-    security: operator,
+    security: OPERATOR,
     responses: {
       200: response(
         'The topic and its history, oldest first.',
@@ -141,51 +135,28 @@ const entries = {
       ...problems(401, 404, 429, 500),
     },
   },
-  post: {
-    operationId: 'recordTopicChange',
-    summary: 'Makes a topic, or records what became of it',
-    description:
-      'Nothing is overwritten: whoever has not seen the last version is told, and the history keeps each.',
-    security: operator,
-    parameters: [
-      ref('parameters/IdempotencyKey'),
-      {
-        name: 'If-Match',
-        in: 'header',
-        required: true,
-        description: 'The version that the sender has seen: `"0"` where nothing was recorded.',
-        schema: STRING,
-      },
-    ],
-    requestBody: { required: true, content: json(CHANGE) },
-    responses: {
-      200: response('A repeat; it was recorded before.', json(ENTRY), VERSION),
-      201: response('It was recorded, and is public.', json(ENTRY), VERSION),
-      ...problems(400, 401, 404, 413, 415, 429, 500),
-      409: problem(
-        'Something else was recorded under this key, there is such a topic already, or the proposal has become something else: `key-used`, `impossible-change`.',
-      ),
-      412: problem('Somebody recorded something since; nothing was stored: `version-changed`.'),
-      422: problem('Some fields need to be corrected: `errors` says which.'),
-      428: problem('Without a version nothing is recorded: `version-missing`.'),
+  post: recordEntry(
+    {
+      operationId: 'recordTopicChange',
+      summary: 'Makes a topic, or records what became of it',
+      description:
+        'Nothing is overwritten: whoever has not seen the last version is told, and the history keeps each.',
     },
-  },
+    { change: CHANGE, entry: ENTRY },
+    {
+      recorded: 'It was recorded, and is public.',
+      conflict:
+        'Something else was recorded under this key, there is such a topic already, or the proposal has become something else: `key-used`, `impossible-change`.',
+    },
+  ),
 };
 
 const proposal = {
-  parameters: [
-    {
-      name: 'reference',
-      in: 'path',
-      required: true,
-      description: 'Of the receipt. Spaces, hyphens and case play no part.',
-      schema: STRING,
-    },
-  ],
+  parameters: [inPath('reference', 'Of the receipt. Spaces, hyphens and case play no part.')],
   post: {
     operationId: 'settleProposal',
     summary: 'Declines, withdraws or deletes a proposal, or hides the name of who made it',
-    security: operator,
+    security: OPERATOR,
     requestBody: {
       required: true,
       content: json(
@@ -255,9 +226,7 @@ const supports = {
 };
 
 const agenda = {
-  parameters: [
-    { name: 'year', in: 'path', required: true, schema: { type: 'string', pattern: '^\\d{4}$' } },
-  ],
+  parameters: [inPath('year', undefined, { type: 'string', pattern: '^\\d{4}$' })],
   get: {
     operationId: 'getAgenda',
     summary: 'The topics of a year for those who choose among them, as a page to read and print',
@@ -274,57 +243,21 @@ const agenda = {
   },
 };
 
-const PRIVATE = {
-  name: 'private',
-  in: 'path',
-  required: true,
-  description: 'From `manage` of the receipt. Whoever has it sees the proposal.',
-  schema: STRING,
-};
-
-const given = {
-  parameters: [PRIVATE],
-  get: {
-    operationId: 'getGivenProposal',
-    summary: 'Where a proposal stands, for who proposed',
-    parameters: [ref('parameters/Lang')],
-    responses: {
-      200: response('Where it stands.', { ...json({ type: 'object' }), ...HTML }),
-      ...problems(404, 429),
-    },
-  },
-};
-
-const withdrawing = {
-  parameters: [PRIVATE],
-  get: {
+const withdrawing = takeBack('proposal', {
+  ask: {
     operationId: 'askToWithdrawProposal',
     summary: 'Asks once more before it is withdrawn',
-    parameters: [ref('parameters/Lang')],
-    responses: {
-      200: response('A page.', HTML),
-      303: response('Somebody has dealt with it: back to the page.', undefined, {
-        Location: { description: 'The page.', schema: STRING },
-      }),
-      ...problems(404, 429),
-    },
+    responses: { 303: backToPage('Somebody has dealt with it: back to the page.') },
   },
-  post: {
+  act: {
     operationId: 'withdrawProposal',
     summary: 'Withdraws a proposal that nobody has dealt with, and deletes who made it',
     responses: {
-      204: response('Withdrawn.'),
-      303: response('Withdrawn; of a form.', undefined, {
-        Location: { description: 'The page.', schema: STRING },
-      }),
-      409: response('Somebody has dealt with it: `impossible-change`; as HTML the page.', {
-        'application/problem+json': { schema: ref('schemas/Problem') },
-        ...HTML,
-      }),
-      ...problems(404, 429),
+      409: refusal('Somebody has dealt with it: `impossible-change`; as HTML the page.'),
     },
   },
-};
+  done: 'Withdrawn',
+});
 
 /** `/topics.json` besides what every record has. */
 export const YEAR = {
@@ -337,7 +270,10 @@ export const YEAR = {
 export const topicPaths = () => ({
   '/api/topics/{id}/supports': supports,
   '/topics/{year}/agenda': agenda,
-  '/given-proposals/{private}': given,
+  '/given-proposals/{private}': given('proposal', {
+    operationId: 'getGivenProposal',
+    summary: 'Where a proposal stands, for who proposed',
+  }),
   '/given-proposals/{private}/withdraw': withdrawing,
   '/operator/topics/{id}/entries': entries,
   '/operator/topics/proposals/{reference}': proposal,

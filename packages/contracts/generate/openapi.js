@@ -4,7 +4,18 @@ import { readFileSync } from 'node:fs';
 import { answerPaths } from './openapi-answers.js';
 import { exportPaths } from './openapi-exports.js';
 import { feedbackPaths } from './openapi-feedback.js';
-import { FORM, HTML, json, problems, RECORD_ID, ref, response } from './openapi-parts.js';
+import {
+  FORM,
+  HTML,
+  inPath,
+  json,
+  problems,
+  RECORD_ID,
+  ref,
+  refusal,
+  response,
+  STRING,
+} from './openapi-parts.js';
 import { invitation, optionsAction } from './openapi-invitation.js';
 import { officerPaths } from './openapi-officers.js';
 import { open311Paths } from './openapi-open311.js';
@@ -14,13 +25,7 @@ import { allSchemas } from './schemas.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-const FILE = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  description: 'The id of the record, as in the record itself.',
-  schema: ref('schemas/Id'),
-};
+const FILE = inPath('id', 'The id of the record, as in the record itself.', ref('schemas/Id'));
 
 /** A body as JSON for a program, as a page for a person. */
 const jsonOrPage = (schema) => ({ ...json(schema), ...HTML });
@@ -92,9 +97,8 @@ function postAction(what, schema, operationId, more = '') {
           },
         },
       ),
-      422: response(
+      422: refusal(
         'Some fields need to be corrected: as a problem with `errors`, or as the form again with its values and errors.',
-        { 'application/problem+json': { schema: ref('schemas/Problem') }, ...HTML },
       ),
       ...problems(400, 404, 409, 413, 415, 429, 500),
     },
@@ -137,9 +141,9 @@ const record = (schema, operationId, parameters = [FILE]) => ({
     parameters: [ref('parameters/IfNoneMatch')],
     responses: {
       200: response('The record.', json(schema), {
-        ETag: { description: 'Of these bytes.', schema: { type: 'string' } },
-        'Cache-Control': { description: '`max-age=60`', schema: { type: 'string' } },
-        'Access-Control-Allow-Origin': { description: '`*`', schema: { type: 'string' } },
+        ETag: { description: 'Of these bytes.', schema: STRING },
+        'Cache-Control': { description: '`max-age=60`', schema: STRING },
+        'Access-Control-Allow-Origin': { description: '`*`', schema: STRING },
       }),
       304: response('It has not changed.'),
       ...problems(404),
@@ -166,15 +170,7 @@ const recordPaths = {
 };
 
 const receiptPage = {
-  parameters: [
-    {
-      name: 'pageId',
-      in: 'path',
-      required: true,
-      description: 'Cannot be guessed; the address is the only key to the page.',
-      schema: { type: 'string' },
-    },
-  ],
+  parameters: [inPath('pageId', 'Cannot be guessed; the address is the only key to the page.')],
   get: {
     operationId: 'getReceiptPage',
     summary: 'Shows the receipt of a form post',
@@ -194,7 +190,7 @@ const parameters = {
     name: 'Accept-Language',
     in: 'header',
     description: 'Texts of a receipt come in all their languages; this is for pages.',
-    schema: { type: 'string' },
+    schema: STRING,
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',
@@ -204,16 +200,16 @@ const parameters = {
       'Never written into HTML: a cached page would hand one resident the receipt of another.',
     schema: { type: 'string', format: 'uuid' },
   },
-  IfNoneMatch: { name: 'If-None-Match', in: 'header', schema: { type: 'string' } },
+  IfNoneMatch: { name: 'If-None-Match', in: 'header', schema: STRING },
 };
 
 const headers = {
   RetryAfter: { description: 'Seconds until the next try is taken.', schema: { type: 'integer' } },
-  NoStore: { description: '`no-store`', schema: { type: 'string' } },
-  Vary: { description: 'What the answer depends on.', schema: { type: 'string' } },
+  NoStore: { description: '`no-store`', schema: STRING },
+  Vary: { description: 'What the answer depends on.', schema: STRING },
   AllowOrigin: {
     description: 'The origin that asked, when it is one of those configured.',
-    schema: { type: 'string' },
+    schema: STRING,
   },
 };
 
