@@ -152,7 +152,7 @@ export class TopicList extends Widget<'topicList'> {
     const { locale, tools, view } = this;
     const isOpen = !isServer && this.renderRoot.querySelector('details[open]') !== null;
     return html`<div class="head" data-needs-script>
-      <details @toggle=${() => this.requestUpdate()}>
+      <details @toggle=${this.#onToggle}>
         <summary>${locale.t('search')}</summary>
         ${
           tools && isOpen
@@ -178,6 +178,12 @@ export class TopicList extends Widget<'topicList'> {
         ${t('showAll')}
       </button>`;
   }
+
+  readonly #onToggle = (): void => {
+    // What writes a large number takes a slowed phone 40 ms to make: not when somebody has chosen.
+    this.locale.number(this.#rows.total);
+    this.requestUpdate();
+  };
 
   readonly #onChange = (change: Partial<View>): void => {
     this.view = { ...this.view, ...change };
@@ -214,11 +220,8 @@ export class TopicList extends Widget<'topicList'> {
   /** Read once for each text. */
   #choicesFrom(tools: Tools): Choices {
     const rows = this.#rows.all;
-    if (this.#choices?.rows !== rows) {
+    if (this.#choices?.rows !== rows)
       this.#choices = { rows, choices: tools.choicesOf(rows, this.locale.lang) };
-      // What writes a large number takes a slowed phone 40 ms to make: not when somebody has chosen.
-      this.#resultText();
-    }
     return this.#choices.choices;
   }
 
