@@ -33,6 +33,14 @@ function replaceText(before: HTMLElement, after: HTMLElement): void {
   focused?.focus({ preventScroll: true });
 }
 
+/** The long text of a widget, where it stands in the page. */
+export const longTextOf = (host: HTMLElement): HTMLElement | null =>
+  host.querySelector<HTMLElement>(':scope > [slot="document"]');
+
+/** Whether the page wrote a text itself. Such a text is kept and never replaced. */
+export const isAuthored = (text: HTMLElement | null): boolean =>
+  text !== null && !text.dataset['key'];
+
 /**
  * The one subtree of a widget in the page's own DOM. It is rendered into a detached box and appended; Lit never renders
  * into the host, which breaks for good once a framework replaces the children.
@@ -44,16 +52,10 @@ export class LightDocument {
     this.#host = host;
   }
 
-  /** What holds the text, ours or the page's. */
-  get box(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
-  }
-
   /** Shows a text: one with the same key is left alone, one in another language is replaced whole. */
   show(parts: DocumentParts | undefined): void {
-    const present = this.box;
-    // A text without a key was written by the page itself: it is kept and never replaced.
-    if (!parts || (present && !present.dataset['key'])) return;
+    const present = longTextOf(this.#host);
+    if (!parts || isAuthored(present)) return;
     const dir = this.#host.getAttribute('dir') ?? directionOf(parts.lang);
     if (present?.dataset['key'] === parts.key) {
       if (present.dir !== dir) present.dir = dir;
@@ -74,7 +76,7 @@ export class LightDocument {
 
   /** Takes away a text that turned out to be wrong. What the page wrote itself stays. */
   remove(): void {
-    const { box } = this;
-    if (box?.dataset['key']) box.remove();
+    const text = longTextOf(this.#host);
+    if (!isAuthored(text)) text?.remove();
   }
 }

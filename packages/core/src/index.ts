@@ -3,7 +3,7 @@ import './words.js';
 export { calendarFile, type CalendarEvent } from './calendar.js';
 export * from './contact.js';
 export { define } from './define.js';
-export type { DocumentParts } from './document.js';
+export { type DocumentParts, isAuthored, longTextOf } from './document.js';
 export { download } from './download.js';
 export * from './events.js';
 export * from './form/check-answers.js';

@@ -11,7 +11,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { LightDocument, type DocumentParts } from './document.js';
+import { type DocumentParts, LightDocument, longTextOf } from './document.js';
 import { FailedEvent, ReadyEvent } from './events.js';
 import { loadJson, type LoadError } from './loading.js';
 import { LocaleController } from './locale/locale-controller.js';
@@ -369,7 +369,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     const json = this.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (json) this.#source.takeJson(json);
     else if (this.src) this.#load();
-    else if (this.#document.box) this.phase = 'authored';
+    else if (longTextOf(this)) this.phase = 'authored';
     else this.#tellOfSilence();
   }
 
@@ -423,7 +423,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (error.failure === 'not-valid' || this.#wasReady) this.#document.remove();
     // What the page or its server wrote says all that a reader needs; a form is of no use without its record.
     const isForm = 'formAssociated' in this.constructor;
-    this.phase = this.#document.box && !isForm ? 'authored' : 'failed';
+    this.phase = longTextOf(this) && !isForm ? 'authored' : 'failed';
     this.dispatchEvent(
       new FailedEvent({ title: error.message, status: 0, code: error.failure }, 'load'),
     );

@@ -1,3 +1,4 @@
+import { longTextOf } from '@puntari/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -62,7 +63,7 @@ export class ItemFilter implements ReactiveController {
 
   /** All of them, shown or not, in the order of the page. */
   get items(): HTMLElement[] {
-    return [...(this.#box?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+    return [...(longTextOf(this.#host)?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
   }
 
   hostConnected(): void {
@@ -106,15 +107,11 @@ export class ItemFilter implements ReactiveController {
     target.scrollIntoView();
   }
 
-  get #box(): HTMLElement | null {
-    return this.#host.querySelector(':scope > [slot="document"]');
-  }
-
   /** An item, a theme or another part of the text that the page's address names. */
   get #target(): HTMLElement | undefined {
     // Ids have no character that an address must escape.
     const name = this.#host.ownerDocument.location.hash.slice(1);
-    const parts = this.#box?.querySelectorAll<HTMLElement>('[id]') ?? [];
+    const parts = longTextOf(this.#host)?.querySelectorAll<HTMLElement>('[id]') ?? [];
     return [...parts].find(({ id }) => id === name);
   }
 

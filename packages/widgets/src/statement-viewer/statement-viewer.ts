@@ -1,5 +1,13 @@
 import type { Statement } from '@puntari/contracts';
-import { base, type DocumentParts, tag, whenIdle, Widget } from '@puntari/core';
+import {
+  base,
+  type DocumentParts,
+  isAuthored,
+  longTextOf,
+  tag,
+  whenIdle,
+  Widget,
+} from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
@@ -86,7 +94,7 @@ export class StatementViewer extends Widget<'statement'> {
   protected override updated(changed: PropertyValues): void {
     // Markup may come with frames around its tables, which are named in a language.
     if (this.isReady && this.#markup === null)
-      this.tools?.patchStatement(this.#box, this.documentNow());
+      this.tools?.patchStatement(longTextOf(this), this.documentNow());
     super.updated(changed);
     if (this.data && this.#markup === undefined) this.markState('loading', true);
     if (!this.isReady && !(this.phase === 'authored' && this.locale.isReady)) return;
@@ -135,13 +143,12 @@ export class StatementViewer extends Widget<'statement'> {
 
   protected override renderWidget(statement: Statement): TemplateResult {
     // What is counted is what can be shown: in a text that the page wrote itself by its own marks.
-    const box = !isServer && this.#box;
-    if (box && !box.dataset['key']) return this.renderAuthored();
+    if (!isServer && isAuthored(longTextOf(this))) return this.renderAuthored();
     return this.#renderAll(outlineOf(statement, this.locale, overIn(statement.timeZone)));
   }
 
   protected override renderAuthored(): TemplateResult {
-    return this.#renderAll(this.tools?.outlineOfText(this.#box));
+    return this.#renderAll(this.tools?.outlineOfText(longTextOf(this)));
   }
 
   protected override recordTaken({ textFormat }: Statement): void {
@@ -161,7 +168,7 @@ export class StatementViewer extends Widget<'statement'> {
     const { data: statement, locale, tools } = this;
     return html`${outline && this.#renderHead(outline)}
       <slot name="document"></slot>
-      ${tools?.renderFiles(locale, { statement, box: () => this.#box })}`;
+      ${tools?.renderFiles(locale, { statement, box: () => longTextOf(this) })}`;
   }
 
   /**
@@ -255,10 +262,6 @@ export class StatementViewer extends Widget<'statement'> {
     return this.choseEasy ?? isEasy(this.locale.lang);
   }
 
-  get #box(): HTMLElement | null {
-    return this.querySelector(':scope > [slot="document"]');
-  }
-
   /** Nothing that is read waits for it. What did not come is asked for again with the next update. */
   async #loadTools(): Promise<void> {
     await whenIdle();
@@ -282,13 +285,17 @@ export class StatementViewer extends Widget<'statement'> {
 
   /** Once for each text; a text in another language is another. */
   #addWayOn(): void {
-    const box = this.#box;
+    const box = longTextOf(this);
     const key = `${box?.dataset['key'] ?? ''} ${this.locale.lang}`;
     if (!box || !this.tools || this.#wayOn === key) return;
     this.#wayOn = key;
     // What matches the words of the search was counted in the text before.
     void this.updateComplete.then(() => this.requestUpdate());
     void this.tools.addStructuredData(this);
-    void this.tools.addWayOn(box, this.locale, () => this.#box === box && this.#wayOn === key);
+    void this.tools.addWayOn(
+      box,
+      this.locale,
+      () => longTextOf(this) === box && this.#wayOn === key,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { TopicList as TopicListRecord } from '@puntari/contracts';
-import { base, type DocumentParts, whenIdle, Widget } from '@puntari/core';
+import { base, type DocumentParts, longTextOf, whenIdle, Widget } from '@puntari/core';
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
@@ -74,16 +74,16 @@ export class TopicList extends Widget<'topicList'> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const before = this.#box?.dataset['key'];
-    if (this.isReady) this.tools?.patchText(this.#box, this.documentNow());
-    const isReplaced = this.isReady && this.#box?.dataset['key'] !== this.documentNow()?.key;
+    const before = longTextOf(this)?.dataset['key'];
+    if (this.isReady) this.tools?.patchText(longTextOf(this), this.documentNow());
+    const isReplaced = this.isReady && longTextOf(this)?.dataset['key'] !== this.documentNow()?.key;
     const show = (): void => {
       super.updated(changed);
       if (!this.#isShown) return;
       this.#rows.sort(this.view.sort, this.locale.lang);
       this.#rows.show(this.view);
     };
-    if (isReplaced && this.#box) keepPlace(this, show);
+    if (isReplaced && longTextOf(this)) keepPlace(this, show);
     else show();
     if (!this.#isShown) return;
     for (const control of this.renderRoot.querySelectorAll<HTMLSelectElement>(`[id^=${BY}]`)) {
@@ -92,7 +92,7 @@ export class TopicList extends Widget<'topicList'> {
     }
     this.#describe();
     // What was counted, and what there is to choose from, was read from the text that stood there before.
-    if (before !== undefined && before !== this.#box?.dataset['key'])
+    if (before !== undefined && before !== longTextOf(this)?.dataset['key'])
       void this.updateComplete.then(() => {
         this.requestUpdate();
       });
@@ -213,10 +213,6 @@ export class TopicList extends Widget<'topicList'> {
     return this.isReady || (this.phase === 'authored' && this.locale.isReady);
   }
 
-  get #box(): HTMLElement | null {
-    return this.querySelector(':scope > [slot="document"]');
-  }
-
   /** Read once for each text. */
   #choicesFrom(tools: Tools): Choices {
     const rows = this.#rows.all;
@@ -263,7 +259,7 @@ export class TopicList extends Widget<'topicList'> {
 
   /** Once for each text; a text in another language is another. */
   #describe(): void {
-    const key = this.#box?.dataset['key'];
+    const key = longTextOf(this)?.dataset['key'];
     if (!this.tools || this.#described === key) return;
     this.#described = key;
     this.tools.showStructuredData(this, this.#dataFor(this.tools));

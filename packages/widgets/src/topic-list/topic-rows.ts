@@ -1,3 +1,4 @@
+import { longTextOf } from '@puntari/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { areasOf } from './topic-list.document.js';
@@ -96,7 +97,7 @@ export class TopicRows implements ReactiveController {
 
   /** As they were published. */
   get all(): readonly TopicRow[] {
-    const box = this.#box;
+    const box = longTextOf(this.#host);
     if (!box) return [];
     // The same element may say something else.
     const { key } = box.dataset;
@@ -110,7 +111,7 @@ export class TopicRows implements ReactiveController {
 
   /** How many there are; without reading them. */
   get total(): number {
-    return this.#box?.querySelectorAll('article[data-topic]').length ?? 0;
+    return longTextOf(this.#host)?.querySelectorAll('article[data-topic]').length ?? 0;
   }
 
   count(criteria: Criteria): number {
@@ -129,7 +130,7 @@ export class TopicRows implements ReactiveController {
 
   /** Moves the topics; reading order follows. The one that has the focus stays, and the others go around it. */
   sort(sort: Sort, lang: string): void {
-    const box = this.#box;
+    const box = longTextOf(this.#host);
     const by = sort === 'title' ? `${sort} ${lang}` : sort;
     const before = this.#sorted?.box === box ? this.#sorted?.by : 'published';
     if (!box || before === by) return;
@@ -151,10 +152,6 @@ export class TopicRows implements ReactiveController {
     if (target.hidden) this.#followHash();
     // Who has scrolled since is reading something else.
     else if (scrollY === 0) target.scrollIntoView();
-  }
-
-  get #box(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(':scope > [slot="document"]');
   }
 
   get #target(): HTMLElement | undefined {
