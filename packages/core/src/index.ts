@@ -10,6 +10,7 @@ export * from './form/check-answers.js';
 export * from './form/error-summary.js';
 export * from './form/summary-heading.js';
 export * from './form/field-context.js';
+export { contactHelp } from './form/help.js';
 export {
   birthYearField,
   checkbox,
@@ -26,7 +27,6 @@ export { newKey } from './form/key.js';
 export * from './form/messages.js';
 export { privacyText } from './form/privacy.js';
 export { SAVING } from './form/saving-words.js';
-export { SecondPress } from './form/second-press.js';
 export { type ReceiptOptions, renderReceipt } from './form/receipt-view.js';
 export { lateStyles } from './form/late-styles.js';
 export { fetchStatus, send, type SendOptions } from './form/sending.js';
@@ -49,6 +49,7 @@ export { steps } from './primitives/steps.js';
 export { tag } from './primitives/tag.js';
 export { SavingWidget } from './saving-widget.js';
 export {
+  type Late,
   nameOf,
   type SendState,
   type SubmissionRules,

@@ -2,7 +2,7 @@ import type { Receipt, RecordKind, RecordOf } from '@puntari/contracts';
 import { isServer, nothing, type PropertyValues } from 'lit';
 
 import type { DeviceSaving } from './form/device-saving.js';
-import { SubmittingWidget } from './submitting-widget.js';
+import { type Late, SubmittingWidget } from './submitting-widget.js';
 
 /** A form so long that a person may leave the answers on the device, and go on another day. */
 export abstract class SavingWidget<K extends RecordKind, S> extends SubmittingWidget<K, S> {
@@ -62,7 +62,7 @@ export abstract class SavingWidget<K extends RecordKind, S> extends SubmittingWi
     super.arrived(receipt);
   }
 
-  protected override lateLoaded(late: typeof import('./form/late.js')): void {
+  protected override lateLoaded(late: Late): void {
     super.lateLoaded(late);
     if (this.noRestore) return;
     this.#saving = new late.DeviceSaving({

@@ -1,12 +1,11 @@
-import {
-  countCharacters,
-  type FieldError,
-  type FieldValues,
-  type FormStatus,
-  type Problem,
-  type Receipt,
-  type RecordKind,
-  type RecordOf,
+import type {
+  FieldError,
+  FieldValues,
+  FormStatus,
+  Problem,
+  Receipt,
+  RecordKind,
+  RecordOf,
 } from '@puntari/contracts';
 import { html, isServer, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -14,15 +13,13 @@ import { property, state } from 'lit/decorators.js';
 import { BeforeSubmitEvent, FailedEvent, SubmittedEvent } from './events.js';
 import {
   type Control,
-  controlsIn,
   controlsNamed,
   readControls,
-  wasTouched,
+  readTouched,
   writeControls,
 } from './form/controls.js';
 import { type SummaryError, SUMMARY_HEADING } from './form/summary-heading.js';
 import { type FieldContext, fieldId, valueOf } from './form/field-context.js';
-import { countMessage } from './form/count-message.js';
 import { type KeptForm, keptValues, leftOut, readKept } from './form/kept-form.js';
 import { messageFor } from './form/messages.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
@@ -39,12 +36,11 @@ export interface SubmissionRules<R, S> {
   check(record: R, submission: S): readonly FieldError[];
 }
 
+/** What comes after the first rendering. */
+export type Late = typeof import('./form/late.js');
+
 export type SendState = 'editing' | 'sending' | 'failed' | 'sent';
 
-/** How long after the last key the remaining characters are said, in milliseconds. */
-const SAY_COUNT_AFTER = 1000;
-/** From how much of the limit on the count is said aloud. */
-const SAY_COUNT_FROM = 0.8;
 /** How long something may be on its way before it is said, in milliseconds. */
 const SAY_WAITING_AFTER = 300;
 /** Answers of the receiver after which another try is of no use. */
@@ -84,18 +80,17 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** Of this submission, once it was sent or saved; the same until there is a receipt. */
   protected key: string | undefined;
   protected retryAfter: number | undefined;
-  /** How far the receiver's clock is ahead of this device's, in milliseconds. */
-  protected clockOffset = 0;
 
   /** What was typed before the script came. Taken after the first update, which must have the server's shape. */
   #rescued: FieldValues = {};
-  #late: typeof import('./form/late.js') | undefined;
+  #late: Late | undefined;
   #loadingRules: Promise<SubmissionRules<RecordOf<K>, S>> | undefined;
   #aborter = new AbortController();
   #waitingRestore: KeptForm | undefined;
   #answersItself = false;
+  /** How far the receiver's clock is ahead of this device's, in milliseconds. */
+  #clockOffset = 0;
   #recordId: string | undefined;
-  #countTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes what a person did in a control. Bound to `input` and `change` of the form. */
   protected readonly onEdit = (event: Event): void => {
@@ -105,7 +100,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const value = readControls(controlsNamed(this.renderRoot, control.name));
     // A choice may be worth the empty string; it is not the same as none.
     if (String(value) !== String(this.values[control.name])) this.setValue(control.name, value);
-    if (control instanceof HTMLTextAreaElement && control.dataset['max']) this.#sayCount(control);
   };
   /** Browsers keep whole pages for Back, with all that stands in them, and ask nobody. */
   readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
@@ -137,7 +131,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (!isServer) globalThis.removeEventListener('pageshow', this.#onPageShow);
     // Taken from the page in the middle of sending: it must not arrive later, unseen.
     this.#aborter.abort();
-    clearTimeout(this.#countTimer);
     if (this.sendState === 'sending') this.sendState = 'editing';
   }
 
@@ -180,6 +173,16 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   /** Whether there is anywhere to send to. */
   protected get canSend(): boolean {
     return this.action !== undefined || this.#answersItself;
+  }
+
+  /** The receiver's time where we know it, in milliseconds since 1970: a phone's may be wrong. */
+  protected get now(): number {
+    return Date.now() + this.#clockOffset;
+  }
+
+  /** While it sends, or when the page has disabled it; never a disabled button, which says nothing. */
+  protected get waits(): boolean {
+    return this.isDisabled || this.isWaiting || this.sendState === 'sending';
   }
 
   /** The answers to what is asked as it stands now; only those may be kept on the device. */
@@ -238,16 +241,11 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     this.receipt = undefined;
     this.sentValues = {};
     this.status = undefined;
-    this.clockOffset = 0;
+    this.#clockOffset = 0;
   }
 
   protected override readServerRoot(root: ShadowRoot): void {
-    const typed = new Map<string, string | string[]>();
-    for (const control of controlsIn(root)) {
-      if (wasTouched(control))
-        typed.set(control.name, readControls(controlsNamed(root, control.name)));
-    }
-    this.#rescued = Object.fromEntries(typed);
+    this.#rescued = readTouched(root);
   }
 
   protected setValue(name: string, value: string | readonly string[]): void {
@@ -332,7 +330,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const late = await import('./form/late.js').catch(() => undefined);
     const status = await late?.fetchStatus(new URL(action, document.baseURI).href);
     if (this.data?.id !== data?.id) return;
-    if (status) this.clockOffset = Date.parse(status.now) - Date.now();
+    if (status) this.#clockOffset = Date.parse(status.now) - Date.now();
     this.status = status;
   }
   /**
@@ -399,7 +397,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return valueOf(this.values, name);
   }
   /** Called when what a form needs after its first rendering has come. */
-  protected lateLoaded(_late: typeof import('./form/late.js')): void {
+  protected lateLoaded(_late: Late): void {
     // Forms that do more with it override this.
   }
 
@@ -449,6 +447,12 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     ]);
     this.#late = late;
     late.followKeys(this.renderRoot);
+    late.followCounts(this.renderRoot, {
+      context: () => this.context,
+      announce: (message) => {
+        this.announce(message);
+      },
+    });
     this.adoptMore(late.lateStyles);
     this.lateLoaded(late);
     // A receipt that was kept for Back waits for it.
@@ -493,15 +497,6 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
       this.focusAfterUpdate('#send-problem');
     }
     this.dispatchEvent(new FailedEvent(problem, 'send'));
-  }
-
-  #sayCount(control: HTMLTextAreaElement): void {
-    const max = Number(control.dataset['max']);
-    clearTimeout(this.#countTimer);
-    this.#countTimer = setTimeout(() => {
-      const length = countCharacters(control.value);
-      if (length >= max * SAY_COUNT_FROM) this.announce(countMessage(this.context, max - length));
-    }, SAY_COUNT_AFTER);
   }
 
   /** A restore may come before the record; it waits, since steps and fields are the record's. */

@@ -50,8 +50,15 @@ export function writeControls(root: ParentNode, values: FieldValues, isDisabled:
   }
 }
 
-/** Whether a person has changed a control since it came with the page. */
-export function wasTouched(control: Control): boolean {
+/** What a person has changed since it came with the page. */
+export function readTouched(root: ParentNode): FieldValues {
+  const names = controlsIn(root)
+    .filter(wasTouched)
+    .map(({ name }) => name);
+  return Object.fromEntries(names.map((name) => [name, readControls(controlsNamed(root, name))]));
+}
+
+function wasTouched(control: Control): boolean {
   if (isTickable(control)) return control.checked !== control.defaultChecked;
   if (control instanceof HTMLSelectElement) {
     return [...control.options].some((option) => option.selected !== option.defaultSelected);

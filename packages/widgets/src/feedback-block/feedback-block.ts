@@ -266,7 +266,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     return {
       ...{ action, canSend, canTryAgain, context, locale, sendState, subject },
       level: headingLevel,
-      waits: this.#waits,
+      waits: this.waits,
       isLoading: this.isWaiting,
       given: this.#given?.helped,
       later: this.#later,
@@ -287,10 +287,6 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
 
   get #formName(): FormName {
     return this.#goesOn ? 'full' : formNameOf(this.variant);
-  }
-
-  get #waits(): boolean {
-    return this.#isSending || this.isWaiting || this.isDisabled;
   }
 
   get #isSending(): boolean {
@@ -355,7 +351,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.#waits) return;
+    if (this.waits) return;
     const { submitter } = event as SubmitEvent;
     if (submitter instanceof HTMLButtonElement && submitter.name) {
       // Another answer to the one-line question takes the place of the first.
@@ -375,7 +371,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
 
   /** A second press while the first is looked into is the same press. */
   async #trySending(): Promise<void> {
-    if (!this.data || this.#waits || !this.canTryAgain) return;
+    if (!this.data || this.waits || !this.canTryAgain) return;
     this.#trying ??= this.#checkAndSend().finally(() => (this.#trying = undefined));
     await this.#trying;
   }

@@ -1,6 +1,6 @@
 import type { FieldError, FieldValues, TopicCall } from '@puntari/contracts';
 import {
-  contactDetails,
+  contactHelp,
   errorSummary,
   type FieldContext,
   fieldId,
@@ -58,8 +58,5 @@ export function onePage(call: TopicCall, locale: Locale, options: OnePageOptions
         <button class="puntari-button" type="submit">${t('check.send')}</button>
       </div>
     </form>
-    <div class="puntari-help">
-      <p>${t('help')}</p>
-      ${contactDetails(locale, call.contact)}
-    </div>`;
+    ${contactHelp(locale, call.contact)}`;
 }

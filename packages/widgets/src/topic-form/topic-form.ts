@@ -1,16 +1,16 @@
 import type { Draft, FieldError, TopicCall, TopicProposal } from '@puntari/contracts';
 import {
   base,
-  contactDetails,
+  contactHelp,
   type DocumentParts,
   field,
   help,
-  SecondPress,
+  type Late,
   StepEvent,
   type SubmissionRules,
   SubmittingWidget,
 } from '@puntari/core';
-import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
 import type { WritingAids } from './topic-form.aids.js';
@@ -60,7 +60,6 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
 
   @state() protected view: View = 'form';
 
-  readonly #secondPress = new SecondPress();
   /** What comes after the first rendering. */
   #finish: typeof import('./topic-form.finish.js') | undefined;
   #aids: WritingAids | undefined;
@@ -70,16 +69,6 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#aids?.stop();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (changed.get('view') !== undefined) this.#secondPress.viewChanged();
-  }
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    if (!isServer) root.addEventListener('click', this.#secondPress.swallow, { capture: true });
-    return root;
   }
 
   override documentParts(): DocumentParts | undefined {
@@ -125,6 +114,11 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
     return finish.rules;
   }
 
+  protected override lateLoaded(late: Late): void {
+    super.lateLoaded(late);
+    this.addController(new late.SecondPress(this, () => this.view));
+  }
+
   protected override hasField(name: string): boolean {
     return this.view === 'form' && this.asks(name);
   }
@@ -150,7 +144,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   protected override renderWidget(call: TopicCall): TemplateResult {
     if (this.receipt) return this.#renderReceipt(call);
     if (this.view === 'check') return this.#renderCheck(call);
-    const callState = stateNow(call, Date.now() + this.clockOffset, this.status?.open);
+    const callState = stateNow(call, this.now, this.status?.open);
     // Somebody half-way through when the call closes keeps what was written; the receiver has the last word.
     const isShown = isTaking(callState) || Object.keys(this.values).length > 0;
     return html`<slot name="document"></slot> ${
@@ -233,7 +227,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   /** Never disabled, which would say nothing; what is on its way is said in words beside it. */
   #renderButton(key: string): TemplateResult {
     return html`<div class="puntari-actions">
-      <button class="puntari-button" type="submit" aria-disabled=${this.#waits}>
+      <button class="puntari-button" type="submit" aria-disabled=${this.waits}>
         ${this.locale.t(key)}
       </button>
       ${this.#renderWaiting()}
@@ -250,15 +244,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   }
 
   #renderHelp({ contact }: TopicCall, key = 'help'): TemplateResult {
-    return html`<div class="puntari-help">
-      <p>${this.locale.t(key)}</p>
-      ${contactDetails(this.locale, contact)}
-    </div>`;
-  }
-
-  /** While it sends, or when the page has disabled it. */
-  get #waits(): boolean {
-    return this.isDisabled || this.isWaiting || this.sendState === 'sending';
+    return contactHelp(this.locale, contact, key);
   }
 
   readonly #resolve = (url: string): string => this.resolve(url);
@@ -293,7 +279,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   };
 
   async #continue(form: HTMLFormElement): Promise<void> {
-    if (!this.data || this.#waits) return;
+    if (!this.data || this.waits) return;
     try {
       await this.whileWaiting(this.rules());
     } catch {
@@ -315,7 +301,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
   };
 
   async #send(): Promise<void> {
-    if (this.#waits) return;
+    if (this.waits) return;
     const errors = await this.findErrors();
     if (this.view !== 'check') return;
     if (errors.length > 0) this.fieldsRefused(errors);

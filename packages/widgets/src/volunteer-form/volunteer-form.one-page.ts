@@ -1,6 +1,6 @@
 import { type FieldError, type FieldValues, isIneligible, type Panel } from '@puntari/contracts';
 import {
-  contactDetails,
+  contactHelp,
   errorSummary,
   type FieldContext,
   fieldId,
@@ -60,10 +60,7 @@ export function onePage(panel: Panel, locale: Locale, options: OnePageOptions): 
         <button class="puntari-button" type="submit">${t('check.send')}</button>
       </div>
     </form>
-    <div class="puntari-help">
-      <p>${t('help')}</p>
-      ${contactDetails(locale, panel.contact)}
-    </div>`;
+    ${contactHelp(locale, panel.contact)}`;
 }
 
 /** Why they cannot take part and how else to be heard; the form stands below, as Back leads to it elsewhere. */

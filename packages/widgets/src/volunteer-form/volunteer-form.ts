@@ -10,21 +10,21 @@ import {
 } from '@puntari/contracts';
 import {
   base,
-  contactDetails,
+  contactHelp,
   type DocumentParts,
   field,
   heading,
   help,
+  type Late,
   nameOf,
   SAVING,
   SavingWidget,
-  SecondPress,
   StepEvent,
   steps as stepsSheet,
   type SubmissionRules,
   whenIdle,
 } from '@puntari/core';
-import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -89,7 +89,6 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   @state() protected view: View = 'start';
 
-  readonly #secondPress = new SecondPress();
   /** The steps, which come after the first page; and what comes after them. */
   #pages: typeof import('./volunteer-form.pages.js') | undefined;
   #finish: typeof import('./volunteer-form.finish.js') | undefined;
@@ -106,15 +105,6 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (!isServer) removeEventListener('hashchange', this.#takeInvitation);
-  }
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (changed.get('view') !== undefined) this.#secondPress.viewChanged();
-  }
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    if (!isServer) root.addEventListener('click', this.#secondPress.swallow, { capture: true });
-    return root;
   }
 
   override documentParts(): DocumentParts | undefined {
@@ -204,6 +194,11 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     return this.data ? messageOf(this.data, this.locale, error) : super.messageFor(error);
   }
 
+  protected override lateLoaded(late: Late): void {
+    super.lateLoaded(late);
+    this.addController(new late.SecondPress(this, () => this.view));
+  }
+
   protected override hasField(name: string): boolean {
     return (
       this.data !== undefined && this.view !== 'start' && stepOf(name, this.data) === this.view
@@ -272,7 +267,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
           type="submit"
           name="start"
           value="true"
-          aria-disabled=${this.#waits}
+          aria-disabled=${this.waits}
         >
           ${t('start.button')}
         </button>
@@ -312,7 +307,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
       ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
       <div class="puntari-actions">
-        <button class="puntari-button" type="submit" aria-disabled=${this.#waits}>
+        <button class="puntari-button" type="submit" aria-disabled=${this.waits}>
           ${t('continue')}
         </button>
         ${this.#renderWaiting()}
@@ -329,7 +324,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
       })}
       ${this.renderSendProblem(this.headingLevel + 1)}
       <div class="puntari-actions">
-        ${this.canTryAgain ? html`<button class="puntari-button" type="submit" aria-disabled=${this.#waits}>${label}</button>` : nothing}
+        ${this.canTryAgain ? html`<button class="puntari-button" type="submit" aria-disabled=${this.waits}>${label}</button>` : nothing}
         ${this.#renderWaiting()}
       </div>
       ${this.renderSaving()}`;
@@ -382,14 +377,11 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   /** The same help in the same place in every step. Where nobody can sign up any more, it offers no other way to. */
   #renderHelp({ contact }: Panel, canSignUp = true): TemplateResult {
-    return html`<div class="puntari-help">
-      <p>${this.locale.t(canSignUp ? 'help' : 'receipt.questions')}</p>
-      ${contactDetails(this.locale, contact)}
-    </div>`;
+    return contactHelp(this.locale, contact, canSignUp ? 'help' : 'receipt.questions');
   }
 
   #panelState(panel: Panel): PanelState {
-    return stateNow(panel, this.#now(), this.status?.open);
+    return stateNow(panel, this.now, this.status?.open);
   }
 
   #isOpen(panelState: PanelState): boolean {
@@ -403,11 +395,6 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     if (this.receipt) return false;
     if (this.view === 'start') return true;
     return Object.keys(this.values).length === 0 && !this.#isOpen(this.#panelState(panel));
-  }
-
-  /** While it sends, or when the page has disabled it; never a disabled button, which says nothing. */
-  get #waits(): boolean {
-    return this.isDisabled || this.isWaiting || this.sendState === 'sending';
   }
 
   readonly #onStart = (event: Event): void => {
@@ -440,7 +427,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   async #continue(): Promise<void> {
     const { view } = this;
-    if (view === 'start' || view === 'ineligible' || this.#waits) return;
+    if (view === 'start' || view === 'ineligible' || this.waits) return;
     const errors = await this.findErrors();
     // A second press, or a person who went Back while the rules were on their way.
     if (!this.data || this.view !== view) return;
@@ -518,10 +505,5 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   #endings(level: number): EndingOptions {
     return { locale: this.locale, level, resolve: (url) => this.resolve(url) };
-  }
-
-  /** The receiver's clock where we know it: a phone's may be wrong. */
-  #now(): number {
-    return Date.now() + this.clockOffset;
   }
 }
