@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import {
   ACCESSIBILITY_ANSWER_DAYS,
   checkFeedback,
@@ -18,6 +16,7 @@ import { fillFiles, takeFormFiles } from '../attachments/form-files.js';
 import { claimFiles } from '../attachments/store.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 import { hashOfId, privateFeedbackPath, privateId } from './private-link.js';
+import { arrivalOf, newRow, nextRow, replacementOf } from './rows.js';
 import { addDays, addWorkingDays } from './working-days.js';
 
 const STATUS_AT_START = 'received';
@@ -85,39 +84,15 @@ async function insert(
   manageHash: string,
 ): Promise<void> {
   const { contact, ...submission } = entry.submission;
-  const id = randomUUID();
+  const row = newRow(entry, STATUS_AT_START, submission);
   await db
     .insertInto('feedback')
-    .values({
-      id,
-      reference: entry.reference,
-      channelId: entry.recordId,
-      manageHash,
-      forgottenAt: null,
-      receivedAt: entry.at,
-      updatedAt: entry.at,
-      status: STATUS_AT_START,
-      revision: 1,
-      lang: submission.lang,
-      fillSeconds: entry.fillSeconds,
-      submission: JSON.stringify(submission),
-    })
+    .values({ ...row, channelId: entry.recordId, manageHash, forgottenAt: null })
     .execute();
-  await insertContact(db, id, 1, contact);
-  await claimFiles(db, id, submission.attachments);
-  await db
-    .insertInto('feedbackHistory')
-    .values({
-      entryId: id,
-      revision: 1,
-      at: entry.at,
-      fromStatus: '',
-      toStatus: STATUS_AT_START,
-      by: 'resident',
-      comment: null,
-      submission: null,
-    })
-    .execute();
+  await insertContact(db, row.id, 1, contact);
+  await claimFiles(db, row.id, submission.attachments);
+  const line = arrivalOf(row, entry, { comment: null });
+  await db.insertInto('feedbackHistory').values(line).execute();
 }
 
 async function replace(db: Queryable, entry: Entry<FeedbackSubmission>): Promise<void> {
@@ -127,32 +102,11 @@ async function replace(db: Queryable, entry: Entry<FeedbackSubmission>): Promise
     .select(['id', 'revision', 'status', 'submission'])
     .where('reference', '=', entry.reference)
     .executeTakeFirstOrThrow();
-  const revision = before.revision + 1;
-  await db
-    .insertInto('feedbackHistory')
-    .values({
-      entryId: before.id,
-      revision,
-      at: entry.at,
-      fromStatus: before.status,
-      toStatus: before.status,
-      by: 'resident',
-      comment: 'replaced',
-      submission: before.submission,
-    })
-    .execute();
-  await db
-    .updateTable('feedback')
-    .set({
-      revision,
-      updatedAt: entry.at,
-      lang: submission.lang,
-      fillSeconds: entry.fillSeconds,
-      submission: JSON.stringify(submission),
-    })
-    .where('id', '=', before.id)
-    .execute();
-  await insertContact(db, before.id, revision, contact);
+  const line = replacementOf(before, entry, { comment: 'replaced' });
+  await db.insertInto('feedbackHistory').values(line).execute();
+  const next = nextRow(entry, before, submission);
+  await db.updateTable('feedback').set(next).where('id', '=', before.id).execute();
+  await insertContact(db, before.id, next.revision, contact);
   await claimFiles(db, before.id, submission.attachments);
 }
 

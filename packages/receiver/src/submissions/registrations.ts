@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import {
   checkSubmission,
   DEFAULT_TIME_ZONE,
@@ -24,6 +22,7 @@ import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 import { correctableUntil } from './correcting.js';
 import { hashOfId, privateId, privatePath } from './private-link.js';
+import { arrivalOf, newRow, nextRow, replacementOf } from './rows.js';
 import { isInPool, STATUS_AT_START } from './status.js';
 import { commentOf } from './suspicions.js';
 
@@ -104,39 +103,18 @@ async function insert(
   manageHash: string,
 ): Promise<string> {
   const { support, channel = 'web', ...submission } = entry.submission;
-  const id = randomUUID();
+  const row = newRow(entry, STATUS_AT_START, submission);
   await db
     .insertInto('registrations')
-    .values({
-      id,
-      reference: entry.reference,
-      panelId: entry.recordId,
-      receivedAt: entry.at,
-      updatedAt: entry.at,
-      channel,
-      manageHash,
-      status: STATUS_AT_START,
-      revision: 1,
-      lang: submission.lang,
-      fillSeconds: entry.fillSeconds,
-      submission: JSON.stringify(submission),
-    })
+    .values({ ...row, panelId: entry.recordId, channel, manageHash })
     .execute();
-  await insertSupport(db, id, 1, support);
+  await insertSupport(db, row.id, 1, support);
+  const told = { by: senderOf(entry.submission), comment: commentOf(entry.suspicions) };
   await db
     .insertInto('registrationHistory')
-    .values({
-      entryId: id,
-      revision: 1,
-      at: entry.at,
-      fromStatus: '',
-      toStatus: STATUS_AT_START,
-      by: senderOf(entry.submission),
-      comment: commentOf(entry.suspicions),
-      submission: null,
-    })
+    .values(arrivalOf(row, entry, told))
     .execute();
-  return id;
+  return row.id;
 }
 
 interface Replaced {
@@ -153,35 +131,24 @@ async function replace(db: Queryable, entry: Entry<Submission>): Promise<Replace
     .where('reference', '=', entry.reference)
     .executeTakeFirstOrThrow();
   if (!isInPool(before.status)) throw new HttpProblem('closed');
-  const revision = before.revision + 1;
+  const told = { by: senderOf(entry.submission), comment: commentOf(entry.suspicions, 'replaced') };
   await db
     .insertInto('registrationHistory')
-    .values({
-      entryId: before.id,
-      revision,
-      at: entry.at,
-      fromStatus: before.status,
-      toStatus: before.status,
-      by: senderOf(entry.submission),
-      comment: commentOf(entry.suspicions, 'replaced'),
-      submission: before.submission,
-    })
+    .values(replacementOf(before, entry, told))
     .execute();
   if (submission.address.protected) await forgetAddresses(db, before.id);
+  const { fillSeconds, ...next } = nextRow(entry, before, submission);
   await db
     .updateTable('registrations')
     .set({
-      revision,
-      updatedAt: entry.at,
+      ...next,
       ...(channel === undefined ? {} : { channel }),
-      lang: submission.lang,
       // A correction does not tell; how the form was filled in at first stays known.
-      ...(entry.fillSeconds === null ? {} : { fillSeconds: entry.fillSeconds }),
-      submission: JSON.stringify(submission),
+      ...(fillSeconds === null ? {} : { fillSeconds }),
     })
     .where('id', '=', before.id)
     .execute();
-  await insertSupport(db, before.id, revision, support);
+  await insertSupport(db, before.id, next.revision, support);
   const { invitationCode } = JSON.parse(before.submission) as Submission;
   return { id: before.id, codeBefore: invitationCode };
 }

@@ -1,6 +1,4 @@
 /** Proposing a topic: the same contract as signing up and giving feedback. */
-import { randomUUID } from 'node:crypto';
-
 import {
   checkProposal,
   DEFAULT_TIME_ZONE,
@@ -20,6 +18,7 @@ import { HttpProblem } from '../http/problem.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { type Action, checkDraft, type Entry } from '../submissions/action.js';
 import { hashOfId, privateId, privateProposalPath } from '../submissions/private-link.js';
+import { arrivalOf, newRow, nextRow, replacementOf } from '../submissions/rows.js';
 import { commentOf } from '../submissions/suspicions.js';
 import { addWorkingDays } from '../submissions/working-days.js';
 
@@ -73,38 +72,14 @@ async function insert(
   manageHash: string,
 ): Promise<void> {
   const { words, contact } = apart(entry.submission);
-  const id = randomUUID();
+  const row = newRow(entry, PROPOSED, words);
   await db
     .insertInto('topicProposals')
-    .values({
-      id,
-      reference: entry.reference,
-      callId: entry.recordId,
-      topicId: null,
-      manageHash,
-      receivedAt: entry.at,
-      updatedAt: entry.at,
-      status: PROPOSED,
-      revision: 1,
-      lang: words.lang,
-      fillSeconds: entry.fillSeconds,
-      submission: JSON.stringify(words),
-    })
+    .values({ ...row, callId: entry.recordId, topicId: null, manageHash })
     .execute();
-  await insertContact(db, id, 1, contact);
-  await db
-    .insertInto('topicProposalHistory')
-    .values({
-      entryId: id,
-      revision: 1,
-      at: entry.at,
-      fromStatus: '',
-      toStatus: PROPOSED,
-      by: 'resident',
-      comment: commentOf(entry.suspicions),
-      submission: null,
-    })
-    .execute();
+  await insertContact(db, row.id, 1, contact);
+  const line = arrivalOf(row, entry, { comment: commentOf(entry.suspicions) });
+  await db.insertInto('topicProposalHistory').values(line).execute();
 }
 
 /** What somebody has read and acted on is not changed behind their back. */
@@ -116,32 +91,11 @@ async function replace(db: Queryable, entry: Entry<TopicProposal>): Promise<void
     .where('reference', '=', entry.reference)
     .executeTakeFirstOrThrow();
   if (before.status !== PROPOSED) throw new HttpProblem('closed', { about: 'proposal' });
-  const revision = before.revision + 1;
-  await db
-    .insertInto('topicProposalHistory')
-    .values({
-      entryId: before.id,
-      revision,
-      at: entry.at,
-      fromStatus: before.status,
-      toStatus: before.status,
-      by: 'resident',
-      comment: commentOf(entry.suspicions, 'replaced'),
-      submission: before.submission,
-    })
-    .execute();
-  await db
-    .updateTable('topicProposals')
-    .set({
-      revision,
-      updatedAt: entry.at,
-      lang: words.lang,
-      fillSeconds: entry.fillSeconds,
-      submission: JSON.stringify(words),
-    })
-    .where('id', '=', before.id)
-    .execute();
-  await insertContact(db, before.id, revision, contact);
+  const line = replacementOf(before, entry, { comment: commentOf(entry.suspicions, 'replaced') });
+  await db.insertInto('topicProposalHistory').values(line).execute();
+  const next = nextRow(entry, before, words);
+  await db.updateTable('topicProposals').set(next).where('id', '=', before.id).execute();
+  await insertContact(db, before.id, next.revision, contact);
 }
 
 export type ProposalAction = Action<TopicCall, TopicProposal> &
