@@ -2,27 +2,26 @@ import { createHmac } from 'node:crypto';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 
-import type { FieldError } from '@puntari/contracts';
-
 import type { Db } from '../database/database.js';
 import { type AllowedOrigins, allowOrigin, answerPreflight } from '../http/cors.js';
 import { keyOf } from '../http/idempotency.js';
 import { languageOf, prefersHtml } from '../http/negotiate.js';
 import { isOperator } from '../http/operator.js';
-import { HttpProblem, type ProblemCode } from '../http/problem.js';
+import { HttpProblem } from '../http/problem.js';
 import { addPageHeaders } from '../http/security-headers.js';
 import type { WrongTries } from '../invitations/wrong-tries.js';
 import { renderWholeForm } from '../pages/form-page.js';
 import type { FormPage, FormRenderer } from '../pages/form-renderer.js';
 import { renderProblemPage } from '../pages/problem-page.js';
 import { OFFICIAL_LANGUAGES, SPOKEN_LANGUAGES } from '../pages/words.js';
+import { accept } from './accepting.js';
 import type { Action, Asking, TakenFiles } from './action.js';
 import { cleanValue, hashBody } from './body.js';
 import { FormBody } from './form-body.js';
 import { textIn, withoutToken } from './sent-body.js';
-import { type Accepted, findAccepted, formKey, type SentKey, type Store } from './store.js';
-import { HIDDEN_FIELD, suspicionsOf } from './suspicions.js';
-import { createToken, tokenAge } from './token.js';
+import { formKey, type SentKey, type Store } from './store.js';
+import { HIDDEN_FIELD } from './suspicions.js';
+import { createToken } from './token.js';
 
 export interface SubmissionContext {
   readonly db: Db;
@@ -42,23 +41,11 @@ export interface SubmissionContext {
   now(): Date;
 }
 
-/** What came with the answers, and is none of them. */
-interface SentAlong {
-  readonly token: unknown;
-  readonly hidden?: string | undefined;
-  /** What is wrong with it already. */
-  readonly errors?: readonly FieldError[];
-}
-
-interface Sent {
-  readonly lang: string;
-}
-
 const ALLOWED_METHODS = 'GET, HEAD, POST, OPTIONS';
 const REFUSED_METHODS = ['PUT', 'PATCH', 'DELETE'];
 
 /** The routes of one action: `GET` tells where it stands, `POST` takes a submission, `OPTIONS` answers browsers. */
-export class ActionRoutes<R extends Asking, S extends Sent> {
+export class ActionRoutes<R extends Asking, S extends { readonly lang: string }> {
   readonly #action: Action<R, S>;
   readonly #context: SubmissionContext;
 
@@ -140,10 +127,6 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     });
   }
 
-  #refused(code: ProblemCode): HttpProblem {
-    return new HttpProblem(code, { about: this.#action.kind });
-  }
-
   async #get(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { secret, bodyLimit } = this.#context;
     const record = this.#record(request);
@@ -182,9 +165,14 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const { draft: said, token } = withoutToken(cleaned);
     const { operatorToken } = this.#context;
     const draft = isOperator(request, operatorToken) ? said : this.#asResident(said);
-    const target = this.#target(this.#record(request));
-    const sent = { target, key, bodyHash: hashBody(draft) };
-    const { receipt, pageId } = await this.#accept(request, sent, draft, { token });
+    const record = this.#record(request);
+    const { receipt, pageId } = await accept(this.#action, this.#context, {
+      record,
+      key: { target: this.#target(record), key, bodyHash: hashBody(draft) },
+      draft,
+      along: { token },
+      ip: request.ip,
+    });
     const manage = this.#action.managePath?.(pageId);
     return reply.code(201).send(manage === undefined ? receipt : { ...receipt, manage });
   }
@@ -198,18 +186,19 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const lang = languageOf(request, this.#languages, form.text('lang'));
     if (form.isEmpty || form.text('start') !== undefined) {
       const refusal = this.#action.refusal(record, this.#context.now());
-      if (refusal) throw this.#refused(refusal);
+      if (refusal) throw new HttpProblem(refusal, { about: this.#action.kind });
       return this.#sendForm(reply, { record, lang, values: form.values, errors: [] });
     }
     const { values, errors } = await this.#takeFiles(request, record, form);
     const page = { record, lang, values };
     const draft = cleanValue(this.#action.fromFields(record, values, lang));
-    const sent = this.#formSent(request, draft);
     try {
-      const { pageId } = await this.#accept(request, sent, draft, {
-        token: form.text('token'),
-        hidden: form.text(HIDDEN_FIELD),
-        errors,
+      const { pageId } = await accept(this.#action, this.#context, {
+        record,
+        key: this.#formSent(request, record, draft),
+        draft,
+        along: { token: form.text('token'), hidden: form.text(HIDDEN_FIELD), errors },
+        ip: request.ip,
       });
       return await reply.redirect(`/receipts/${pageId}?lang=${encodeURIComponent(lang)}`, 303);
     } catch (error) {
@@ -232,8 +221,8 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
   }
 
   /** A page without JavaScript has no key. */
-  #formSent(request: FastifyRequest, draft: unknown): SentKey {
-    const target = this.#target(this.#record(request));
+  #formSent(request: FastifyRequest, record: R, draft: unknown): SentKey {
+    const target = this.#target(record);
     const bodyHash = hashBody(draft);
     return { target, key: this.#formKey(request, bodyHash), bodyHash };
   }
@@ -243,40 +232,6 @@ export class ActionRoutes<R extends Asking, S extends Sent> {
     const keyOf = (text: string): string => this.#formKey(request, text);
     const taken = this.#action.takeFiles?.(db, record, { form, keyOf, now: now() });
     return taken ?? { values: form.values, errors: [] };
-  }
-
-  async #accept(
-    request: FastifyRequest,
-    sent: SentKey,
-    draft: unknown,
-    { token, hidden, errors = [] }: SentAlong,
-  ): Promise<Accepted> {
-    const { db, store, secret, wrongCodes } = this.#context;
-    const record = this.#record(request);
-    const now = this.#context.now();
-    // A retry whose first answer was lost gets that answer, even when registration has closed since.
-    const before = errors.length > 0 ? undefined : await findAccepted(db, sent, now);
-    if (before) return before;
-    const refusal = this.#action.refusal(record, now, draft);
-    if (refusal) throw this.#refused(refusal);
-    const filled = (await this.#action.fill?.(db, record, draft)) ?? { draft, errors: [] };
-    const checked = this.#action.check(record, filled.draft);
-    const wrong = 'errors' in checked ? checked.errors : [];
-    if ('errors' in checked || filled.errors.length + errors.length > 0) {
-      throw new HttpProblem('invalid', { errors: [...wrong, ...filled.errors, ...errors] });
-    }
-    const fillSeconds = tokenAge(secret, sent.target, token, now);
-    const attempt = {
-      ...sent,
-      record,
-      recordId: record.id,
-      submission: checked.submission,
-      fillSeconds,
-      suspicions: suspicionsOf(fillSeconds, hidden),
-      now,
-    };
-    const accept = (): Promise<Accepted> => store.accept(this.#action, attempt);
-    return this.#action.asksCode?.(record) ? wrongCodes.guard(request.ip, now, accept) : accept();
   }
 
   async #sendForm(reply: FastifyReply, page: Omit<FormPage<R>, 'action'>): Promise<FastifyReply> {
