@@ -7,8 +7,9 @@ import type {
   RecordKind,
   RecordOf,
 } from '@puntari/contracts';
-import { html, isServer, nothing, type PropertyValues } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 import { BeforeSubmitEvent, FailedEvent, SubmittedEvent } from './events.js';
 import {
@@ -293,6 +294,33 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     const block = control?.closest('.puntari-field');
     block?.scrollIntoView({ block: 'nearest' });
     control?.focus();
+  }
+
+  /**
+   * The button that leads on, and in words beside it what is on its way.
+   *
+   * @param name - Tells a receiver that gets the form without script which button was pressed.
+   */
+  protected renderSubmit(label: unknown, name?: string): TemplateResult {
+    const isSending = this.sendState === 'sending';
+    return html`<div class="puntari-actions">
+      <button
+        class="puntari-button"
+        type="submit"
+        name=${ifDefined(name)}
+        value=${ifDefined(name && 'true')}
+        aria-disabled=${this.waits}
+      >
+        ${label}
+      </button>
+      ${
+        isSending || this.isWaiting
+          ? html`<span class="puntari-spinner"
+              >${this.locale.t(isSending ? 'send.sending' : 'load.loading')}</span
+            >`
+          : nothing
+      }
+    </div>`;
   }
 
   /** Message and another try, after a submission that did not arrive. */

@@ -185,7 +185,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
         besideQuestion: this.#aids?.render(level + 1),
       })}
       <p>${t('check.follows')}</p>
-      ${this.#renderButton('check.button')}
+      ${this.renderSubmit(t('check.button'))}
     </form>`;
   }
 
@@ -201,7 +201,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
     if (!view) return html`<p>${locale.t('load.loading')}</p>`;
     return html`<form novalidate @submit=${this.#onSend}>
         ${view} ${this.renderSendProblem(level + 1)}
-        ${this.canTryAgain ? this.#renderButton(sendState === 'failed' ? 'send.again' : 'check.send') : nothing}
+        ${this.canTryAgain ? this.renderSubmit(locale.t(sendState === 'failed' ? 'send.again' : 'check.send')) : nothing}
       </form>
       ${this.#renderHelp(call)}`;
   }
@@ -222,25 +222,6 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
       sent,
     })}
     ${this.receipt?.contact ? nothing : this.#renderHelp(call)}`;
-  }
-
-  /** Never disabled, which would say nothing; what is on its way is said in words beside it. */
-  #renderButton(key: string): TemplateResult {
-    return html`<div class="puntari-actions">
-      <button class="puntari-button" type="submit" aria-disabled=${this.waits}>
-        ${this.locale.t(key)}
-      </button>
-      ${this.#renderWaiting()}
-    </div>`;
-  }
-
-  #renderWaiting(): unknown {
-    const { t } = this.locale;
-    const isSending = this.sendState === 'sending';
-    if (!isSending && !this.isWaiting) return nothing;
-    return html`<span class="puntari-spinner"
-      >${t(isSending ? 'send.sending' : 'load.loading')}</span
-    >`;
   }
 
   #renderHelp({ contact }: TopicCall, key = 'help'): TemplateResult {
