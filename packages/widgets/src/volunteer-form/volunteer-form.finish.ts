@@ -6,12 +6,19 @@ import {
   type Submission,
   submissionFromFields,
 } from '@puntari/contracts';
-import { checkAnswers, type FieldContext, sentAnswers, type SubmissionRules } from '@puntari/core';
-import type { TemplateResult } from 'lit';
+import {
+  checkAnswers,
+  type FieldContext,
+  heading,
+  inline,
+  type ReceiptOptions,
+  sentAnswers,
+  type SubmissionRules,
+} from '@puntari/core';
+import { html, type TemplateResult } from 'lit';
 
 import { answersOf } from './volunteer-form.answers.js';
-
-export { receiptActions } from './volunteer-form.calendar.js';
+import { receiptActions } from './volunteer-form.calendar.js';
 
 export const rules: SubmissionRules<Panel, Draft<Submission>> = {
   from: submissionFromFields,
@@ -27,7 +34,23 @@ export function renderAnswers(
   return checkAnswers(context, answersOf(panel, context), onChange);
 }
 
-/** What was sent, for the receipt. */
-export function renderSent(panel: Panel, context: FieldContext): TemplateResult {
-  return sentAnswers(answersOf(panel, context));
+/**
+ * What the receipt says: what happens next, and what was sent as far as the page still has it.
+ *
+ * @param context - With the answers that were sent.
+ * @param level - Of the heading.
+ */
+export function receiptOf(panel: Panel, context: FieldContext, level: number): ReceiptOptions {
+  const { t, locale, values } = context;
+  const { drawnOn } = panel.registration;
+  return {
+    title: t('receipt.title'),
+    about: inline(panel.title, locale.lang),
+    level,
+    next: html`${heading(level + 1, t('receipt.next'))}
+      <p>${drawnOn ? t('receipt.drawnOn', { date: locale.date(drawnOn) }) : t('receipt.drawn')}</p>
+      <p>${t('about.lottery')}</p>`,
+    actions: receiptActions(panel, context),
+    sent: Object.keys(values).length > 0 ? sentAnswers(answersOf(panel, context)) : undefined,
+  };
 }

@@ -1,11 +1,13 @@
 /** The code of an invitation: out of the link in the letter, and asked about before anybody has filled in six pages. */
+import type { FieldError } from '@puntari/contracts';
+import type { ReactiveController } from 'lit';
 
 /** How long the answer may take, in milliseconds. It is a help; the receiver looks again when the form is sent. */
 const PATIENCE = 4000;
 
 /** What can be wrong with a code, by the names of the errors of the field. */
 const REFUSED = ['unknown', 'used', 'expired'] as const;
-export type RefusedInvitation = (typeof REFUSED)[number];
+type RefusedInvitation = (typeof REFUSED)[number];
 
 const IN_FRAGMENT = /(^#|&)invitation=([^&]*)&?/;
 
@@ -13,7 +15,7 @@ const IN_FRAGMENT = /(^#|&)invitation=([^&]*)&?/;
  * Takes the code out of a link such as `/paneeli#invitation=K7M4-PX2Q`, and out of the address bar, where others would read
  * or copy it. A fragment reaches no server and no log. Everything else of the address stays.
  */
-export function takeInvitation(): string | undefined {
+function takeFromAddress(): string | undefined {
   const { hash } = location;
   const found = IN_FRAGMENT.exec(hash);
   if (!found) return undefined;
@@ -33,7 +35,7 @@ export function takeInvitation(): string | undefined {
  * @param key - The key under which the form was or will be sent: a code that it took itself is no fault.
  * @returns What is wrong with the code; `undefined` when nothing is, and when nobody says: silence never blocks.
  */
-export async function askInvitation(
+async function ask(
   action: string,
   code: string,
   key: string | undefined,
@@ -61,5 +63,49 @@ export async function askInvitation(
     return undefined;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** What an invitation needs of the form that it is for, asked each time anew. */
+export interface InvitationHost {
+  action(): string | undefined;
+  key(): string | undefined;
+  /** Whether a code can be filled in now. */
+  asks(): boolean;
+  code(): string;
+  fillIn(code: string): void;
+}
+
+/** Fills in the code of the link by which somebody came, and says what the receiver says of the one that is filled in. */
+export class Invitation implements ReactiveController {
+  readonly #host: InvitationHost;
+
+  /** Also from a link that was opened where the page stood open already: nothing but the fragment changes then. */
+  readonly take = (): void => {
+    if (!this.#host.asks()) return;
+    const code = takeFromAddress();
+    if (code && this.#host.code() === '') this.#host.fillIn(code);
+  };
+
+  constructor(host: InvitationHost) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.take);
+    this.take();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.take);
+  }
+
+  /** What is wrong with the code. */
+  async refused(): Promise<readonly FieldError[]> {
+    const action = this.#host.action();
+    const code = this.#host.code();
+    if (action === undefined || code === '') return [];
+    const refused = await ask(new URL(action, document.baseURI).href, code, this.#host.key());
+    return refused === undefined ? [] : [{ pointer: '/invitationCode', code: refused }];
   }
 }

@@ -1,3 +1,3 @@
 /** The steps: what comes after the first page, in a module of its own. */
-export { askInvitation, takeInvitation } from './volunteer-form.invitation.js';
+export { Invitation } from './volunteer-form.invitation.js';
 export { foundMessage, keepApart, stepFields } from './volunteer-form.steps.js';

@@ -24,7 +24,7 @@ import {
   type SubmissionRules,
   whenIdle,
 } from '@puntari/core';
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -32,6 +32,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { momentOf } from '../pieces/moment.js';
 import { documentOf } from './volunteer-form.document.js';
 import { type EndingOptions, renderIneligible, renderNotOpen } from './volunteer-form.endings.js';
+import type { Invitation } from './volunteer-form.invitation.js';
 import {
   afterContinue,
   beforeStep,
@@ -49,6 +50,8 @@ import {
 import { messageOf } from './volunteer-form.messages.js';
 import { styles } from './volunteer-form.styles.js';
 import { NAMESPACE } from './words.js';
+
+type Pages = typeof import('./volunteer-form.pages.js');
 
 /** How long after the last key it is said how many options fit, in milliseconds. */
 const SAY_FOUND_AFTER = 800;
@@ -90,22 +93,14 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   @state() protected view: View = 'start';
 
   /** The steps, which come after the first page; and what comes after them. */
-  #pages: typeof import('./volunteer-form.pages.js') | undefined;
+  #pages: Pages | undefined;
   #finish: typeof import('./volunteer-form.finish.js') | undefined;
+  #invitation: Invitation | undefined;
   #foundTimer: ReturnType<typeof setTimeout> | undefined;
   /** Why the person cannot take part. */
   #reasons: readonly FieldError[] = [];
   /** Came by Change, so Continue returns to the answers and to the row that was changed. */
   #changing: string | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!isServer) addEventListener('hashchange', this.#takeInvitation);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (!isServer) removeEventListener('hashchange', this.#takeInvitation);
-  }
 
   override documentParts(): DocumentParts | undefined {
     // Whoever comes back to a step does not wait for a text that is not shown there.
@@ -152,7 +147,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     super.recordTaken(panel);
     // A new version of the panel may no longer have the step that the person is on.
     if (!isView(this.view, panel)) this.view = 'start';
-    this.#takeInvitation();
+    this.#invitation?.take();
     void this.askStatus();
   }
 
@@ -173,7 +168,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   protected override async loadRules(): Promise<SubmissionRules<Panel, Draft<Submission>>> {
     const pages = await import('./volunteer-form.pages.js');
     this.#pages = pages;
-    this.#takeInvitation();
+    this.#followInvitation(pages);
     this.requestUpdate();
     // The step first: it is checked at its Continue.
     await whenIdle();
@@ -261,18 +256,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
       ${isClosingSoon ? html`<p class="puntari-notice" data-kind="warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
       <input type="hidden" name="lang" value=${this.locale.lang} />
       <p>${t('start.takes')}</p>
-      <div class="puntari-actions">
-        <button
-          class="puntari-button"
-          type="submit"
-          name="start"
-          value="true"
-          aria-disabled=${this.waits}
-        >
-          ${t('start.button')}
-        </button>
-        ${this.#renderWaiting()}
-      </div>
+      ${this.renderSubmit(t('start.button'), 'start')}
     </form>`;
   }
 
@@ -305,56 +289,25 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   #renderFields(step: Exclude<Step, 'check'>, panel: Panel): TemplateResult {
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
-      ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
-      <div class="puntari-actions">
-        <button class="puntari-button" type="submit" aria-disabled=${this.waits}>
-          ${t('continue')}
-        </button>
-        ${this.#renderWaiting()}
-      </div>
-      ${this.renderSaving()}`;
+    ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
+    ${this.renderSubmit(t('continue'))} ${this.renderSaving()}`;
   }
 
   #renderCheck(panel: Panel): TemplateResult {
     const { t } = this.locale;
     const label = this.sendState === 'failed' ? t('send.again') : t('check.send');
     return html`${this.sendState === 'editing' ? html`<p>${t('check.intro')}</p>` : nothing}
-      ${this.#finish?.renderAnswers(panel, this.context, (name) => {
-        this.#change(name);
-      })}
-      ${this.renderSendProblem(this.headingLevel + 1)}
-      <div class="puntari-actions">
-        ${this.canTryAgain ? html`<button class="puntari-button" type="submit" aria-disabled=${this.waits}>${label}</button>` : nothing}
-        ${this.#renderWaiting()}
-      </div>
-      ${this.renderSaving()}`;
-  }
-
-  /** In words, beside the button that was pressed. */
-  #renderWaiting(): unknown {
-    const { t } = this.locale;
-    if (this.sendState === 'sending')
-      return html`<span class="puntari-spinner">${t('send.sending')}</span>`;
-    return this.isWaiting
-      ? html`<span class="puntari-spinner">${t('load.loading')}</span>`
-      : nothing;
+    ${this.#finish?.renderAnswers(panel, this.context, (name) => {
+      this.#change(name);
+    })}
+    ${this.renderSendProblem(this.headingLevel + 1)}
+    ${this.canTryAgain ? this.renderSubmit(label) : nothing} ${this.renderSaving()}`;
   }
 
   #renderReceipt(panel: Panel): TemplateResult {
-    const { t } = this.locale;
-    const { drawnOn } = panel.registration;
-    const about = this.inline(panel.title);
-    const next = html`${heading(this.headingLevel + 1, t('receipt.next'))}
-      <p>
-        ${drawnOn ? t('receipt.drawnOn', { date: this.locale.date(drawnOn) }) : t('receipt.drawn')}
-      </p>
-      <p>${t('about.lottery')}</p>`;
-    const hasSent = Object.keys(this.sentValues).length > 0;
     const context = { ...this.context, values: this.sentValues };
-    const actions = this.#finish?.receiptActions(panel, context);
-    const sent = hasSent ? this.#finish?.renderSent(panel, context) : undefined;
-    const level = this.headingLevel;
-    return html`${this.renderReceipt({ title: t('receipt.title'), about, level, next, actions, sent })}
+    const options = this.#finish?.receiptOf(panel, context, this.headingLevel);
+    return html`${options && this.renderReceipt(options)}
     ${this.receipt?.contact ? nothing : this.#renderHelp(panel, false)}`;
   }
 
@@ -449,12 +402,9 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   /** What the receiver says of the code, on the page that asks for it: not only when all has been filled in. */
   async #refusedInvitation(view: View): Promise<readonly FieldError[]> {
-    const code = this.answerTo('invitationCode');
-    if (!this.data || !this.#pages || this.action === undefined || code === '') return [];
-    if (stepOf('invitationCode', this.data) !== view || !this.asks('invitationCode')) return [];
-    const action = new URL(this.action, document.baseURI).href;
-    const refused = await this.whileWaiting(this.#pages.askInvitation(action, code, this.key));
-    return refused === undefined ? [] : [{ pointer: '/invitationCode', code: refused }];
+    const isAskedHere = this.data && stepOf('invitationCode', this.data) === view;
+    if (!isAskedHere || !this.#invitation || !this.asks('invitationCode')) return [];
+    return this.whileWaiting(this.#invitation.refused());
   }
 
   /** For somebody who comes back to the page that gives them. */
@@ -464,13 +414,20 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     this.requestUpdate();
   }
 
-  /** Also from a link that was opened where the page stood open already: nothing but the fragment changes then. */
-  readonly #takeInvitation = (): void => {
-    // Whoever has the receipt on the page begins anew with the next page.
-    if (!this.#pages || this.receipt || !this.asks('invitationCode')) return;
-    const code = this.#pages.takeInvitation();
-    if (code && this.answerTo('invitationCode') === '') this.setValue('invitationCode', code);
-  };
+  #followInvitation(pages: Pages): void {
+    if (this.#invitation) return;
+    this.#invitation = new pages.Invitation({
+      action: () => this.action,
+      key: () => this.key,
+      // Whoever has the receipt on the page begins anew with the next page.
+      asks: () => !this.receipt && this.asks('invitationCode'),
+      code: () => this.answerTo('invitationCode'),
+      fillIn: (code) => {
+        this.setValue('invitationCode', code);
+      },
+    });
+    this.addController(this.#invitation);
+  }
 
   #change(name: string): void {
     if (!this.data || this.sendState === 'sending') return;
