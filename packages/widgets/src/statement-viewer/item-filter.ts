@@ -25,7 +25,12 @@ export const isAll = ({ state, theme, words }: Criteria): boolean =>
 /** The row that leads on from an item; see `way-on.ts`. */
 export const WAY_ON = '.puntari-way-on';
 
-const fold = (text: string): string => text.toLowerCase().normalize('NFC');
+/** Words are copied with what nobody sees: soft hyphens in their middle, marks of direction at their ends. */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '');
 
 /** What is searched in; a statement is long, and a reader types letter by letter. */
 let searched = new WeakMap<HTMLElement, string>();
@@ -40,8 +45,7 @@ function textOf(item: HTMLElement): string {
   if (text === undefined) {
     // The links around it name other items.
     const own = [...item.children].filter((part) => !part.matches(WAY_ON));
-    // A soft hyphen stands in the middle of a word that is looked for whole.
-    text = fold(own.map(({ textContent }) => textContent).join(' ')).replaceAll('\u00AD', '');
+    text = fold(own.map(({ textContent }) => textContent).join(' '));
     searched.set(item, text);
   }
   return text;

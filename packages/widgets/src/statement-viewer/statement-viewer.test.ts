@@ -458,6 +458,11 @@ describe('<puntari-statement-viewer>', () => {
       expect(shown()).to.deep.equal(['4a']);
     });
 
+    it('finds a word that was copied with the marks that nobody sees', async () => {
+      await search(element, '\u200Era\u00ADhaa\u200F');
+      expect(shown()).to.deep.equal(['4a']);
+    });
+
     it('says how many are left once nobody types any more', async () => {
       await search(element, 'rahaa');
       await waitUntil(() => textOf(getByRole(element, 'status')) !== '', 'said', { timeout: 2000 });

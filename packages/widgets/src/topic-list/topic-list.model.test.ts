@@ -76,6 +76,11 @@ describe('the filter of topics', () => {
     expect(matcher({ ...ALL, words: 'väylät bussi' })(row)).to.equal(false);
   });
 
+  it('finds a word that was copied with the marks of another direction of writing', () => {
+    const row = rowWith({ text: fold('Joukkoliikenteen väylät') });
+    expect(matcher({ ...ALL, words: '\u200Eväylät\u200F' })(row)).to.equal(true);
+  });
+
   it('finds a letter however it was put together', () => {
     const row = rowWith({ text: fold('a\u0308a\u0308ni') });
     expect(matcher({ ...ALL, words: 'ÄÄNI' })(row)).to.equal(true);

@@ -58,9 +58,12 @@ export interface Row {
   readonly text: string;
 }
 
-/** A soft hyphen stands in the middle of a word that is looked for whole. */
+/** Words are copied with what nobody sees: soft hyphens in their middle, marks of direction at their ends. */
 export const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFC').replaceAll('\u00AD', '');
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '');
 
 export function matcher({ status, area, level, year, words }: Criteria): (row: Row) => boolean {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
