@@ -1,16 +1,16 @@
 /** What the check finds in broken words, tried on copies. */
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import { COMPLETE_LANGUAGES } from '@puntari/core';
 
-import { checkFolder } from './check-locales.js';
+import { checkFolder, namespaces } from './check-locales.js';
 import { fromRoot } from './lib/paths.js';
-import { differencesIn } from './lib/same-words.js';
+import { differencesIn, otherWordsIn } from './lib/same-words.js';
 
 describe('the check of words', () => {
   let root;
@@ -126,6 +126,15 @@ describe('what is said in several places', () => {
         /fi\.json: .*on-list is "Listalla", in .*vocabulary/.test(problem),
       ),
     );
+  });
+
+  it('is called the same in every file', () => {
+    const problems = namespaces().flatMap((folder) => {
+      const file = join(folder, 'sv.json');
+      return existsSync(file) ? otherWordsIn(file, readFileSync(file, 'utf8')) : [];
+    });
+    assert.deepEqual(problems, []);
+    assert.match(otherWordsIn('locales/sv.json', 'Fyll i formuläret').join(), /blankett/);
   });
 
   it('is missed where a place no longer has it', () => {

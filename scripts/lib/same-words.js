@@ -39,6 +39,17 @@ function groupIn(folder, group, language) {
     .reduce((part, name) => part?.[name], JSON.parse(readFileSync(file, 'utf8')));
 }
 
+/** Words that are good ones, but not ours: see the terms in docs/contributing/words.md. */
+const OTHER_WORDS = { sv: [[/formulär/i, 'blankett']] };
+
+/** What calls a thing by another name than the rest does. */
+export function otherWordsIn(file, text) {
+  const language = file.replace(/^.*\//, '').replace('.json', '');
+  return (OTHER_WORDS[language] ?? [])
+    .filter(([other]) => other.test(text))
+    .map(([other, ours]) => `${file}: "${other.exec(text)[0]}" is called "${ours}" elsewhere`);
+}
+
 /** Where a long word may break is a matter of the place. */
 const plain = (text) => text?.replaceAll('\u00AD', '');
 
