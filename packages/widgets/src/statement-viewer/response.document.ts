@@ -92,7 +92,8 @@ function handlingText(
   const cited = joined(
     bodyName(url ? { ...body, url } : body, locale, resolve),
     dayOf(date, locale),
-    section,
+    // The sign stays with its number.
+    section?.replace(/§\s/, '§\u00A0'),
   );
   return html`${cited}${presenter ? html`<br />${t('presenter')}: ${inline(presenter, lang)}` : nothing}${proposal ? html`<br />${t('proposal')}: ${inline(proposal, lang)}` : nothing}${
     decision ? html`<br />${t('decision')}: ${inline(decision, lang)}` : nothing

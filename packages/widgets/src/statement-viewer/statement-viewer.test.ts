@@ -147,6 +147,12 @@ describe('<puntari-statement-viewer>', () => {
       getByText(item('1'), 'Prosentit on laskettu annetuista äänistä (34).');
     });
 
+    it('leaves numbers on the line of what they count or number', () => {
+      expect(item('4a').textContent).to.contain('§\u00A0214');
+      expect(count(element, 'Hylätty').textContent).to.contain('Hylätty:\u00A01');
+      expect(element.querySelector('nav')?.textContent).to.match(/\(\d\u00A0kohta/);
+    });
+
     it('says the answer to each item: status, reason, who, when and where', () => {
       const text = textOf(item('4a'));
       for (const words of [

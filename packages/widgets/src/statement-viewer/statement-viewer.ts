@@ -218,7 +218,8 @@ export class StatementViewer extends Widget<'statement'> {
 
   /** How many items stand there; pressed, it shows only these. Of one kind of answer there is nothing to choose. */
   #renderCount({ state: name, count }: Outline['counts'][number], kinds: number): TemplateResult {
-    const text = `${stateWord(this.locale, name)}: ${this.locale.number(count)}`;
+    // A number alone on the second line would be read as one of its own.
+    const text = `${stateWord(this.locale, name)}:\u00A0${this.locale.number(count)}`;
     if (!this.canFilter || kinds < 2)
       return html`<span class="puntari-tag" data-status=${name}>${text}</span>`;
     const isShown = this.criteria.state === name;
