@@ -8,6 +8,7 @@ import {
   groupProblems,
   headingProblems,
   keepsFocus,
+  lostSpaces,
   overflowing,
   rootProblems,
   statusProblems,
@@ -133,6 +134,14 @@ describe('the invariants', () => {
       expect(forbiddenMarkup(widget(markup))).to.have.length(1);
     });
   }
+
+  it('name words that run together where a space stands alone before a comment', () => {
+    const host = widget(
+      '<label>Ikä<!----> <!---->(vapaaehtoinen)</label><label>Ikä <b>nyt</b></label>',
+    );
+    expect(lostSpaces(host)).to.have.length(1);
+    expect(lostSpaces(widget('<legend><p>Ikä</p> <!----><p>Vihje</p></legend>'))).to.deep.equal([]);
+  });
 
   it('name what sticks out', () => {
     const host = widget('<div id="wide">Leveä</div>');

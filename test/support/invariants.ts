@@ -184,6 +184,42 @@ export function forbiddenMarkup(widget: Element): string[] {
   return problems;
 }
 
+/** What names and descriptions are made of. */
+const READ_AS_ONE = 'label, legend, button, summary, a, p[id], span[id]';
+
+/** The text or inline element beside a node, past the marks that Lit leaves there. */
+function wordsBeside(node: Node, side: 'previousSibling' | 'nextSibling'): Node | undefined {
+  let beside = node[side];
+  while (beside instanceof Comment || (beside instanceof Text && beside.data === ''))
+    beside = beside[side];
+  const isInline =
+    beside instanceof Text ||
+    (beside instanceof HTMLElement && getComputedStyle(beside).display === 'inline');
+  return isInline && normalized(beside?.textContent ?? '') !== ''
+    ? (beside ?? undefined)
+    : undefined;
+}
+
+/**
+ * Words that run together in names: Chromium leaves out a space that is a text node of its own before a comment, as
+ * between two expressions of a template.
+ */
+export function lostSpaces(root: Root): string[] {
+  const problems = new Set<string>();
+  for (const element of elementsInAllRoots(root)) {
+    const isRead = element.closest(READ_AS_ONE) !== null;
+    for (const node of isRead ? element.childNodes : []) {
+      const isSpace = node instanceof Text && node.data !== '' && node.data.trim() === '';
+      if (!isSpace || !(node.nextSibling instanceof Comment)) continue;
+      if (!wordsBeside(node, 'previousSibling') || !wordsBeside(node, 'nextSibling')) continue;
+      problems.add(
+        `words run together in Chromium's names: ${shown(element)} "${textOf(element)}"`,
+      );
+    }
+  }
+  return [...problems];
+}
+
 /** What sticks out of a widget sideways; sections that scroll by themselves are let be. */
 export function overflowing(widget: Element): string[] {
   const { left, right } = widget.getBoundingClientRect();
@@ -223,6 +259,7 @@ export function invariantProblems(widget: Element): string[] {
     ...groupProblems(widget),
     ...headingProblems(widget),
     ...forbiddenMarkup(widget),
+    ...lostSpaces(widget),
   ];
 }
 

@@ -20,7 +20,7 @@ export function contactDetails({ t, lang }: Locale, contact: Contact): TemplateR
       ? nothing
       : html`<li><span>${label}</span> ${value}</li>`;
   return html`<ul class="puntari-links">
-    ${name ? html`<li>${inline(name, lang)}${role ? html`${t('comma')} ${inline(role, lang)}` : nothing}</li>` : nothing}
+    ${name ? html`<li>${inline(name, lang)}${role ? html`${`${t('comma')} `}${inline(role, lang)}` : nothing}</li>` : nothing}
     ${row(t('contact.phone'), phone ? html`<a href="tel:${dial(phone)}" dir="ltr">${phone}</a>` : nothing)}
     ${hours ? html`<li>${inline(hours, lang)}</li>` : nothing}
     ${row(t('contact.email'), email ? html`<a href="mailto:${email}" dir="ltr">${email}</a>` : nothing)}

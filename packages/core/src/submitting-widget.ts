@@ -332,7 +332,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     return (
       this.#late?.renderSendProblem(this.locale, this.problem, this.retryAfter, contact, level) ??
       html`<p id="send-problem" tabindex="-1" class="puntari-notice" data-kind="error">
-        ${t('send.problem.network')} ${t('send.kept')}
+        ${`${t('send.problem.network')} ${t('send.kept')}`}
       </p>`
     );
   }

@@ -36,7 +36,7 @@ export function errorText(context: FieldContext, name: string): TemplateResult |
   const message = context.errors.get(name);
   if (message === undefined) return nothing;
   return html`<span class="puntari-field-error" id="${fieldId(name)}-error"
-    >${context.t('errorPrefix')} ${message}</span
+    >${`${context.t('errorPrefix')} ${message}`}</span
   >`;
 }
 
@@ -46,8 +46,9 @@ export function hintText(name: string, hint: unknown): TemplateResult | typeof n
     : html`<span class="puntari-hint" id="${fieldId(name)}-hint">${hint}</span>`;
 }
 
+/** The space belongs to a text: one that stands alone between two expressions is left out of names by Chromium. */
 export const withOptional = (context: FieldContext, { label, optional }: FieldOptions): unknown =>
-  optional ? html`${label} ${context.t('optional')}` : label;
+  optional ? html`${label}${` ${context.t('optional')}`}` : label;
 
 /** One line of text. */
 export function textField(context: FieldContext, options: TextFieldOptions): TemplateResult {

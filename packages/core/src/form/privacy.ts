@@ -17,9 +17,9 @@ export function privacyText(
 ): TemplateResult {
   const { controller, purpose, legalBasis, retainUntil, rights, noticeUrl } = privacy;
   const { lang } = locale;
-  return html`<p>${t('privacy.controller')} ${inline(controller, lang)}</p>
+  return html`<p>${`${t('privacy.controller')} `}${inline(controller, lang)}</p>
     <p>${inline(purpose, lang)}</p>
-    <p>${t('privacy.basis')} ${inline(legalBasis, lang)}</p>
+    <p>${`${t('privacy.basis')} `}${inline(legalBasis, lang)}</p>
     <p>${t('privacy.until', { date: locale.date(retainUntil) })}</p>
     ${rights ? html`<p>${inline(rights, lang)}</p>` : nothing}
     <p><a href=${resolve(locale.text(noticeUrl).text)}>${t('privacy.notice')}</a></p>`;

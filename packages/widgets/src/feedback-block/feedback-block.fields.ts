@@ -130,7 +130,7 @@ function placeField(context: FieldContext, more: unknown): TemplateResult {
   const point = PLACE_FIELDS.slice(1);
   const isOpen = point.some((name) => errors.has(name) || valueOf(values, name) !== '');
   return html`<fieldset class="puntari-field-group place">
-    <legend><span class="puntari-label">${t('field.place')} ${t('optional')}</span></legend>
+    <legend><span class="puntari-label">${`${t('field.place')} ${t('optional')}`}</span></legend>
     <div>
       ${textField(context, {
         name: 'location/address',
@@ -171,7 +171,7 @@ function filesField(
   });
   const formats = locale.list(types.map((type) => t(`fileType.${type.replace(/^.*\//, '')}`)));
   return html`<div class="puntari-field" ?data-invalid=${isInvalid}>
-    <label class="puntari-label" for=${id}>${t('field.attachments')} ${t('optional')}</label>
+    <label class="puntari-label" for=${id}>${`${t('field.attachments')} ${t('optional')}`}</label>
     <span class="puntari-hint" id="${id}-hint"
       >${t('hint.attachments', { count: maxFiles, size, formats })}</span
     >

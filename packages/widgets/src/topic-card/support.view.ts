@@ -38,6 +38,11 @@ export function renderSupport(locale: Locale, options: SupportOptions): Template
   const { t } = locale;
   const { support, title, isCounted, isRemembered } = options;
   const { isSupported, isSending, problem, isClosed } = support;
+  const note = [
+    t('support.note'),
+    ...(isCounted ? [t('support.noteCount')] : []),
+    t(isRemembered ? 'support.noteRemembered' : 'support.noteUndo'),
+  ];
   if (isClosed)
     return html`<p id="support-closed" tabindex="-1" class="puntari-hint">
       ${t('support.closed')}
@@ -64,8 +69,5 @@ export function renderSupport(locale: Locale, options: SupportOptions): Template
         : nothing
     }
     ${isSupported && !isSending ? html`<p><strong>${t('support.given')}</strong></p>` : nothing}
-    <p class="puntari-hint" id="support-note">
-      ${t('support.note')} ${isCounted ? t('support.noteCount') : nothing}
-      ${t(isRemembered ? 'support.noteRemembered' : 'support.noteUndo')}
-    </p>`;
+    <p class="puntari-hint" id="support-note">${note.join(' ')}</p>`;
 }

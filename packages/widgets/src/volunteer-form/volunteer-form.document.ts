@@ -83,7 +83,7 @@ export function sessionText(session: Panel['sessions'][number], locale: Locale):
   const { t, lang } = locale;
   return html`${timesOf(session, locale)}${
     session.title ? html`: ${inline(session.title, lang)}` : nothing
-  }${session.place ? html`${t('comma')} ${inline(session.place, lang)}` : nothing}`;
+  }${session.place ? html`${`${t('comma')} `}${inline(session.place, lang)}` : nothing}`;
 }
 
 function purposeOf({ purpose }: Panel, locale: Locale, level: number): TemplateResult {
