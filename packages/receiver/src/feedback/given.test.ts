@@ -176,8 +176,8 @@ describe('feedback that its writer deletes', () => {
       'idempotency-key': key,
     });
     const shown = { kind: 'moderation', decision: 'publish', text: 'Julkiset salaiset sanat.' };
-    await recordOn(receiver.app, reference, shown);
-    await recordOn(receiver.app, reference, OUTCOME, { version: 1 });
+    await recordOn(receiver.app, reference, shown, { version: 1 });
+    await recordOn(receiver.app, reference, OUTCOME, { version: 2 });
     const published = async () =>
       (await read('/feedback/palaute/answers.json')).json<{ answers: unknown[] }>().answers.length;
     assert.equal(await published(), 1);

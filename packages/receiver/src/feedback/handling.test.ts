@@ -254,6 +254,20 @@ describe('what is published of feedback', () => {
     assert.deepEqual((await answers()).answers, []);
   });
 
+  it('is nothing of words that were sent while an officer looked at others', async () => {
+    const key = newKey();
+    const sent = { mayBePublished: true };
+    const { reference } = await giveFeedback(receiver.app, sent, { 'idempotency-key': key });
+    const seen = (await open(reference)).json<{ version: number }>().version;
+    const others = { ...sent, text: 'Jotain aivan muuta.' };
+    await giveFeedback(receiver.app, others, { 'idempotency-key': key });
+    const late = await recordOn(receiver.app, reference, publish, { version: seen });
+    assert.equal(problemOf(late).code, 'version-changed');
+    const { version } = (await open(reference)).json<{ version: number }>();
+    const { statusCode } = await recordOn(receiver.app, reference, publish, { version });
+    assert.equal(statusCode, 201);
+  });
+
   it('is never the code of a person or the number of an account', async () => {
     const { response } = await handled({
       mayBePublished: true,

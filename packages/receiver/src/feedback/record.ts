@@ -29,7 +29,10 @@ export interface FeedbackState {
   /** When its words were deleted. */
   readonly forgottenAt: string | null;
   readonly submission: FeedbackSubmission;
-  /** How many entries there are; what a change has to name. */
+  /**
+   * How many times something was recorded about it, or its writer sent other words; what a change has to name. Nothing is
+   * said of words that whoever says it has not seen.
+   */
   readonly version: number;
   readonly entries: readonly FeedbackEntry[];
 }
@@ -54,7 +57,7 @@ export const stateFrom = (row: Row, entries: readonly FeedbackEntry[]): Feedback
   ...row,
   status: row.status as FeedbackStatus,
   submission: JSON.parse(row.submission) as FeedbackSubmission,
-  version: entries.length,
+  version: entries.length + row.revision - 1,
   entries,
 });
 
@@ -153,7 +156,7 @@ export interface FeedbackAttempt {
   readonly reference: string;
   /** Any JSON. */
   readonly draft: unknown;
-  /** How many entries its author has seen. */
+  /** What its author has seen; see `FeedbackState`. */
   readonly version: number;
   /** The same for a repeat. */
   readonly key: string;

@@ -8,7 +8,7 @@ import type { FeedbackChange } from './change.js';
 export interface FeedbackEntry {
   readonly id: string;
   readonly feedbackId: string;
-  /** How many there are with this one. */
+  /** Of the feedback with this one. */
   readonly version: number;
   readonly recordedAt: string;
   readonly recordedBy: string;
