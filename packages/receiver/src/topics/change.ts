@@ -30,17 +30,14 @@ const {
 type Fields = Partial<Omit<Topic, 'schemaVersion' | 'version' | 'id' | 'status' | 'history'>>;
 type Nullable<T> = { [K in keyof T]?: T[K] | null };
 
-const eachOf = (wrap: (schema: v.GenericSchema) => v.GenericSchema): v.ObjectEntries =>
+/** Strict: a misspelled field would otherwise be lost without a word. `null` takes a field away. */
+const said = v.strictObject(
   Object.fromEntries(
-    Object.entries(fields).map(([name, schema]) => [name, wrap(schema as v.GenericSchema)]),
-  );
-
-const optional = (schema: v.GenericSchema): v.GenericSchema => v.optional(schema);
-
-/** Strict: a misspelled field would otherwise be lost without a word. */
-const created = v.strictObject(eachOf(optional)) as unknown as v.GenericSchema<unknown, Fields>;
-const edited = v.strictObject(
-  eachOf((schema) => optional(v.nullable(schema))),
+    Object.entries(fields).map(([name, schema]) => [
+      name,
+      v.optional(v.nullable(schema as v.GenericSchema)),
+    ]),
+  ),
 ) as unknown as v.GenericSchema<unknown, Nullable<Fields>>;
 
 const reference = v.pipe(v.string(), v.regex(/\S/, 'the reference of a proposal'));
@@ -56,8 +53,8 @@ export const SET_BY_HAND = [
 export const change = v.variant('kind', [
   v.strictObject({
     kind: v.literal('create'),
-    topic: created,
-    /** The proposal that becomes this topic. What it says stands where `topic` says nothing. */
+    topic: said,
+    /** The proposal that becomes this topic. What it says stands where `topic` says nothing, not even `null`. */
     proposal: v.optional(reference),
     /** Of a topic that comes from elsewhere and has come further there. */
     status: v.optional(v.picklist(topic.entries.status.options)),
@@ -74,8 +71,7 @@ export const change = v.variant('kind', [
     reason: v.optional(localizedText),
     ...about,
   }),
-  /** `null` takes a field away. */
-  v.strictObject({ kind: v.literal('edit'), topic: edited, ...about }),
+  v.strictObject({ kind: v.literal('edit'), topic: said, ...about }),
   v.strictObject({
     kind: v.literal('status'),
     status: v.picklist(SET_BY_HAND),
@@ -126,18 +122,18 @@ const withStep = (before: Topic, step: Step, more: Partial<Topic> = {}): Topic =
   return { ...rest, ...more, status: step.status, history: [...(before.history ?? []), step] };
 };
 
+const withChanges = (before: object, changes: Nullable<Fields>): Topic =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null),
+  ) as unknown as Topic;
+
 /** Whether it is complete is told by `topicErrors`. */
 function create(making: Making, made: Extract<Change, { kind: 'create' }>): Topic {
   const { id, now, proposed } = making;
-  const { topic: said, status = 'checked', reason, on } = made;
-  const start = { schemaVersion: 1, version: '1', id, ...proposed, ...said } as Topic;
+  const { topic: fieldsSaid, status = 'checked', reason, on } = made;
+  const start = withChanges({ schemaVersion: 1, version: '1', id, ...proposed }, fieldsSaid);
   const step = { on: on ?? dayOf(now, start.timeZone), status };
   return withStep(start, step, reason === undefined ? {} : { statusReason: reason });
-}
-
-function edit(before: Topic, changes: Nullable<Fields>): Topic {
-  const merged = Object.entries({ ...before, ...changes });
-  return Object.fromEntries(merged.filter(([, value]) => value !== null)) as Topic;
 }
 
 /** The topic after a change. What the change does not speak of stays. */
@@ -146,7 +142,7 @@ export function applyChange(before: Topic | undefined, made: Change, making: Mak
     return create(making, made as Extract<Change, { kind: 'create' }>);
   }
   const today = dayOf(making.now, before.timeZone);
-  if (made.kind === 'edit') return edit(before, made.topic);
+  if (made.kind === 'edit') return withChanges(before, made.topic);
   if (made.kind === 'merge') return before;
   if (made.kind === 'status') {
     const { status, on = today, text, reason } = made;

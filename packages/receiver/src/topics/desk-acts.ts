@@ -6,7 +6,7 @@ import { type FieldValues, id as idSchema, type Topic } from '@puntari/contracts
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
-import { textIn } from '../statements/form-fields.js';
+import { type Data, textIn } from '../statements/form-fields.js';
 import { cleanValue } from '../submissions/body.js';
 import {
   acceptDraft,
@@ -31,6 +31,8 @@ export interface Sent {
   readonly version: number;
   readonly key: string;
   readonly now: Date;
+  /** What the form was opened on. */
+  readonly before: Data;
 }
 
 const SETTLED = { decline: 'declined', withdraw: 'withdrawn', delete: 'deleted' } as const;
@@ -51,9 +53,9 @@ async function takeUp(
   { db, content }: Store,
   proposal: string,
   act: 'accept' | 'merge',
-  { officer: recordedBy, values, key, now }: Sent,
+  { officer: recordedBy, values, key, now, before }: Sent,
 ): Promise<string> {
-  const about = { proposal, recordedBy };
+  const about = { proposal, recordedBy, before };
   const { id, draft } = (act === 'accept' ? acceptDraft : mergeDraft)(values, about);
   if (!v.is(idSchema, id)) {
     throw new HttpProblem('invalid', { errors: [{ pointer: '/id', code: 'format' }] });

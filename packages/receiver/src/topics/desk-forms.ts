@@ -75,6 +75,7 @@ const MATTER: readonly Asked[] = [
   localized('topic/question', 'desk.field.question'),
   localized('topic/summary', 'desk.field.summary', 'desk.field.summaryHint'),
   localized('topic/background', 'desk.field.background'),
+  localized('topic/suitability/text', 'proposing.reasonsText'),
   localizedLine('topic/decision/body/name', 'desk.field.decisionBody'),
   date('topic/decision/plannedOn', 'desk.field.plannedOn'),
   choice('topic/level', 'desk.field.level', levels),
@@ -82,7 +83,13 @@ const MATTER: readonly Asked[] = [
   { name: 'topic/year', label: 'desk.field.year', control: 'line' },
 ];
 /** The members of a topic that those fields speak of. */
-const ASKED = ['title', 'question', 'summary', 'background', 'decision', 'level', 'unit', 'year'];
+const ASKED = [
+  ...['title', 'question', 'summary', 'background', 'suitability'],
+  ...['decision', 'level', 'unit', 'year'],
+];
+
+/** Where it is, besides the areas of the call. */
+const PLACE = localizedLine('place', 'proposing.areaText');
 
 const COMMENT: Asked = {
   name: 'comment',
@@ -98,6 +105,7 @@ const FIELDS: Readonly<Record<Exclude<Act, 'merge'>, readonly Asked[]>> = {
   accept: [
     { name: 'id', label: 'desk.field.id', hint: 'desk.field.idHint', control: 'line' },
     ...MATTER,
+    PLACE,
     NOTE,
   ],
   decline: [COMMENT],
@@ -160,11 +168,14 @@ export function openedOn(act: TopicAct, topic: Topic): Data {
 const numberOr = (value: unknown): unknown =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
-function withNumbers(topic: Data): Data {
+/** With numbers as such, and with codes of reasons beside reasons in words, where the form asks for the words only. */
+function completed(topic: Data): Data {
   const numbers = ['level', 'year'].flatMap((name) =>
     name in topic ? [[name, numberOr(topic[name])] as const] : [],
   );
-  return { ...topic, ...Object.fromEntries(numbers) };
+  const { suitability } = topic;
+  const reasons = suitability ? { suitability: { reasons: [], ...suitability } } : {};
+  return { ...topic, ...reasons, ...Object.fromEntries(numbers) };
 }
 
 const shownIn = (topic: Data, member: string): string =>
@@ -195,7 +206,7 @@ export function topicDraft(
   const { chosen: _chosen, ...before } = openedOn(act, topic);
   const draft = filledIn(fieldsOf(act, []), values, { ...before, kind: act, recordedBy });
   if (act === 'edit') {
-    const edits = editsOf(topic, withNumbers((draft['topic'] ?? {}) as Data));
+    const edits = editsOf(topic, completed((draft['topic'] ?? {}) as Data));
     return { ...draft, topic: edits };
   }
   if (act === 'answer') return { answer: {}, ...draft };
@@ -221,15 +232,33 @@ export function mergeDraft(
   };
 }
 
-/** A draft of a topic that is made of a proposal, and the id that it gets. */
+interface Accepting {
+  readonly proposal: string;
+  readonly recordedBy: string;
+  /** What the proposal says. */
+  readonly before: Data;
+}
+
+/**
+ * A draft of a topic that is made of a proposal, and the id that it gets. What the officer took out of the form is no part of
+ * the topic: there can be something in it that nobody may read.
+ */
 export function acceptDraft(
   values: FieldValues,
-  { proposal, recordedBy }: { readonly proposal: string; readonly recordedBy: string },
+  { proposal, recordedBy, before }: Accepting,
 ): { readonly id: string; readonly draft: Data } {
-  const { id, topic, ...rest } = filledIn(FIELDS.accept, values, {});
-  const said = withNumbers((topic ?? {}) as Data);
+  const { suitability, area = [] } = (before['topic'] ?? {}) as Partial<Topic>;
+  const start = suitability === undefined ? {} : { topic: { suitability } };
+  const { id, topic, place, ...rest } = filledIn(FIELDS.accept, values, start);
+  const areas = before['place'] === undefined ? area : area.slice(0, -1);
+  const places = place === undefined ? areas : [...areas, place];
+  const none = Object.fromEntries(ASKED.map((member) => [member, null]));
+  const said = completed((topic ?? {}) as Data);
   return {
     id: typeof id === 'string' ? id : '',
-    draft: { ...rest, kind: 'create', proposal, recordedBy, topic: said },
+    draft: {
+      ...{ ...rest, kind: 'create', proposal, recordedBy },
+      topic: { ...none, ...said, area: places.length === 0 ? null : places },
+    },
   };
 }

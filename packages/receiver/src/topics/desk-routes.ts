@@ -28,7 +28,7 @@ import { renderProposalPage } from './desk-proposal-page.js';
 import { findProposal, type ListedProposal, proposalsOf } from './proposal-store.js';
 import { contactsOf } from './proposers.js';
 import { publishedTopic, publishedTopics } from './published.js';
-import { proposedFields, stateOfTopic, type TopicState } from './record.js';
+import { ownPlaceOf, proposedFields, stateOfTopic, type TopicState } from './record.js';
 
 interface Params {
   readonly id: string;
@@ -168,7 +168,9 @@ class TopicDesk {
     if (!act) throw new HttpProblem('not-found');
     const { reference, submission, callId } = proposal;
     const call = content.calls.get(callId);
-    const topic = act === 'accept' ? proposedFields(await findProposal(db, reference), call) : {};
+    const found = await findProposal(db, reference);
+    const place = found.words === null ? undefined : ownPlaceOf(found.words);
+    const proposed = { topic: proposedFields(found, call), place };
     return {
       act,
       officer: this.#desk.officerOf(request),
@@ -179,7 +181,7 @@ class TopicDesk {
         name: submission?.title ?? reference,
       },
       proposal,
-      before: { topic },
+      before: act === 'accept' ? proposed : {},
     };
   }
 
@@ -225,13 +227,14 @@ class TopicDesk {
     }
   }
 
-  #act({ act, officer, state, proposal }: Visit, body: FormBody): Promise<string> {
+  #act({ act, officer, state, proposal, before }: Visit, body: FormBody): Promise<string> {
     const sent = {
       officer,
       values: body.values,
       version: Number(body.text('version') ?? ''),
       key: keyIn(body),
       now: this.#context.now(),
+      before,
     };
     if (proposal) return actOnProposal(this.#context, proposal, act as ProposalAct, sent);
     if (!state?.topic) throw new HttpProblem('not-found');

@@ -51,6 +51,48 @@ describe('the desk of officers', () => {
     assert.equal(topic.proposedBy, 'Äijä Öhman');
   });
 
+  it('publishes of a proposal what the officer left in the form, and nothing that they took out', async () => {
+    const reference = await topics.propose({
+      background: 'Naapurini Aatu Äkäinen huutaa.',
+      suitability: { reasons: ['hard-values'], text: 'Aatun puhelin on 040 123 4567.' },
+      area: { ids: ['ranta'], text: 'Aatun piha' },
+    });
+    const emptied = {
+      'topic/background/fi': '',
+      'topic/suitability/text/fi': '',
+      'place/fi': '',
+    };
+    await fillIn(`${DESK}/proposals/${reference}/accept`, { ...ACCEPTED, ...emptied });
+    const topic = await topics.published('rantaraitti');
+    assert.doesNotMatch(JSON.stringify(topic), /Aatu/);
+    assert.equal('background' in topic, false);
+    assert.deepEqual(topic.suitability, { reasons: ['hard-values'] });
+    assert.deepEqual(topic.area, [{ fi: 'Ranta', sv: 'Stranden' }]);
+    assert.doesNotMatch((await open(`${DESK}/rantaraitti`)).body, /Aatu/);
+  });
+
+  it('publishes the reasons and the place in the words that the officer has seen', async () => {
+    const reference = await topics.propose({
+      suitability: { reasons: [], text: 'Asia jakaa mielipiteitä.' },
+      area: { text: 'Satama' },
+    });
+    const path = `${DESK}/proposals/${reference}/accept`;
+    await fillIn(path, { ...ACCEPTED, 'place/sv': 'Hamnen' });
+    const topic = await topics.published('rantaraitti');
+    assert.deepEqual(topic.suitability?.text, { fi: 'Asia jakaa mielipiteitä.' });
+    assert.deepEqual(topic.area, [{ fi: 'Satama', sv: 'Hamnen' }]);
+    await fillIn(`${DESK}/rantaraitti/edit`, { 'topic/suitability/text/fi': '' });
+    assert.equal((await topics.published('rantaraitti')).suitability?.text, undefined);
+  });
+
+  it('makes no topic without the name that the officer took out', async () => {
+    const reference = await topics.propose();
+    const path = `${DESK}/proposals/${reference}/accept`;
+    const refused = await fillIn(path, { ...ACCEPTED, 'topic/title/fi': '' });
+    assert.equal(refused.statusCode, 422);
+    assert.match(refused.body, /id="topic-title-fi-error"/);
+  });
+
   it('merges, declines with a reason, hides a name and deletes', async () => {
     const [one, two] = [await topics.propose(), await topics.propose()];
     const of = (reference: string, act: string): string => `${DESK}/proposals/${reference}/${act}`;

@@ -87,6 +87,12 @@ function demandPlace(id: string, { topic }: TopicState, { kind }: Change): void 
   }
 }
 
+type Words = NonNullable<Proposal['words']>;
+
+/** Where it is in the words of who proposed, which the list of areas does not have. */
+export const ownPlaceOf = ({ area, lang }: Words): LocalizedText | undefined =>
+  area?.text === undefined ? undefined : { [lang]: area.text };
+
 /** What a proposal says of the topic that is made of it, in the language that it was written in. */
 export function proposedFields(
   { words }: Proposal,
@@ -97,10 +103,8 @@ export function proposedFields(
   const text = (said: string): LocalizedText => ({ [lang]: said });
   const chosen = call?.decisions?.find(({ id }) => id === decision?.id);
   const areas = (call?.areas ?? []).filter(({ id }) => area?.ids?.includes(id));
-  const places = [
-    ...areas.map(({ label }) => label),
-    ...(area?.text === undefined ? [] : [text(area.text)]),
-  ];
+  const ownPlace = ownPlaceOf(words);
+  const places = [...areas.map(({ label }) => label), ...(ownPlace ? [ownPlace] : [])];
   return {
     title: text(title),
     question: text(question),
