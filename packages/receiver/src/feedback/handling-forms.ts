@@ -65,10 +65,13 @@ export function draftFrom({ kind, values, recordedBy, state }: Filled): object {
   // The form asks for no link; one that is there stays.
   const link = lastOf(state.entries, 'outcome')?.change.outcome.link;
   const outcome = link === undefined ? {} : { link };
-  const start = kind === 'outcome' ? { kind, recordedBy, outcome } : { kind, recordedBy };
+  const isOutcome = kind === 'outcome';
+  const start = isOutcome ? { kind, recordedBy, outcome } : { kind, recordedBy };
   const [[button] = ['']] = HANDLING_BUTTONS[kind];
   const pressed = button === '' ? {} : { [button]: values[button] };
-  const data = filledIn(HANDLING_FIELDS[kind], values, start);
+  // Of an answer in which nothing stands each part is missing, and not the whole.
+  const empty = isOutcome ? { outcome: {} } : {};
+  const data = { ...empty, ...filledIn(HANDLING_FIELDS[kind], values, start) };
   // What is not published has no text to be.
   const isHidden = values['decision'] === 'hide';
   const { text, ...others } = data as { readonly text?: unknown };

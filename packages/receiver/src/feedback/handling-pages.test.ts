@@ -211,6 +211,16 @@ describe('the pages on which officers handle feedback', () => {
     assert.match(body, /ei ole antanut lupaa/);
   });
 
+  it('say of each part of an answer that is missing that it is, all at once', async () => {
+    const { reference } = await giveFeedback(receiver.app, SENT);
+    const { body } = await press(await open(reference), 'outcome', {});
+    const told = [...body.matchAll(/<a href="#(outcome-[^"]+)">[^<]+: ([^:<]+)<\/a>/g)];
+    assert.deepEqual(
+      told.map(([, id, words]) => [id, words]),
+      ['said', 'decided', 'why'].map((part) => [`outcome-${part}-fi`, 'Kirjoita tämä teksti.']),
+    );
+  });
+
   it('give back what was written where it cannot be recorded', async () => {
     const { reference } = await giveFeedback(receiver.app, SENT);
     const page = await open(reference);

@@ -46,7 +46,7 @@ const ERRORS: readonly (readonly [RegExp, WordKey])[] = [
   [/^\/comment$/, 'desk.error.comment'],
   [/\/reasons$/, 'desk.error.reasons'],
   [/\/year$/, 'desk.error.year'],
-  [/\/(title|summary|question|text)$/, 'desk.error.text'],
+  [/\/(title|summary|question|text|said|decided|why)$/, 'desk.error.text'],
 ];
 
 /** An error in words, by what it is about: where it stands tells more than its code. */
