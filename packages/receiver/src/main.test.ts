@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -231,6 +231,19 @@ describe('the receiver as a program', { timeout: 60_000 }, () => {
       assert.doesNotMatch(receiver.output(), /\n\s+at /);
     });
   }
+
+  it('does not start with a database that cannot be written, and says so without a stack trace', async () => {
+    const file = join(folder.path, 'readonly.db');
+    await start({ DATABASE: file }, ['purge', '--dry-run']).ended;
+    // By this byte of its header SQLite reads a file and does not write it, whoever the user is.
+    const bytes = readFileSync(file);
+    bytes[18] = 3;
+    writeFileSync(file, bytes);
+    const receiver = start({ DATABASE: file });
+    assert.equal(await receiver.ended, 1);
+    assert.match(receiver.output(), /The database ".*readonly\.db" could not be used: .*readonly/);
+    assert.doesNotMatch(receiver.output(), /\n\s+at /);
+  });
 
   it('does not start with half of its content', async () => {
     const broken = makeFolder({

@@ -41,6 +41,9 @@ function build(config: Config, content: Content, db: Db): Promise<FastifyInstanc
   });
 }
 
+/** What is wrong with a file, its folder or its disk, and with nothing that is written here. */
+const DATABASE_FAULTS = /^SQLITE_(READONLY|FULL|BUSY|IOERR|CANTOPEN|CORRUPT)/;
+
 /** What to tell whoever starts the receiver; faults that are nobody's setting keep their stack. */
 function explain(error: unknown, config: Config | undefined): string {
   if (
@@ -50,6 +53,9 @@ function explain(error: unknown, config: Config | undefined): string {
   }
   if (!(error instanceof Error)) return String(error);
   const { code = '' } = error as NodeJS.ErrnoException;
+  if (DATABASE_FAULTS.test(code) && config) {
+    return new DatabaseError(config.database, 'used', error).message;
+  }
   if (code === 'EADDRINUSE' && config) {
     const { port, host } = config;
     return `Port ${String(port)} on ${host} is in use. Stop the other program, or choose another port: PORT=${String(port + 1)}`;
