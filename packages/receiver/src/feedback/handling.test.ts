@@ -45,7 +45,12 @@ describe('feedback in the hands of officers', () => {
     };
     assert.deepEqual(await listed('channelId=palaute&status=received'), [reference]);
     assert.deepEqual(await listed('status=answered'), []);
-    assert.equal((await get('/operator/feedback?status=odd', asOperator)).statusCode, 400);
+    const odd = await get('/operator/feedback?status=odd', asOperator);
+    assert.equal(odd.statusCode, 400);
+    assert.match(
+      problemOf(odd).detail ?? '',
+      /^status: expected one of received, .* received "odd"/,
+    );
   });
 
   it('is listed by when it came, in any time zone, as a time or a day', async () => {

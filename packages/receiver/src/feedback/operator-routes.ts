@@ -48,7 +48,11 @@ const textIn = (value: unknown): string | undefined =>
 async function listed({ db }: FeedbackContext, asked: Asked): Promise<readonly object[]> {
   const { channelId, status } = asked;
   const wanted = FEEDBACK_STATUSES.find((known) => known === status);
-  if (status !== undefined && wanted === undefined) throw new HttpProblem('malformed');
+  if (status !== undefined && wanted === undefined) {
+    const expected = `expected one of ${FEEDBACK_STATUSES.join(', ')}`;
+    const detail = `status: ${expected}, received ${JSON.stringify(status)}`;
+    throw new HttpProblem('malformed', { detail });
+  }
   const channel = textIn(channelId);
   const time = beforeOf(asked);
   const rows = await feedbackRows(db)

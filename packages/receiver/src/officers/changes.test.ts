@@ -19,7 +19,7 @@ interface Sending {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function send(payload: string, sending: Sending = {}): Promise<LightMyRequestResponse> {
+function send(payload: string | Buffer, sending: Sending = {}): Promise<LightMyRequestResponse> {
   const { type = 'application/json', query = '', headers = AS_OPERATOR } = sending;
   return people.receiver.app.inject({
     method: 'POST',
@@ -131,6 +131,17 @@ describe('a list of a draw', () => {
     const csv = `\uFEFFReference;Status\r\n${one.reference};SELECTED\r\n;\r\n${two.reference};Reserve\r\n`;
     assert.equal((await list(csv, '?by=Maija')).statusCode, 200);
     assert.deepEqual(await statuses(), ['reserve', 'selected']);
+  });
+
+  it('in the letters of an old spreadsheet says that it has to be in UTF-8', async () => {
+    const { reference } = await people.register();
+    const csv = Buffer.from(`unique_id;nimi\r\n${reference};Mäki\r\n`, 'latin1');
+    const query = '?status=selected&by=Maija';
+    for (const type of ['text/csv', 'text/csv; charset=windows-1252']) {
+      const { detail } = problemOf(await send(csv, { type, query }));
+      assert.match(detail ?? '', /expected UTF-8, received /, type);
+    }
+    assert.deepEqual(await statuses(), ['pool']);
   });
 
   it('with one impossible change says which and why, and makes none', async () => {

@@ -13,14 +13,19 @@ const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)/i;
 /** @throws HttpProblem - `unsupported-type` when the sender says that it writes in something else than UTF-8. */
 function demandUtf8(request: FastifyRequest): void {
   const [, charset = 'utf-8'] = CHARSET.exec(request.headers['content-type'] ?? '') ?? [];
-  if (!/^utf-?8$/i.test(charset)) throw new HttpProblem('unsupported-type');
+  if (/^utf-?8$/i.test(charset)) return;
+  throw new HttpProblem('unsupported-type', {
+    detail: `charset: expected UTF-8, received "${charset}"`,
+  });
 }
 
 /** @throws HttpProblem - `malformed` when the bytes are not UTF-8. */
 function textOf(bytes: Uint8Array): string {
   const text = decodeUtf8(bytes);
-  if (text === undefined) throw new HttpProblem('malformed');
-  return text;
+  if (text !== undefined) return text;
+  throw new HttpProblem('malformed', {
+    detail: 'The body: expected UTF-8, received another encoding',
+  });
 }
 
 /** `%E4` is half a letter; the platform's own reader would put a question mark in its place. */
