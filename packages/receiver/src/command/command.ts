@@ -75,6 +75,20 @@ export function readOptions<Text extends string = never, Flag extends string = n
 }
 
 /**
+ * What is too much would else be passed over: a second file, or a second reference, of which nothing is done.
+ *
+ * @throws CommandError - When there are more words than a command has places for.
+ */
+export function demandNoMore(words: readonly string[], places: number): void {
+  const more = words.slice(places);
+  if (more.length > 0) throw new CommandError(`Received also "${more.join(' ')}"`, true);
+}
+
+/** A word in quotation marks, for an error; nothing where there is none. */
+export const quoted = (word: string | undefined): string | undefined =>
+  word === undefined || word === '' ? undefined : `"${word}"`;
+
+/**
  * Reads a file that the command names.
  *
  * @throws CommandError - When there is no such file, or it is not UTF-8.

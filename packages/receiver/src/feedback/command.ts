@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 
 import { FEEDBACK_STATUSES, type FieldError } from '@puntari/contracts';
 
-import { type Command, CommandError, misspelled, readOptions } from '../command/command.js';
+import {
+  type Command,
+  CommandError,
+  demandNoMore,
+  misspelled,
+  quoted,
+  readOptions,
+} from '../command/command.js';
 import { HttpProblem } from '../http/problem.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { cleanValue } from '../submissions/body.js';
@@ -104,10 +111,14 @@ const listing =
     if (rows.length === 0) say('There is none.');
   };
 
+/** How many words a command has, where it is not a verb and a reference. */
+const PLACES: Readonly<Partial<Record<string, number>>> = { list: 1, report: 1, status: 3 };
+
 /** @throws CommandError - With what is wrong. */
 export function readFeedback(args: readonly string[]): Command {
   const { texts, flags, words } = readOptions(args, OPTIONS, ['publish']);
   const [verb = '', reference, status] = words;
+  demandNoMore(words, PLACES[verb] ?? 2);
   if (verb === 'report') {
     return async ({ db, content, out }) => {
       out(reportCsv(await reportOf(db, content, flags.publish === true)));
@@ -121,7 +132,7 @@ export function readFeedback(args: readonly string[]): Command {
   const change = changeOf(verb, status, texts);
   if (!change && verb !== 'show') {
     const expected = 'list, show, publish, hide, status, answer or report';
-    throw misspelled('The command', expected, `"${verb}"`);
+    throw misspelled('The command', expected, quoted(verb));
   }
   if (reference === undefined) throw misspelled('<reference>', 'the reference of feedback');
   return change ? recording(reference, change) : showing(reference);

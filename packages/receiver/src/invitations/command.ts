@@ -6,7 +6,9 @@ import { isoDate, normalizeInvitationCode, type Panel, toCsv } from '@puntari/co
 import {
   type Command,
   CommandError,
+  demandNoMore,
   misspelled,
+  quoted,
   readOptions,
   readTableFile,
   type Surroundings,
@@ -38,13 +40,19 @@ function invitedPanel(id: string, { content }: Surroundings): Panel {
 export function readInvitations(args: readonly string[]): Command {
   const { texts, words } = readOptions(args, ['count', 'expires']);
   const [name, panel, file] = words;
+  if (name !== 'create' && name !== 'import') {
+    throw misspelled('The command', '"create" or "import"', quoted(name));
+  }
   if (panel === undefined) throw misspelled('<panel>', 'the id of a panel');
   if (name === 'import') {
     if (file === undefined) throw misspelled('The file', 'the name of a CSV file');
+    demandNoMore(words, 3);
+    if (texts.expires !== undefined) {
+      throw misspelled('--expires', 'a column "expires" in the file', quoted(texts.expires));
+    }
     return (surroundings) => importCodes(invitedPanel(panel, surroundings), file, surroundings);
   }
-  if (name !== 'create')
-    throw misspelled('The command', '"create" or "import"', `"${String(name)}"`);
+  demandNoMore(words, 2);
   const { count = '', expires } = texts;
   if (!/^\d{1,6}$/.test(count) || Number(count) < 1 || Number(count) > MAX_COUNT) {
     throw misspelled('--count', `a whole number from 1 to ${String(MAX_COUNT)}`, `"${count}"`);

@@ -4,7 +4,9 @@ import { cleanText, isSaid, type RegistrationStatus } from '@puntari/contracts';
 import {
   type Command,
   CommandError,
+  demandNoMore,
   misspelled,
+  quoted,
   readOptions,
   readTableFile,
   type Surroundings,
@@ -73,14 +75,19 @@ export function readRegistrations(args: readonly string[]): Command {
   const { texts, words } = readOptions(args, ['by', 'comment', 'status']);
   const [name, panel, what, status] = words;
   if (name !== 'set' && name !== 'import') {
-    throw misspelled('The command', '"set" or "import"', `"${String(name)}"`);
+    throw misspelled('The command', '"set" or "import"', quoted(name));
   }
   if (panel === undefined) throw misspelled('<panel>', 'the id of a panel');
   if (name === 'import') {
     if (what === undefined) throw misspelled('The file', 'the name of a CSV file');
+    demandNoMore(words, 3);
     return importList(panel, what, texts.status, officerOf(texts));
   }
   if (what === undefined) throw misspelled('<reference>', 'the reference of a receipt');
+  demandNoMore(words, 4);
+  if (texts.status !== undefined) {
+    throw misspelled('--status', 'to be said for all, by "import"', quoted(texts.status));
+  }
   const change = { reference: what, status: statusOf(status, '<status>') };
   const officer = officerOf(texts);
   return (surroundings) => apply(panel, [change], officer, { ...surroundings, nameOf: () => '' });

@@ -2,6 +2,7 @@
 import {
   type Command,
   CommandError,
+  demandNoMore,
   misspelled,
   readOptions,
   type Surroundings,
@@ -122,6 +123,7 @@ function readSent(reference: string | undefined, requestId: string | undefined):
 export function readOpen311(args: readonly string[]): Command {
   const { texts, flags, words } = readOptions(args, ['state', 'channel', 'request'], ['given-up']);
   const [name, reference] = words;
+  demandNoMore(words, name === 'retry' || name === 'sent' ? 2 : 1);
   if (name === 'status') return showStatus;
   if (name === 'list') return readList(texts);
   if (name === 'retry') return readRetry(reference, flags['given-up'] === true);

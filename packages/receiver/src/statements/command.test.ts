@@ -264,7 +264,7 @@ describe('a command about answers that cannot be done', () => {
       /--version: expected a whole number, received "x"/,
     ],
     [['answer', ID, 'r1', '--state', 'done'], /Unknown option '--state'/],
-    [['answers'], /expected "handling", "progress", "history" or "since", received "undefined"/],
+    [['answers'], /expected "handling", "progress", "history" or "since", received nothing/],
     [['answers', 'since'], /<date>: expected a date/],
     [['answers', 'history'], /<statement>: expected/],
   ] as const) {

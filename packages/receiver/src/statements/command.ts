@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-import { type Command, CommandError, type Surroundings } from '../command/command.js';
+import {
+  type Command,
+  CommandError,
+  demandNoMore,
+  misspelled,
+  quoted,
+  type Surroundings,
+} from '../command/command.js';
 import { explained } from '../command/explained.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { cleanValue } from '../submissions/body.js';
@@ -105,15 +112,14 @@ function readAbout(args: readonly string[]): AnswerCommand {
   if (name === 'handling' || name === 'progress') return readRecord(name, others);
   const { positionals } = parsed(others, {});
   const [first, second] = positionals;
+  demandNoMore(positionals, 2);
   if (name === 'history') {
     if (first === undefined)
       throw wrong('<statement>: expected the id of a statement, received nothing');
     return { name, statement: first, item: second };
   }
   if (name !== 'since') {
-    throw wrong(
-      `The command: expected "handling", "progress", "history" or "since", received "${String(name)}"`,
-    );
+    throw misspelled('The command', '"handling", "progress", "history" or "since"', quoted(name));
   }
   if (first === undefined)
     throw wrong('<date>: expected a date such as 2027-01-31, received nothing');

@@ -1,12 +1,13 @@
 /** What an office does with proposals and topics, on the machine of the receiver. */
 import { randomUUID } from 'node:crypto';
 
-import { isSaid, pickText } from '@puntari/contracts';
+import { isSaid, pickText, PROPOSAL_STATUSES } from '@puntari/contracts';
 
 import {
   type Command,
   CommandError,
   misspelled,
+  quoted,
   readTextFile,
   type Surroundings,
 } from '../command/command.js';
@@ -205,6 +206,9 @@ function settle(options: TopicOptions, act: keyof typeof SETTLED): Command {
 function list(options: TopicOptions): Command {
   const [call = ''] = options.exactly('call');
   const wanted = options.plain('status');
+  if (wanted !== undefined && !PROPOSAL_STATUSES.some((known) => known === wanted)) {
+    throw misspelled('--status', `one of ${PROPOSAL_STATUSES.join(', ')}`, quoted(wanted));
+  }
   return async ({ content, db, out, say }) => {
     const proposals = await proposalsOf(db, call);
     if (proposals.length === 0 && !content.calls.has(call)) {
@@ -252,7 +256,7 @@ export function readTopics([name = '', ...args]: readonly string[]): Command {
   const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
   if (!reader) {
     const names = Object.keys(READERS).map((known) => `"${known}"`);
-    throw misspelled('The command', `one of ${names.join(', ')}`, `"${name}"`);
+    throw misspelled('The command', `one of ${names.join(', ')}`, quoted(name));
   }
   const command = reader(new TopicOptions(args));
   return async (surroundings) => {

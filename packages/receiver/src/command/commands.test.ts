@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { readCommand } from './commands.js';
+
+const BY = ['--by', 'Maija Malli'];
+
+describe('every command', () => {
+  for (const args of [
+    ['invitations', 'create', 'p', 'more', '--count', '5'],
+    ['invitations', 'import', 'p', 'a.csv', 'more'],
+    ['registrations', 'set', 'p', 'K7M-4PX', 'withdrawn', 'more', ...BY],
+    ['registrations', 'import', 'p', 'a.csv', 'more', '--status', 'selected', ...BY],
+    ['feedback', 'list', 'more'],
+    ['feedback', 'report', 'more'],
+    ['feedback', 'publish', 'K7M-4PX', 'more', ...BY],
+    ['feedback', 'status', 'K7M-4PX', 'closed', 'more', ...BY],
+    ['open311', 'status', 'more'],
+    ['open311', 'list', 'more'],
+    ['open311', 'retry', 'K7M-4PX', 'more'],
+    ['open311', 'sent', 'K7M-4PX', 'more'],
+    ['open311', 'services', 'more', '--channel', 'palaute'],
+    ['answers', 'history', 's', 'r1', 'more'],
+    ['answers', 'since', '2027-01-01', 's', 'more'],
+    ['topics', 'history', 't', 'more'],
+  ]) {
+    it(`does not pass over what is too much: ${args.join(' ')}`, () => {
+      assert.throws(() => readCommand(args), /eceived also "more"\nUsage:/);
+    });
+  }
+
+  for (const name of ['invitations', 'registrations', 'feedback', 'open311', 'answers', 'topics']) {
+    it(`says of ${name} alone that nothing follows it`, () => {
+      assert.throws(() => readCommand([name]), /expected .*, received nothing\nUsage:/);
+    });
+  }
+
+  it('takes no last day for codes that bring their own, and none for what it does not do', () => {
+    const codes = ['invitations', 'import', 'p', 'a.csv', '--expires', '2027-03-31'];
+    assert.throws(() => readCommand(codes), /--expires: expected .*column/);
+    const one = ['registrations', 'set', 'p', 'K7M-4PX', 'pool', '--status', 'selected', ...BY];
+    assert.throws(() => readCommand(one), /--status: expected .*"import"/);
+  });
+
+  it('knows which statuses there are to ask for', () => {
+    const proposals = ['topics', 'proposals', 'aiheet-2028', '--status', 'odd'];
+    assert.throws(() => readCommand(proposals), /--status: expected one of proposed, .*"odd"/);
+  });
+});
