@@ -8,21 +8,32 @@ import { hashBody } from '../submissions/body.js';
 /** Enough of a wrong value to find it by. */
 const MAX_RECEIVED = 80;
 
-function codeOf({ type, expected, received }: v.BaseIssue<unknown>): FieldError['code'] {
+type Issue = v.BaseIssue<unknown>;
+
+function codeOf({ type, expected, received }: Issue): FieldError['code'] {
   if (received === 'undefined') return 'missing';
   if (type === 'max_length') return 'tooLong';
   // Of a key that nobody knows, Valibot says that it expected nothing there.
   return type === 'picklist' || type === 'variant' || expected === 'never' ? 'unknown' : 'format';
 }
 
-function errorOf(issue: v.BaseIssue<unknown>): FieldError {
-  const { message, expected, received } = issue;
+/** What would be right, in words: what Valibot says of it where no schema does is for whoever writes schemas. */
+function expectedBy({ message, expected, received, type, requirement }: Issue): string {
+  if (!message.startsWith('Invalid')) return message;
+  if (expected === 'never') return 'no field of this name';
+  if (type === 'max_length') return `at most ${String(requirement)} characters`;
+  if (type.endsWith('object')) return received === 'undefined' ? 'a value' : 'an object';
+  return expected ?? message;
+}
+
+function errorOf(issue: Issue): FieldError {
+  const { received } = issue;
   return {
     pointer: toPointer((issue.path ?? []).map(({ key }) => key)),
     code: codeOf(issue),
     params: {
-      expected: message.startsWith('Invalid') ? (expected ?? message) : message,
-      received: received.slice(0, MAX_RECEIVED),
+      expected: expectedBy(issue),
+      received: received === 'undefined' ? 'nothing' : received.slice(0, MAX_RECEIVED),
     },
   };
 }
