@@ -14,5 +14,7 @@ export function explained(error: unknown): unknown {
   if (error.errors) {
     return new CommandError(`Nothing was recorded:\n${error.errors.map(errorLine).join('\n')}`);
   }
-  return new CommandError(error.detail ?? error.message);
+  // What is a header to a program is an option to who gives a command.
+  const detail = error.detail?.replace(/If-Match: "(\d+)"/, '--version $1');
+  return new CommandError(detail ?? error.message);
 }
