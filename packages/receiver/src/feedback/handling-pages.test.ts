@@ -144,6 +144,12 @@ describe('the pages on which officers handle feedback', () => {
     assert.doesNotMatch(page.body, /id="outcome-said-fi-error"/);
   });
 
+  it('say that what is written in one part is not saved by the button of another', async () => {
+    const { reference } = await giveFeedback(receiver.app, SENT);
+    const { body } = await open(reference);
+    assert.match(body, /Jokainen osa tallennetaan erikseen[^]*<form/);
+  });
+
   it('show the words as words', async () => {
     const { reference } = await giveFeedback(receiver.app, SENT);
     const { body } = await open(reference);

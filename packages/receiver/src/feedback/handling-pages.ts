@@ -211,7 +211,8 @@ export function renderHandlingPage(page: HandlingPage): string {
     ${
       forgottenAt === null &&
       html`${recordingAs({ errors: back?.errors ?? [], lang }, t('answering.recordingAs', { name: officer }))}
-      ${kinds.map((kind) => form(page, kind, lang, t))}`
+        <p>${t('handling.each')}</p>
+        ${kinds.map((kind) => form(page, kind, lang, t))}`
     }
     <h2>${t('handling.history')}</h2>
     ${history(page, lang, t)}`;
