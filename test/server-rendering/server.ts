@@ -36,8 +36,8 @@ export function builtFolder(): string {
 
 export interface Pages {
   readonly origin: string;
-  /** Puts a page at an address. */
-  put(path: string, html: string): void;
+  /** Puts a page, or a script of a page, at an address. */
+  put(path: string, text: string): void;
   /** Puts the beginning of a page at an address: the line breaks down after it. */
   putBeginning(path: string, html: string): void;
   close(): Promise<void>;
@@ -52,7 +52,7 @@ export async function servePages(): Promise<Pages> {
     const page = pages.get(pathname);
     if (page !== undefined) {
       response.writeHead(200, {
-        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Type': TYPES[extname(pathname)] ?? 'text/html; charset=utf-8',
         'Content-Security-Policy': POLICY,
       });
       if (beginnings.has(pathname)) response.write(page);
@@ -87,7 +87,7 @@ export async function servePages(): Promise<Pages> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${String(port)}`,
-    put: (path, html) => void pages.set(path, html),
+    put: (path, text) => void pages.set(path, text),
     putBeginning: (path, html) => {
       pages.set(path, html);
       beginnings.add(path);

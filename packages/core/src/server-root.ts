@@ -2,6 +2,7 @@
  * Shadow roots that came with the page. Lit's hydrate support must be loaded before Lit to be of use; without it, or
  * when a CMS stripped the comments it needs, the root is emptied and rendered anew, since otherwise content doubles.
  */
+import { LitElement } from 'lit';
 
 /** Whether the comments are there that lit-ssr leaves for hydration. */
 export function hasServerMarks(root: Node): boolean {
@@ -10,7 +11,8 @@ export function hasServerMarks(root: Node): boolean {
   );
 }
 
-const canHydrate = (): boolean => 'litElementHydrateSupport' in globalThis;
+/** Whether that support has reached our Lit. It may be on the page and have come too late for it. */
+const canHydrate = (): boolean => Object.hasOwn(LitElement, 'observedAttributes');
 
 /**
  * Decides what to do with a root that came with the page.

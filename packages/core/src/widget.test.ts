@@ -468,19 +468,36 @@ describe('Widget', () => {
     });
   });
 
-  describe('with a root that came with the page, stripped of its marks', () => {
-    it('shows everything once', async () => {
+  describe('with a root that came with the page', () => {
+    /** The headings of a widget that came from the server. */
+    async function headingsOver(printed: string): Promise<number | undefined> {
       const holder = document.createElement('div');
       document.body.append(holder);
       holder.setHTMLUnsafe(
-        `<test-viewer><template shadowrootmode="open"><h2>Anna palautetta</h2></template>` +
+        `<test-viewer><template shadowrootmode="open">${printed}</template>` +
           `<script type="application/json">${JSON.stringify(channelWith())}</script></test-viewer>`,
       );
       const element = holder.firstElementChild as TestViewer;
       await waitUntil(() => element.isReady);
       await element.updateComplete;
-      expect(element.shadowRoot?.querySelectorAll('h2')).to.have.length(1);
+      const headings = element.shadowRoot?.querySelectorAll('h2').length;
       holder.remove();
+      return headings;
+    }
+
+    it('shows everything once where the root was stripped of its marks', async () => {
+      expect(await headingsOver('<h2>Anna palautetta</h2>')).to.equal(1);
+    });
+
+    it("shows everything once where Lit's support came after Lit", async () => {
+      const page = globalThis as { litElementHydrateSupport?: unknown };
+      page.litElementHydrateSupport = () => undefined;
+      try {
+        const printed = '<!--lit-part x--><h2>Anna palautetta</h2><!--/lit-part-->';
+        expect(await headingsOver(printed)).to.equal(1);
+      } finally {
+        delete page.litElementHydrateSupport;
+      }
     });
   });
 });

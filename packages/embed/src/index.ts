@@ -19,7 +19,7 @@ const widgets = {
 
 const loader = new Loader({
   widget: (name) => widgets[name](),
-  hydration: () => import('@lit-labs/ssr-client/lit-element-hydrate-support.js'),
+  hydration: () => import('./hydration.js'),
 });
 
 /** Defines widgets when they come near the view, in the document or in the shadow root given. */
