@@ -372,6 +372,19 @@ describe('<puntari-topic-list>', () => {
       expect(location.search).not.to.contain('a-status');
     });
 
+    it('stands in the address where links of the page lead to another site', async () => {
+      const base = document.createElement('base');
+      base.href = 'https://elsewhere.example/';
+      document.head.append(base);
+      try {
+        const element = await list(listWith(), '');
+        await choose(element, 'Tilanne', 'chosen');
+        await waitUntil(() => location.search.includes('status=chosen'));
+      } finally {
+        base.remove();
+      }
+    });
+
     it('does not mix up two lists', async () => {
       const box = await fixture<HTMLElement>(
         html`<div>

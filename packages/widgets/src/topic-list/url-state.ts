@@ -43,7 +43,10 @@ export function writeView(search: string, prefix: string, view: View): string {
 
 /** Puts the view into the address, in place of the one before: Back leads where it led. */
 export function showView(prefix: string, view: View): void {
-  const { pathname, search, hash } = location;
-  const next = writeView(search, prefix, view);
-  if (next !== search) history.replaceState(history.state, '', `${pathname}${next}${hash}`);
+  // The whole address: a part of one would be resolved against the `<base>` of the page, which may be another site's.
+  const address = new URL(location.href);
+  const next = writeView(address.search, prefix, view);
+  if (next === address.search) return;
+  address.search = next;
+  history.replaceState(history.state, '', address);
 }

@@ -5,6 +5,7 @@ import { type FetchStub, json, stubFetch } from '../../../core/src/testing/fetch
 import { getByRole, queryByRole } from '../../../../test/support/query.js';
 import { ANSWERS, fill, goTo, openForm, Post, shows } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
+import { takeInvitation } from './volunteer-form.invitation.js';
 import type { VolunteerForm } from './volunteer-form.js';
 
 const ACTION = 'https://osallistu.example.fi/api/panels/liikenne/registrations?x=1';
@@ -86,6 +87,19 @@ describe('<puntari-volunteer-form>, by invitation', () => {
       await waitUntil(() => location.hash === '', 'the code is out of the address');
       await element.updateComplete;
       expect(code()).to.equal('K7M4-PX2Q');
+    });
+
+    it('is taken where links of the page lead to another site', () => {
+      history.replaceState(null, '', '#invitation=K7M4-PX2Q');
+      const base = document.createElement('base');
+      base.href = 'https://elsewhere.example/';
+      document.head.append(base);
+      try {
+        expect(takeInvitation()).to.equal('K7M4-PX2Q');
+        expect(location.hash).to.equal('');
+      } finally {
+        base.remove();
+      }
     });
 
     it('may be broken', async () => {

@@ -15,12 +15,13 @@ const IN_FRAGMENT = /(^#|&)invitation=([^&]*)&?/;
  * Takes the code out of a link such as `/paneeli#invitation=K7M4-PX2Q`, and out of the address bar, where others would read
  * or copy it. A fragment reaches no server and no log. Everything else of the address stays.
  */
-function takeFromAddress(): string | undefined {
-  const { hash } = location;
-  const found = IN_FRAGMENT.exec(hash);
+export function takeInvitation(): string | undefined {
+  // The whole address: a part of one would be resolved against the `<base>` of the page, which may be another site's.
+  const address = new URL(location.href);
+  const found = IN_FRAGMENT.exec(address.hash);
   if (!found) return undefined;
-  const rest = hash.replace(IN_FRAGMENT, '$1').replace(/[#&]$/, '');
-  history.replaceState(history.state, '', `${location.pathname}${location.search}${rest}`);
+  address.hash = address.hash.replace(IN_FRAGMENT, '$1').replace(/[#&]$/, '');
+  history.replaceState(history.state, '', address);
   try {
     return decodeURIComponent(found[2] ?? '');
   } catch {
@@ -83,7 +84,7 @@ export class Invitation implements ReactiveController {
   /** Also from a link that was opened where the page stood open already: nothing but the fragment changes then. */
   readonly take = (): void => {
     if (!this.#host.asks()) return;
-    const code = takeFromAddress();
+    const code = takeInvitation();
     if (code && this.#host.code() === '') this.#host.fillIn(code);
   };
 
