@@ -316,6 +316,20 @@ describe('SubmittingWidget', () => {
     it('tells the developer', async () => {
       expectLog(/has no action/);
       await form(html`<test-form .record=${channelWith()}></test-form>`);
+      await whenIdle();
+    });
+
+    // A page waits until the tag is defined, and a framework puts in what it has to say after it has put in the tag.
+    it('tells nothing where the page listens, or gives an action, right after', async () => {
+      const listening = document.createElement('test-form') as TestForm;
+      const acting = document.createElement('test-form') as TestForm;
+      document.body.append(listening, acting);
+      await Promise.resolve();
+      listening.addEventListener('puntari-before-submit', () => undefined);
+      acting.action = '/api/feedback';
+      await whenIdle();
+      listening.remove();
+      acting.remove();
     });
   });
 

@@ -119,12 +119,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     super.connectedCallback();
     if (!isServer) globalThis.addEventListener('pageshow', this.#onPageShow);
     if (this.#aborter.signal.aborted) this.#aborter = new AbortController();
-    if (!this.canSend) {
-      logError(
-        `<${this.localName}> has no action and nobody listens to puntari-before-submit, so it shows the other channel ` +
-          'in place of a form. Set action, or add the listener after customElements.whenDefined().',
-      );
-    }
+    void this.#tellWhenNobodyTakesIt();
   }
 
   override disconnectedCallback(): void {
@@ -486,6 +481,16 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     // A receipt that was kept for Back waits for it.
     if (this.receipt) this.requestUpdate();
     return rules;
+  }
+
+  /** Not at once: a page listens when the tag is defined, and a framework sets `action` when the tag is in the page. */
+  async #tellWhenNobodyTakesIt(): Promise<void> {
+    await whenIdle();
+    if (this.canSend || !this.isConnected) return;
+    logError(
+      `<${this.localName}> has no action and nobody listens to puntari-before-submit, so it shows the other channel ` +
+        'in place of a form. Set action, or add the listener after customElements.whenDefined().',
+    );
   }
 
   #takeRescued(): void {

@@ -502,6 +502,8 @@ describe('<puntari-feedback-block>', () => {
       );
       await waitUntil(() => element.isReady);
       await element.updateComplete;
+      // The developer is told after that.
+      await aTimeout(400);
       expect(queryByRole(element, 'button')).to.equal(null);
       getByText(element, 'Soita 09 816 21.');
       getByRole(element, 'link', 'Palautepalvelu');

@@ -326,6 +326,8 @@ describe('<puntari-topic-form>', () => {
       );
       await waitUntil(() => element.isReady);
       await element.updateComplete;
+      // The developer is told after that.
+      await aTimeout(400);
       expect(queryByRole(element, 'textbox')).to.equal(null);
       getByText(element, 'Soita 09 816 21.');
     });
