@@ -47,6 +47,8 @@ export const isAuthored = (text: HTMLElement | null): boolean =>
  */
 export class LightDocument {
   readonly #host: HTMLElement;
+  /** What is on the page, or should be. */
+  #shown: HTMLElement | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -59,6 +61,7 @@ export class LightDocument {
     const dir = this.#host.getAttribute('dir') ?? directionOf(parts.lang);
     if (present?.dataset['key'] === parts.key) {
       if (present.dir !== dir) present.dir = dir;
+      this.#keep(present);
       return;
     }
     const box = this.#host.ownerDocument.createElement('div');
@@ -72,11 +75,25 @@ export class LightDocument {
     delete (box as { _$litPart$?: unknown })._$litPart$;
     if (present) replaceText(present, box);
     else this.#host.append(box);
+    this.#keep(box);
   }
 
   /** Takes away a text that turned out to be wrong. What the page wrote itself stays. */
   remove(): void {
+    this.#shown = undefined;
     const text = longTextOf(this.#host);
     if (!isAuthored(text)) text?.remove();
+  }
+
+  /** A framework that writes the children of the tag anew takes the text along, without knowing of it: it is put back. */
+  #keep(box: HTMLElement): void {
+    this.#shown = box;
+    // A widget that shows a text has its root.
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
+    this.#host.shadowRoot!.onslotchange = () =>
+      // A page that takes it away each time shall not stand still.
+      requestAnimationFrame(() => {
+        if (this.#shown && !longTextOf(this.#host)) this.#host.append(this.#shown);
+      });
   }
 }

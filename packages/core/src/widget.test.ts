@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 
 import { nextEvent } from '../../../test/support/events.js';
 import { getByRole, getByText, queryByRole } from '../../../test/support/query.js';
@@ -29,7 +29,7 @@ async function ready(template: ReturnType<typeof html>): Promise<TestViewer> {
 
 /** What could not load its record. */
 async function failed(template: ReturnType<typeof html>): Promise<TestViewer> {
-  const failing = nextEvent(document, 'puntari-failed');
+  const failing = nextEvent(document.body, 'puntari-failed');
   const element = await fixture<TestViewer>(template);
   await failing;
   await waitUntil(() => element.locale.isReady);
@@ -465,6 +465,32 @@ describe('Widget', () => {
       await waitUntil(() => element.shadowRoot?.textContent?.includes('Soita:'));
       element.lang = 'sv';
       await waitUntil(() => element.shadowRoot?.textContent?.includes('Telefon:'));
+    });
+  });
+
+  describe('in a page whose framework writes the children of the tag anew', () => {
+    const text = (element: Element): Element | null => element.querySelector('[slot=document]');
+
+    it('puts the text of its record back', async () => {
+      const element = await ready(
+        html`<test-viewer lang="fi" .record=${channelWith()}></test-viewer>`,
+      );
+      const before = text(element);
+      element.textContent = 'Soita 09 816 21.';
+      await waitUntil(() => text(element) !== null);
+      expect(text(element)).to.equal(before);
+      expect(element.firstChild).to.have.property('data', 'Soita 09 816 21.');
+    });
+
+    it('leaves a text that the page writes itself', async () => {
+      const element = await ready(
+        html`<test-viewer lang="fi" .record=${channelWith()}></test-viewer>`,
+      );
+      element.innerHTML = '<div slot="document" lang="fi">Oma teksti</div>';
+      await nextFrame();
+      await nextFrame();
+      expect(element.querySelectorAll('[slot=document]')).to.have.length(1);
+      expect(text(element)).to.have.property('textContent', 'Oma teksti');
     });
   });
 
