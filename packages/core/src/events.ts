@@ -74,11 +74,14 @@ export class StepEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // What bubbles is heard on `document` and `window` too.
+  interface GlobalEventHandlersEventMap {
     'puntari-ready': ReadyEvent;
-    'puntari-before-submit': BeforeSubmitEvent;
     'puntari-submitted': SubmittedEvent;
     'puntari-failed': FailedEvent;
     'puntari-step': StepEvent;
+  }
+  interface HTMLElementEventMap {
+    'puntari-before-submit': BeforeSubmitEvent;
   }
 }

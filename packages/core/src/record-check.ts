@@ -51,3 +51,11 @@ function warnPurposeGaps(
 export function tellNothing(tag: string): void {
   logError(`<${tag}> has nothing to show: set src, record, or put a JSON script into it.`);
 }
+
+/** Tells the developer of a form that sends to nobody. */
+export function tellNobodyTakesIt(tag: string): void {
+  logError(
+    `<${tag}> has no action and nobody listens to puntari-before-submit, so it shows the other channel in place of a ` +
+      'form. Set action, or add the listener after customElements.whenDefined().',
+  );
+}

@@ -316,7 +316,8 @@ describe('SubmittingWidget', () => {
     it('tells the developer', async () => {
       expectLog(/has no action/);
       await form(html`<test-form .record=${channelWith()}></test-form>`);
-      await whenIdle();
+      // Once the page is quiet.
+      await aTimeout(400);
     });
 
     // A page waits until the tag is defined, and a framework puts in what it has to say after it has put in the tag.

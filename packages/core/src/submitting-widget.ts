@@ -26,7 +26,6 @@ import { messageFor } from './form/messages.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
 import type { SendError } from './form/send-error.js';
 import { whenIdle } from './idle.js';
-import { logError } from './log.js';
 import { Widget } from './widget.js';
 
 /** How the fields of a form become a submission, and what is wrong with one. */
@@ -487,10 +486,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   async #tellWhenNobodyTakesIt(): Promise<void> {
     await whenIdle();
     if (this.canSend || !this.isConnected) return;
-    logError(
-      `<${this.localName}> has no action and nobody listens to puntari-before-submit, so it shows the other channel ` +
-        'in place of a form. Set action, or add the listener after customElements.whenDefined().',
-    );
+    (await import('./record-check.js')).tellNobodyTakesIt(this.localName);
   }
 
   #takeRescued(): void {

@@ -234,6 +234,18 @@ describe('Widget', () => {
       holder.remove();
     });
 
+    it('takes the record at src in its place when the page names one later', async () => {
+      network = stubFetch(() => json({ ...channelWith(), title: { fi: 'Toinen' }, version: '2' }));
+      const holder = document.createElement('div');
+      holder.innerHTML = `<test-viewer><script type="application/json">${JSON.stringify(channelWith())}</script></test-viewer>`;
+      const readied = nextEvent(holder, 'puntari-ready');
+      document.body.append(holder);
+      await readied;
+      (holder.firstElementChild as TestViewer).src = newUrl();
+      await waitUntil(() => queryByRole(holder, 'heading', 'Toinen'));
+      holder.remove();
+    });
+
     it('takes a property that is set later', async () => {
       const element = await fixture<TestViewer>(html`<test-viewer></test-viewer>`);
       element.record = channelWith();
@@ -246,6 +258,43 @@ describe('Widget', () => {
       element.record = channelWith({ title: 'Kerro meille', version: '2' });
       await element.updateComplete;
       expect(getByRole(element, 'heading').textContent).to.contain('Kerro meille');
+    });
+  });
+
+  describe('with a record that is to come', () => {
+    it('waits for it where a framework says null, and says nothing', async () => {
+      const element = await fixture<TestViewer>(
+        html`<test-viewer .record=${null}>${FALLBACK}</test-viewer>`,
+      );
+      await element.updateComplete;
+      expect(isShown(getByText(element, /Soita/))).to.equal(true);
+      element.record = channelWith();
+      await nextEvent(element, 'puntari-ready');
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+
+    it('takes the one at src where the property is null', async () => {
+      network = stubFetch(() => json(channelWith()));
+      const element = await ready(
+        html`<test-viewer .record=${null} src=${newUrl()}></test-viewer>`,
+      );
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+  });
+
+  describe('with an address that is none', () => {
+    it('says so, and the page can know', async () => {
+      expectLog(/http:\/\/\[ was not reached/);
+      const element = await failed(html`<test-viewer src="http://[">${FALLBACK}</test-viewer>`);
+      getByText(element, /ei voitu näyttää/);
+    });
+
+    it('keeps the usual words where it is that of the rewording', async () => {
+      expectLog(/strings>/);
+      const element = await ready(
+        html`<test-viewer .record=${channelWith()} strings="http://["></test-viewer>`,
+      );
+      getByRole(element, 'heading', 'Anna palautetta');
     });
   });
 

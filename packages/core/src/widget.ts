@@ -55,7 +55,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   /** URL of the record. */
   @property() src?: string;
-  /** The record itself, in place of `src`: parsed JSON of any origin, checked here. */
+  /** The record itself, in place of `src`: parsed JSON of any origin, checked here. `null` is none yet. */
   @property({ attribute: false }) record?: unknown;
   /** The level of the widget's top heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -138,9 +138,9 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   }
   protected override willUpdate(changed: PropertyValues): void {
     if (isServer) this.locale.takeLoaded();
-    if (changed.has('record') && this.record !== undefined && !this.#source.has(this.record))
+    if (changed.has('record') && this.record != null && !this.#source.has(this.record))
       this.#source.take(this.record, 'the record property');
-    if (changed.has('src') && this.hasUpdated && this.src) this.#begin();
+    if (changed.has('src') && this.hasUpdated && this.src && this.record == null) this.#load();
     if (changed.has('strings') && this.hasUpdated && this.strings)
       void this.#loadStrings(this.strings);
     this.#settleWhenReady();
@@ -322,7 +322,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     return html`<div class="puntari-notice" data-kind="error">
         <p>${t('load.failed')}</p>
         ${
-          this.src && this.record === undefined
+          this.src && this.record == null
             ? html`<button
                 type="button"
                 class="puntari-button"
@@ -350,12 +350,17 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   };
 
   #recordUrl(): string {
-    const base = isServer ? SERVER : document.baseURI;
-    return new URL(this.src ?? '', base).href;
+    const { src = '' } = this;
+    try {
+      return new URL(src, isServer ? SERVER : document.baseURI).href;
+    } catch {
+      // What is no address is not found.
+      return src;
+    }
   }
 
   #begin(): void {
-    if (this.record !== undefined) {
+    if (this.record != null) {
       this.#source.take(this.record, 'the record property');
       return;
     }
@@ -377,7 +382,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #tellOfSilence(): void {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
-      if (this.phase !== 'loading' || this.src || this.record !== undefined) return;
+      if (this.phase !== 'loading' || this.src || this.record != null) return;
       void import('./record-check.js').then(({ tellNothing }) => {
         tellNothing(this.localName);
       });
@@ -430,8 +435,8 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   }
 
   async #loadStrings(url: string): Promise<void> {
-    const address = new URL(url, document.baseURI).href;
     try {
+      const address = new URL(url, document.baseURI).href;
       await this.locale.useRewording(address, (await loadJson(address)) as Record<string, Words>);
     } catch (error) {
       logError(

@@ -1,3 +1,6 @@
+// For those who listen: its type comes along.
+import './supported-event.js';
+
 import { define } from '@puntari/core';
 
 import { TopicCard } from './topic-card.js';

@@ -11,7 +11,7 @@ export class SupportedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'puntari-supported': SupportedEvent;
   }
 }
