@@ -3,7 +3,7 @@
  * `npm run check -- locales css` runs some.
  */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 import { ensureInstalled } from './lib/install.js';
@@ -25,10 +25,20 @@ async function checkPackage() {
   const { publint } = await import('publint');
   const { formatMessage } = await import('publint/utils');
   const { messages, pkg } = await publint({ pkgDir: fromRoot('packages', 'embed'), strict: true });
-  return {
-    ok: messages.length === 0,
-    output: messages.map((message) => `packages/embed: ${formatMessage(message, pkg)}`).join('\n'),
-  };
+  const problems = [
+    ...messages.map((message) => `packages/embed: ${formatMessage(message, pkg)}`),
+    ...packagesWithoutLicense().map((name) => `packages/${name}: LICENSE is not that of the root.`),
+  ];
+  return { ok: problems.length === 0, output: problems.join('\n') };
+}
+
+/** The license has to go with every copy, and npm packs only what stands in the folder of a package. */
+function packagesWithoutLicense() {
+  const license = readFileSync(fromRoot('LICENSE'), 'utf8');
+  return readdirSync(fromRoot('packages')).filter((name) => {
+    const file = fromRoot('packages', name, 'LICENSE');
+    return !existsSync(file) || readFileSync(file, 'utf8') !== license;
+  });
 }
 
 /** Loaded when they run: they need packages that may not be installed yet. */
