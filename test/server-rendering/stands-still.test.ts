@@ -12,6 +12,14 @@ import { type Pages, servePages } from './server.js';
 
 const topics = ['a', 'b', 'c', 'd', 'e'].map((id) => topicWith({ id }));
 
+/** So long that it has a search. */
+const statement = {
+  ...statementWith(),
+  items: ['a', 'b'].flatMap((part) =>
+    statementWith().items.map((item) => ({ ...item, id: `${part}${item.id}` })),
+  ),
+};
+
 /** A widget, its record, what the script adds, and what of the page has to stay where it is. */
 const PRINTED: readonly (readonly [
   name: WidgetName,
@@ -27,7 +35,7 @@ const PRINTED: readonly (readonly [
     'summary',
     '[slot=document]',
   ],
-  ['statement-viewer', statementWith(), {}, '.head button', '[slot=document]'],
+  ['statement-viewer', statement, {}, '.head button', '[slot=document]'],
   ['topic-card', topicWith(), { action: '/api/topics' }, '.actions button', '#below'],
 ];
 
@@ -35,6 +43,9 @@ const PRINTED: readonly (readonly [
 const HARDLY = 48;
 
 const WIDTHS = [320, 1000];
+
+const pageWith = (html: string): string =>
+  `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Sivu</title><link rel="stylesheet" href="/puntari/themes/neutral.css"></head><body>${html}<p id="below">Alla</p></body></html>`;
 
 const topOf = (page: Page, selector: string): Promise<number> =>
   page.$eval(selector, (element) => element.getBoundingClientRect().top);
@@ -82,10 +93,7 @@ describe('a page from the server, when the script takes over', () => {
             attributes,
             assets: '/puntari/',
           });
-          pages.put(
-            '/',
-            `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Sivu</title><link rel="stylesheet" href="/puntari/themes/neutral.css"></head><body>${html}<p id="below">Alla</p></body></html>`,
-          );
+          pages.put('/', pageWith(html));
           const page = await browser.newPage();
           await page.setViewport({ width, height: 800 });
           await page.goto(pages.origin, { waitUntil: 'networkidle0' });
@@ -98,4 +106,23 @@ describe('a page from the server, when the script takes over', () => {
       );
     }
   }
+
+  describe('where scripts are off', () => {
+    it('keeps no place for what never comes', { timeout: 30_000 }, async () => {
+      const { items, ...rest } = statement;
+      const unanswered = items.map(({ response: _, ...item }) => ({ ...item, kind: 'fact' }));
+      const html = await renderWidget('statement-viewer', {
+        record: { ...rest, items: unanswered },
+        lang: 'fi',
+        assets: '/puntari/',
+      });
+      pages.put('/', pageWith(html));
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(false);
+      await page.goto(pages.origin, { waitUntil: 'networkidle0' });
+      const widget = await topOf(page, 'puntari-statement-viewer');
+      assert.equal(await topOf(page, '[slot=document]'), widget);
+      await page.close();
+    });
+  });
 });
