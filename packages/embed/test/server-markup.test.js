@@ -38,7 +38,7 @@ const print = (texts, changes = {}) =>
   });
 
 /** The document that stands in the page, without the record beside it. */
-const documentIn = (html) => /<div slot="document"[^]*<\/div>(?=<\/puntari)/.exec(html)[0];
+const documentIn = (html) => /<div slot="document"[^]*<\/div>(?=<script)/.exec(html)[0];
 
 function* elementsIn(node) {
   if (node.type === 'element') yield node;
