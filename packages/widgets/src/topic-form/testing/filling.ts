@@ -116,9 +116,13 @@ export async function goOn(element: TopicForm): Promise<void> {
   const { activeElement } = element.shadowRoot ?? {};
   const button = element.shadowRoot?.querySelector<HTMLElement>('button[type=submit]');
   button?.click();
+  // On a busy machine it is said first that something is on its way.
+  const isWaiting = (): boolean => (element as unknown as { isWaiting: boolean }).isWaiting;
   await waitUntil(
-    () => look() !== before || element.shadowRoot?.activeElement !== activeElement,
+    () =>
+      !isWaiting() && (look() !== before || element.shadowRoot?.activeElement !== activeElement),
     'what comes of going on',
+    { timeout: 5000 },
   );
   await element.updateComplete;
 }
