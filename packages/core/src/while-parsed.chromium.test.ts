@@ -1,4 +1,7 @@
-/** A widget that is defined before the parser has reached its tag, by a script in the head of the page. */
+/**
+ * A widget that is defined before the parser has reached its tag, by a script in the head of the page. In Chromium alone: WebKit
+ * passes too, but at times never runs the script of a page that is written in pieces.
+ */
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import { channelWith } from './testing/channel.js';
