@@ -65,10 +65,12 @@ export async function classOf(name) {
   return Object.values(module).find(({ observedAttributes }) => observedAttributes);
 }
 
-/** What needs the script keeps its place until it comes, and has none where none will. */
+/** What needs the script keeps its place until it comes, and has none where none will; nor has a frame of nothing else. */
 const WITHOUT_SCRIPT = `
   :host(:not(:defined)) [data-needs-script] { visibility: hidden; }
-  @media (scripting: none) { [data-needs-script] { display: none; } }`;
+  @media (scripting: none) {
+    [data-needs-script], .head:not(:has(> :not([data-needs-script]))) { display: none; }
+  }`;
 
 /** The sheet that a server-sent root links to, since a strict policy blocks a `<style>` in it. */
 async function writeSheet(folder, name, { elementStyles }) {

@@ -181,7 +181,7 @@ export class StatementViewer extends Widget<'statement'> {
     const { counts, total } = outline;
     if (counts.length === 0 && total < SEARCHED_FROM && !outline.hasEasy) return nothing;
     const isOpen = !isServer && this.renderRoot.querySelector('.search[open]');
-    return html`<div class="head" data-needs-script=${counts.length > 0 ? nothing : ''}>
+    return html`<div class="head">
       ${
         counts.length > 0
           ? html`<p class="puntari-label" id="answers">${t('answers')}</p>
