@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 
 import type { Page } from 'puppeteer-core';
 
@@ -72,8 +73,21 @@ interface Taken {
   readonly said: readonly string[];
 }
 
+/** How long a tree stays the same at the end, in milliseconds. */
+const AT_REST = 100;
 /** Longest time until everything is loaded, in milliseconds. */
 const LONGEST_WAY = 20_000;
+
+/** The tree once it no longer grows: a busy machine takes some frames to find all that is contained in sight. */
+async function treeAtRest(page: Page): Promise<string> {
+  let last = await accessibilityTree(page);
+  for (;;) {
+    await setTimeout(AT_REST);
+    const tree = await accessibilityTree(page);
+    if (tree === last) return tree;
+    last = tree;
+  }
+}
 
 /** Loads the page, reads the tree, lets the script take over, reads the tree again. */
 async function takeOver(page: Page, address: string): Promise<Taken> {
@@ -90,7 +104,7 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
     for (let frame = 0; frame < 3; frame += 1)
       await new Promise((resolve) => requestAnimationFrame(resolve));
   });
-  const beforeScript = await accessibilityTree(page);
+  const beforeScript = await treeAtRest(page);
   await page.evaluate(async () => {
     await import(new URL('/puntari/puntari.js', location.href).href);
     const waiting = [...document.querySelectorAll<HTMLElement>('*')].filter((element) =>
@@ -105,7 +119,7 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
       };
       const patience = Date.now() + 5000;
       while (!widget.isReady && Date.now() < patience)
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await new Promise((resolve) => globalThis.setTimeout(resolve, 10));
       await widget.updateComplete;
       if (!widget.isReady) throw new Error(`${element.localName} did not get ready.`);
     }
@@ -118,10 +132,10 @@ async function takeOver(page: Page, address: string): Promise<Taken> {
     );
     for (const widget of widgets) {
       await new Promise<void>((resolve) => {
-        let timer = setTimeout(resolve, 100);
+        let timer = globalThis.setTimeout(resolve, 100);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(resolve, 250);
+          timer = globalThis.setTimeout(resolve, 250);
         });
         for (const root of [widget, widget.shadowRoot])
           if (root) observer.observe(root, { childList: true, subtree: true });
