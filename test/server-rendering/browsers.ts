@@ -6,6 +6,13 @@ import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js'
 /** Longest time that a page may take for one thing that it is asked for, in milliseconds. */
 const LONGEST_ANSWER = 60_000;
 
+export const launchBrowser = (): Promise<Browser> =>
+  puppeteer.launch({
+    executablePath: findBrowsers().chromium,
+    args: CHROMIUM_ARGUMENTS,
+    protocolTimeout: LONGEST_ANSWER,
+  });
+
 /**
  * Of several pages in one browser some are now and then given no frames any more, and what waits for one waits for ever.
  * So each page has a browser, and one that does not answer is given up: its page is tried once more in another.
@@ -27,13 +34,7 @@ export class Browsers {
   }
 
   async #once<T>(act: (page: Page) => Promise<T>): Promise<T> {
-    const browser =
-      this.#idle.pop() ??
-      (await puppeteer.launch({
-        executablePath: findBrowsers().chromium,
-        args: CHROMIUM_ARGUMENTS,
-        protocolTimeout: LONGEST_ANSWER,
-      }));
+    const browser = this.#idle.pop() ?? (await launchBrowser());
     try {
       const page = await browser.newPage();
       const result = await act(page);

@@ -4,12 +4,12 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { renderWidget } from 'puntari/server';
 import { rollup } from 'rollup';
 
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { topicWith } from '../../stories/fixtures/topic.js';
+import { launchBrowser } from './browsers.js';
 import { type Pages, servePages } from './server.js';
 
 /** Not a file: it says from where packages are looked for. */
@@ -52,10 +52,7 @@ describe('a widget from the server on a page that bundles its scripts', () => {
   before(async () => {
     pages = await servePages();
     html = await renderWidget('topic-card', { record: topicWith(), lang: 'fi' });
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers().chromium,
-      args: CHROMIUM_ARGUMENTS,
-    });
+    browser = await launchBrowser();
   });
 
   after(async () => {

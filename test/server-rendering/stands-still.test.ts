@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { renderWidget, type WidgetName } from 'puntari/server';
 
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { statementWith } from '../../stories/fixtures/statement.js';
 import { topicWith } from '../../stories/fixtures/topic.js';
+import { launchBrowser } from './browsers.js';
 import { type Pages, servePages } from './server.js';
 
 const topics = ['a', 'b', 'c', 'd', 'e'].map((id) => topicWith({ id }));
@@ -70,10 +70,7 @@ describe('a page from the server, when the script takes over', () => {
 
   before(async () => {
     pages = await servePages();
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers().chromium,
-      args: CHROMIUM_ARGUMENTS,
-    });
+    browser = await launchBrowser();
   });
 
   after(async () => {

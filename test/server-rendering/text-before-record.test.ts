@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { renderWidget } from 'puntari/server';
 
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { statementWith } from '../../stories/fixtures/statement.js';
+import { launchBrowser } from './browsers.js';
 import { type Pages, servePages } from './server.js';
 
 const statement = statementWith();
@@ -19,10 +19,7 @@ describe('a statement from the server, on a line that breaks down within the rec
 
   before(async () => {
     pages = await servePages();
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers().chromium,
-      args: CHROMIUM_ARGUMENTS,
-    });
+    browser = await launchBrowser();
   });
 
   after(async () => {

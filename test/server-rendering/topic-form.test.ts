@@ -4,11 +4,11 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 
 import { checkProposal, proposalFromFields } from '@puntari/contracts';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { renderFormPage, renderWidget } from 'puntari/server';
 
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { callWith, PROPOSAL } from '../../stories/fixtures/topic-call.js';
+import { launchBrowser } from './browsers.js';
 import { type Pages, servePages, STATUS_PATH } from './server.js';
 
 const call = callWith();
@@ -123,10 +123,7 @@ describe('a topic form from the server that the script takes over', () => {
       '/',
       `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Aiheet</title></head><body>${await widget(call)}</body></html>`,
     );
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers().chromium,
-      args: CHROMIUM_ARGUMENTS,
-    });
+    browser = await launchBrowser();
     page = await browser.newPage();
     await page.goto(pages.origin, { waitUntil: 'networkidle0' });
     await page.evaluate(() => {

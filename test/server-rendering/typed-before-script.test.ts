@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { renderWidget } from 'puntari/server';
 
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { channelWith } from '../../stories/fixtures/feedback-channel.js';
+import { launchBrowser } from './browsers.js';
 import { type Pages, servePages, STATUS_PATH } from './server.js';
 
 const TEXT = 'Odotin linjalla 40 minuuttia.';
@@ -39,10 +39,7 @@ describe('a feedback block from the server', () => {
       '/',
       `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Palaute</title></head><body>${html}</body></html>`,
     );
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers().chromium,
-      args: CHROMIUM_ARGUMENTS,
-    });
+    browser = await launchBrowser();
     page = await browser.newPage();
     await page.goto(pages.origin, { waitUntil: 'networkidle0' });
     await page.evaluate(() => {
