@@ -20,6 +20,7 @@ import { minifyDocuments } from './packages/embed/build/minify-html.js';
 import { ownCopies } from './packages/embed/build/own-copies.js';
 import { shareHelper } from './packages/embed/build/share-helper.js';
 import { trimI18next } from './packages/embed/build/trim-i18next.js';
+import { trimLit } from './packages/embed/build/trim-lit.js';
 import {
   togetherOf,
   withoutNotes,
@@ -177,6 +178,7 @@ export default {
     shareHelper(),
     legacyProperty(),
     trimI18next(),
+    trimLit(),
     assets({ version, widgets: WIDGETS }),
   ],
 };

@@ -6,6 +6,13 @@ const VIEWPORT = { width: 412, height: 823 };
 const QUIET = 300;
 const LOOK_EVERY = 50;
 const LONGEST = 60_000;
+/** A telephone at the edge of its network: latency in milliseconds, and bytes a second. */
+const SLOW_LINE = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 94_000,
+};
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -55,12 +62,16 @@ function watchForTrouble(page) {
   return trouble;
 }
 
-async function load(page, session, server, { pageFiles, text, slowdown }) {
+async function load(page, session, server, { pageFiles, text, slowdown, isSlowLine }) {
   const { files, last, items, extra, canSwitch } = pageFiles;
   await page.setViewport(VIEWPORT);
   await page.evaluateOnNewDocument(installProbe, { last, items, extra, text });
   await session.send('Performance.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  if (isSlowLine) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_LINE);
+  }
   const before = await metricsOf(session);
   server.serve(files);
   await page.goto(server.url, { waitUntil: 'load', timeout: LONGEST });

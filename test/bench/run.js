@@ -41,6 +41,7 @@ const HELP = `npm run bench -- [options]
   --runs <number>       how often each page is loaded
   --only <pages>        of ${Object.keys(PAGES).join(', ')}
   --contestants <names> of the folders in test/bench/contestants
+  --slow-line           as over a slow line: 150 ms until an answer begins, 1.6 Mbit/s
   --json <file>         writes every figure of every run
   --write-docs          writes the tables into docs/performance.md
   --no-build            measures what was built last
@@ -51,6 +52,7 @@ const OPTIONS = {
   runs: { type: 'string' },
   only: { type: 'string' },
   contestants: { type: 'string' },
+  'slow-line': { type: 'boolean', default: false },
   json: { type: 'string' },
   'write-docs': { type: 'boolean', default: false },
   'no-build': { type: 'boolean', default: false },
@@ -105,7 +107,7 @@ async function contestants(names) {
 /** Everyone starts a round once, so that no one always comes after the heaviest. */
 const rotated = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
 
-async function measurePage(page, field, { browser, server, runs }) {
+async function measurePage(page, field, { browser, server, runs, isSlowLine }) {
   const results = field
     .filter(({ pages }) => pages[page]?.files)
     .map(({ name, title, pages }) => ({ name, title, runs: [], pageFiles: pages[page] }));
@@ -113,7 +115,7 @@ async function measurePage(page, field, { browser, server, runs }) {
   // The first round warms the machine up and is not counted.
   for (let round = 0; round <= runs; round += 1) {
     for (const result of rotated(results, round)) {
-      const job = { pageFiles: result.pageFiles, text, slowdown: SLOWDOWN };
+      const job = { pageFiles: result.pageFiles, text, slowdown: SLOWDOWN, isSlowLine };
       try {
         const figures = await measure(browser, server, job);
         if (round > 0) result.runs.push(figures);
@@ -146,8 +148,11 @@ async function bench(options) {
   if (!chromium) throw new Error('Chromium is missing: apt-get install chromium.');
   const runs = Number(options.runs ?? (options.quick ? QUICK_RUNS : RUNS));
   if (!(runs >= 1)) throw new Error(`--runs ${options.runs} is no number of runs.`);
-  if (options['write-docs'] && (options.only ?? options.contestants) !== undefined)
-    throw new Error('--write-docs needs a whole run: leave out --only and --contestants.');
+  const isSlowLine = options['slow-line'];
+  if (options['write-docs'] && (isSlowLine || (options.only ?? options.contestants) !== undefined))
+    throw new Error(
+      '--write-docs needs a whole run: leave out --only, --contestants and --slow-line.',
+    );
   const pageNames = chosen(options.only, Object.keys(PAGES));
   const names = chosen(options.contestants, contestantNames());
   if (!options['no-build'] && names.includes('puntari')) await build();
@@ -158,7 +163,7 @@ async function bench(options) {
     const load = loadavg()[0];
     const pages = {};
     for (const page of pageNames)
-      pages[page] = await measurePage(page, field, { browser, server, runs });
+      pages[page] = await measurePage(page, field, { browser, server, runs, isSlowLine });
     return { context: contextOf(await browser.version(), runs, load), pages };
   } finally {
     await browser.close();

@@ -1,20 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-const escaped = (value: unknown): string =>
-  String(value).replace(/[&<"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+const SPECIAL = /[&<"]/g;
+const entity = (character: string): string => `&#${String(character.charCodeAt(0))};`;
+const escaped = (value: unknown): string => String(value).replace(SPECIAL, entity);
 
 /** What was written before, and this: one text that grows, in place of many that are put together again and again. */
 function written(before: string, value: unknown): string {
   if (value == null || value === nothing) return before;
-  if (Array.isArray(value)) return value.reduce<string>(written, before);
-  const { strings, values } = value as Partial<TemplateResult>;
-  if (!strings || !values) return before + escaped(value);
-  return strings.reduce((text, part, index) => {
-    const hole = values[index];
-    if (!part.endsWith('=')) return written(text + part, hole);
-    // One that is not there takes its name away with it.
-    return text + (hole === nothing ? part.replace(/\s\S+$/, '') : `${part}"${escaped(hole)}"`);
-  }, before);
+  let text = before;
+  if (Array.isArray(value)) for (const one of value) text = written(text, one);
+  else {
+    const { strings, values } = value as Partial<TemplateResult>;
+    if (!strings || !values) return before + escaped(value);
+    for (let index = 0; index < strings.length; index += 1) {
+      const { [index]: part = '' } = strings;
+      const hole = values[index];
+      if (!part.endsWith('=')) text = written(text + part, hole);
+      // One that is not there takes its name away with it.
+      else if (hole === nothing) text += part.replace(/\s\S+$/, '');
+      else text += `${part}"${escaped(hole)}"`;
+    }
+  }
+  return text;
 }
 
 /**

@@ -35,7 +35,7 @@ export * from './form/send-error.js';
 export * from './heading.js';
 export * from './icons.js';
 export { whenIdle } from './idle.js';
-export { loadJson } from './loading.js';
+export { type AskedEarly, loadJson } from './loading.js';
 export * from './locale/formats.js';
 export { Locale } from './locale/locale.js';
 export { LocaleController } from './locale/locale-controller.js';

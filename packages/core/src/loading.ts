@@ -12,25 +12,42 @@ export class LoadError extends Error {
   }
 }
 
+/**
+ * A tag for whose record the loader has asked before the widget was there: the answer, by the address that stood in the tag.
+ */
+export interface AskedEarly extends Element {
+  asked?: Readonly<Record<string, Promise<Response>>> | undefined;
+}
+
+/** The answer that the loader has asked for, once: one that failed must not answer for another try. */
+export function askedOf(tag: AskedEarly, src = ''): Promise<Response> | undefined {
+  const asked = tag.asked?.[src];
+  tag.asked = undefined;
+  return asked;
+}
+
 const loads = new Map<string, Promise<unknown>>();
 
 /**
  * @param url - Absolute URL. Credentials are never sent.
+ * @param asked - The answer, where somebody has asked for it already.
  * @throws LoadError that says what went wrong, for the page's developer.
  */
-export function loadJson(url: string): Promise<unknown> {
+export function loadJson(url: string, asked?: Promise<Response>): Promise<unknown> {
   const found = loads.get(url);
   if (found) return found;
-  const loading = fetchJson(url);
+  const loading = fetchJson(url, asked);
   loads.set(url, loading);
   loading.catch(() => loads.delete(url));
   return loading;
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+async function fetchJson(url: string, asked?: Promise<Response>): Promise<unknown> {
   let answer: Response;
   try {
-    answer = await fetch(url, { credentials: 'omit', headers: { Accept: 'application/json' } });
+    // As the loader asks too.
+    const headers = { Accept: 'application/json' };
+    answer = await (asked ?? fetch(url, { credentials: 'omit', headers }));
   } catch {
     throw new LoadError('network', `${url} was not reached (network, CORS or CSP).`);
   }

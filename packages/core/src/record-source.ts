@@ -57,10 +57,10 @@ export class RecordSource<K extends RecordKind> {
   }
 
   /** Loads from an address, unless something else is given meanwhile. */
-  async load(url: string): Promise<void> {
+  async load(url: string, asked?: Promise<Response>): Promise<void> {
     this.#given = url;
     try {
-      const data = await loadJson(url);
+      const data = await loadJson(url, asked);
       if (this.#given === url) this.take(data, url);
     } catch (error) {
       if (this.#given === url) this.#owner.fail(error as LoadError);

@@ -101,6 +101,56 @@ describe('Widget', () => {
     });
   });
 
+  describe('with a record that the loader has asked for already', () => {
+    /** A widget in whose tag an answer lies ready, as the loader leaves it there. */
+    async function withAnswer(
+      asked: Readonly<Record<string, Promise<Response>>>,
+      src = Object.keys(asked)[0] ?? '',
+    ): Promise<TestViewer> {
+      // Who asks hears of a failure in the widget.
+      for (const answer of Object.values(asked)) answer.catch(() => undefined);
+      const box = await fixture(html`<div></div>`);
+      const element = Object.assign(document.createElement('test-viewer') as TestViewer, { asked });
+      element.setAttribute('src', src);
+      box.append(element);
+      return element;
+    }
+
+    it('shows it and asks for nothing', async () => {
+      network = stubFetch(() => json(channelWith()));
+      const element = await withAnswer({
+        [newUrl()]: Promise.resolve(json(channelWith())),
+      });
+      await waitUntil(() => element.isReady);
+      await element.updateComplete;
+      getByRole(element, 'heading', 'Anna palautetta');
+      expect(network.asked).to.deep.equal([]);
+    });
+
+    it('asks anew when the answer was a failure and somebody tries again', async () => {
+      network = stubFetch(() => json(channelWith()));
+      expectLog(/was not reached/);
+      const failing = nextEvent(document.body, 'puntari-failed');
+      const element = await withAnswer({
+        [newUrl()]: Promise.reject(new TypeError('offline')),
+      });
+      await failing;
+      await waitUntil(() => element.locale.isReady);
+      await element.updateComplete;
+      getByRole(element, 'button', 'Yritä uudelleen').click();
+      await waitUntil(() => element.isReady);
+      expect(network.asked).to.have.length(1);
+    });
+
+    it('has no use for the answer of another address', async () => {
+      network = stubFetch(() => json(channelWith()));
+      const url = newUrl();
+      const element = await withAnswer({ [newUrl()]: Promise.resolve(json({}, 404)) }, url);
+      await waitUntil(() => element.isReady);
+      expect(network.asked.map(({ url: asked }) => new URL(asked).pathname)).to.deep.equal([url]);
+    });
+  });
+
   describe('while the record is on its way', () => {
     it('shows the other channel', async () => {
       network = stubFetch(() => new Promise(() => undefined));

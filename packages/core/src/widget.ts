@@ -13,7 +13,7 @@ import { property, state } from 'lit/decorators.js';
 
 import { type DocumentParts, LightDocument, longTextOf } from './document.js';
 import { FailedEvent, ReadyEvent } from './events.js';
-import { loadJson, type LoadError } from './loading.js';
+import { askedOf, loadJson, type LoadError } from './loading.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { directionOf } from './locale/formats.js';
 import type { Words } from './locale/words.js';
@@ -102,6 +102,8 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #lacksWords = false;
   /** Where the record that is shown came from. A list asks for it a thousand times. */
   #address: string | undefined;
+  /** The `/` of the site it came from. */
+  #top: string | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #focusNext: string | undefined;
   #settle: () => void = () => undefined;
@@ -253,14 +255,11 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   protected resolve(url: string): string {
     // Without an address of the record only the browser knows what a relative URL starts from.
     if (isServer && !this.src) return url;
-    try {
-      const { href, protocol } = new URL(url, (this.#address ??= this.#recordUrl()));
-      // Records come from outside, and one that is shown has perhaps not been checked yet.
-      if (!LINKED.includes(protocol)) return '#';
-      return isServer && href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href;
-    } catch {
-      return url;
-    }
+    // Thousands of a list's addresses are whole, or paths: to read them all takes a slowed phone a tenth of a second.
+    if (/^https?:\/\/\w/.test(url)) return url;
+    return /^\/\w/.test(url)
+      ? (this.#top ??= this.#absolute('/')) + url.slice(1)
+      : this.#absolute(url);
   }
   /** Adds the looks of something that came after the first rendering. */
   protected adoptMore(sheets: readonly CSSResult[]): void {
@@ -359,6 +358,17 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     }
   }
 
+  #absolute(url: string): string {
+    try {
+      const { href, protocol } = new URL(url, (this.#address ??= this.#recordUrl()));
+      // Records come from outside, and one that is shown has perhaps not been checked yet.
+      if (!LINKED.includes(protocol)) return '#';
+      return isServer && href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href;
+    } catch {
+      return url;
+    }
+  }
+
   #begin(): void {
     if (this.record != null) {
       this.#source.take(this.record, 'the record property');
@@ -404,14 +414,14 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
       if (this.phase === 'loading' && this.locale.isReady)
         this.announce(this.locale.t('load.loading'));
     }, SAY_LOADING_AFTER);
-    void this.#source.load(this.#recordUrl()).finally(() => {
+    void this.#source.load(this.#recordUrl(), askedOf(this, this.src)).finally(() => {
       clearTimeout(timer);
     });
   }
 
   #show(record: RecordOf<K>): void {
     this.#mistrust = undefined;
-    this.#address = undefined;
+    this.#address = this.#top = undefined;
     this.data = record;
     this.locale.timeZone = record.timeZone ?? undefined;
     this.phase = 'ready';

@@ -5,11 +5,9 @@
 
 const MODULE = /\/@lit\/reactive-element\/decorators\/property\.js$/;
 
-/** What Lit does for a decorator that is called with a class and a name. */
+/** What Lit does for a decorator that is called with a class and the name of a field. */
 const LEGACY = `export const property = (options) => (target, name) => {
-  const isOwn = target.hasOwnProperty(name);
   target.constructor.createProperty(name, options);
-  return isOwn ? Object.getOwnPropertyDescriptor(target, name) : undefined;
 };
 `;
 

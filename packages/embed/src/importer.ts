@@ -8,58 +8,56 @@ export interface Modules {
   hydration(): Promise<unknown>;
 }
 
-export class Importer {
-  readonly #modules: Modules;
-  readonly #hasServerRoot: () => boolean;
-  readonly #imports = new Map<WidgetName, Promise<void>>();
-  readonly #failed = new Set<WidgetName>();
-  #readiness: Promise<unknown> | undefined;
+export interface Importer {
+  import(name: WidgetName): Promise<void>;
+  /** Imports again what could not be had. */
+  retry(): void;
+}
 
-  /** @param hasServerRoot - Whether a widget on the page came from the server; asked once, before the first import. */
-  constructor(modules: Modules, hasServerRoot: () => boolean) {
-    this.#modules = modules;
-    this.#hasServerRoot = hasServerRoot;
-  }
-
-  import(name: WidgetName): Promise<void> {
-    let importing = this.#imports.get(name);
-    if (!importing) {
-      importing = this.#import(name);
-      this.#imports.set(name, importing);
-      importing.catch((error: unknown) => {
-        this.#imports.delete(name);
-        if (!this.#failed.has(name))
-          console.error(`<${PREFIX}${name}> not loaded; tried later.`, error);
-        this.#failed.add(name);
-      });
-    }
-    return importing;
-  }
-
-  retry(): void {
-    for (const name of this.#failed) void this.import(name);
-  }
-
-  async #import(name: WidgetName): Promise<void> {
-    if (customElements.get(PREFIX + name)) return;
-    this.#readiness ??= this.#prepare();
-    try {
-      await this.#readiness;
-    } catch (error) {
-      this.#readiness = undefined;
-      throw error;
-    }
-    await this.#modules.widget(name);
-    this.#failed.delete(name);
-  }
+/** @param hasServerRoot - Whether a widget on the page came from the server; asked once, before the first import. */
+export function importer(modules: Modules, hasServerRoot: () => boolean): Importer {
+  const imports = new Map<WidgetName, Promise<void>>();
+  const failed = new Set<WidgetName>();
+  let readiness: Promise<unknown> | undefined;
 
   /** What has to be there before the first widget, and so before Lit. Later it would be of no use. */
-  async #prepare(): Promise<void> {
+  const prepare = async (): Promise<void> => {
     // While the page is on its way a server-sent root may still be to come.
     if (document.readyState === 'loading')
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve);
       });
-    if (this.#hasServerRoot()) await this.#modules.hydration();
-  }
+    if (hasServerRoot()) await modules.hydration();
+  };
+
+  const bring = async (name: WidgetName): Promise<void> => {
+    if (customElements.get(PREFIX + name)) return;
+    await (readiness ??= prepare().catch((error: unknown) => {
+      readiness = undefined;
+      throw error;
+    }));
+    await modules.widget(name);
+    failed.delete(name);
+  };
+
+  const bringOnce = (name: WidgetName): Promise<void> => {
+    let bringing = imports.get(name);
+    if (!bringing) {
+      bringing = bring(name);
+      imports.set(name, bringing);
+      bringing.catch((error: unknown) => {
+        imports.delete(name);
+        if (!failed.has(name)) console.error(`<${PREFIX}${name}> not loaded; tried later.`, error);
+        failed.add(name);
+      });
+    }
+    return bringing;
+  };
+
+  return {
+    import: bringOnce,
+    retry() {
+      for (const name of failed) void bringOnce(name);
+    },
+  };
 }

@@ -1,6 +1,5 @@
 /** The loader for pages that bundle their scripts. Importing it does nothing yet; call one of its functions. */
-import { Loader } from './loader.js';
-import type { WidgetName } from './names.js';
+import { loaderOf } from './loader.js';
 
 export { isSupported } from './baseline.js';
 export { type WidgetName, WIDGETS } from './names.js';
@@ -17,12 +16,11 @@ const widgets = {
   'topic-form': () => import('@puntari/widgets/topic-form/define'),
 };
 
-const loader = new Loader({
+/**
+ * `observe` defines widgets when they come near the view, in the document or in the shadow root given; `defineAll` defines them
+ * at once, all of them unless some are named.
+ */
+export const { observe, defineAll } = loaderOf({
   widget: (name) => widgets[name](),
   hydration: () => import('./hydration.js'),
 });
-
-/** Defines widgets when they come near the view, in the document or in the shadow root given. */
-export const observe = (root?: Document | ShadowRoot): void => loader.observe(root);
-/** Defines widgets at once; all of them unless some are named. */
-export const defineAll = (names?: readonly WidgetName[]): Promise<void> => loader.defineAll(names);

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 
 import { expectLog } from '../../../test/support/setup.js';
-import { Loader } from './loader.js';
+import { type Loader, loaderOf } from './loader.js';
 import { WIDGETS, type WidgetName } from './names.js';
 
 /** What a loader asked for, in order; and what it gets. */
@@ -31,7 +31,7 @@ async function settle(): Promise<void> {
 
 /** A loader that hears nothing of those of earlier tests. */
 function begin(imports: Imports): Loader {
-  const loader = new Loader(imports);
+  const loader = loaderOf(imports);
   const alone = (event: Event): void => {
     event.stopPropagation();
   };
@@ -247,7 +247,7 @@ describe('the loader', () => {
       await fixture(html`<puntari-topic-card></puntari-topic-card>`);
       await start(imports);
       const later = new Imports();
-      const second = new Loader(later);
+      const second = loaderOf(later);
       second.observe();
       second.observe();
       await settle();
@@ -261,7 +261,7 @@ describe('the loader', () => {
       const host = await fixture(html`<div></div>`);
       const root = host.attachShadow({ mode: 'open' });
       root.append(document.createElement('puntari-topic-card'));
-      new Loader(new Imports()).observe(root);
+      loaderOf(new Imports()).observe(root);
       await settle();
       expect(imports.asked).to.deep.equal(['topic-card']);
     });
@@ -288,22 +288,24 @@ describe('the loader', () => {
 
   describe('when the page wants all widgets at once', () => {
     it('imports them all', async () => {
-      await new Loader(imports).defineAll();
+      await loaderOf(imports).defineAll();
       expect(imports.asked).to.deep.equal([...WIDGETS]);
     });
 
     it('imports those that are named', async () => {
-      await new Loader(imports).defineAll(['topic-card']);
+      await loaderOf(imports).defineAll(['topic-card']);
       expect(imports.asked).to.deep.equal(['topic-card']);
     });
 
     it('says so when one could not be had', async () => {
       expectLog(/<puntari-topic-card> not loaded/);
       imports.isOnline = false;
-      const failure = await new Loader(imports).defineAll(['topic-card']).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
+      const failure = await loaderOf(imports)
+        .defineAll(['topic-card'])
+        .then(
+          () => undefined,
+          (error: unknown) => error,
+        );
       expect(failure).to.be.instanceOf(TypeError);
     });
   });

@@ -3,7 +3,7 @@
  * Without globals: two loaders, of two versions perhaps, agree by an event.
  */
 import { isSupported } from './baseline.js';
-import { Importer, type Modules } from './importer.js';
+import { importer, type Modules } from './importer.js';
 import { PREFIX, type WidgetName, WIDGETS } from './names.js';
 
 /** How far from the view a widget is loaded: about a second of scrolling. */
@@ -18,95 +18,100 @@ interface ObserveRequest extends Event {
   readonly root: Document | ShadowRoot;
 }
 
-export class Loader {
-  readonly #importer: Importer;
-  readonly #watched = new WeakSet<Node>();
-  #names: readonly WidgetName[] | undefined;
-  #hasServerRoot = false;
-  #sight: IntersectionObserver | undefined;
-
-  constructor(modules: Modules) {
-    this.#importer = new Importer(modules, () => {
-      this.#find(document);
-      return this.#hasServerRoot;
-    });
-  }
-
+export interface Loader {
   /**
    * Watches a document or a shadow root for widgets, now and later. A shadow root is not seen from outside: who puts a
    * widget into one calls this for it.
    */
-  observe(root: Document | ShadowRoot = document): void {
-    if (!isSupported()) return;
-    const request = Object.assign(new Event(REQUEST), { names: new Set<string>(WIDGETS), root });
-    document.dispatchEvent(request);
-    if (!this.#names) this.#take(request);
-  }
-
+  observe(root?: Document | ShadowRoot): void;
   /** Defines widgets at once, near the view or not. Rejects when one of them could not be loaded. */
-  async defineAll(names: readonly WidgetName[] = WIDGETS): Promise<void> {
-    if (isSupported()) await Promise.all(names.map((name) => this.#importer.import(name)));
-  }
+  defineAll(names?: readonly WidgetName[]): Promise<void>;
+}
 
-  /** Takes the widgets that nobody loads yet, perhaps none, and answers the loaders that come later. */
-  #take({ names, root }: ObserveRequest): void {
-    const own = WIDGETS.filter((name) => names.has(name));
-    this.#names = own;
-    if (own.length < WIDGETS.length) console.warn('[puntari] Two loaders: the first stays.');
-    document.addEventListener(REQUEST, (event) => {
-      const later = event as ObserveRequest;
-      for (const name of own) later.names.delete(name);
-      this.#start(later.root);
-    });
-    addEventListener('online', () => this.#importer.retry());
-    this.#start(root);
-  }
-
-  #start(root: Document | ShadowRoot): void {
-    if (this.#watched.has(root)) return;
-    this.#watched.add(root);
-    this.#watch(root);
-    new MutationObserver((records) => {
-      for (const { addedNodes } of records)
-        for (const node of addedNodes) if (node instanceof Element) this.#watch(node);
-    }).observe(root, { childList: true, subtree: true });
-  }
-
-  #watch(node: Document | ShadowRoot | Element): void {
-    this.#sight ??= new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) if (isIntersecting) this.#onSight(target);
-      },
-      { rootMargin: NEAR },
-    );
-    for (const tag of this.#find(node)) {
-      // What is plainly in view need not wait until the first frame has been drawn, which takes a slowed phone 0.1 s.
-      // What a closed accordion hides has a place too; Safari before 17.4 cannot tell, so there all wait.
-      const { bottom, top } = tag.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight && (tag as Partial<Element>).checkVisibility?.())
-        this.#onSight(tag);
-      // An empty tag in a modal dialog never comes into view for WebKit; the dialog does.
-      this.#sight.observe(tag.closest('dialog,[popover]') ?? tag);
-    }
-  }
-
-  #onSight(target: Element): void {
-    const waiting = this.#find(target);
-    if (waiting.length === 0) this.#sight?.unobserve(target);
-    for (const { localName } of waiting) {
-      const name = localName.slice(PREFIX.length) as WidgetName;
-      if (this.#names?.includes(name)) void this.#importer.import(name);
-    }
-  }
+/** A loader that watches nothing yet. A function: its state takes fewer letters than the fields of a class. */
+export function loaderOf(modules: Modules): Loader {
+  const watched = new WeakSet<Node>();
+  let ownNames: readonly WidgetName[] | undefined;
+  let hasServerRoot = false;
+  let sight: IntersectionObserver | undefined;
 
   /** The tags of ours in a node that are no widgets yet, and itself. */
-  #find(node: Document | ShadowRoot | Element): Element[] {
+  const find = (node: Document | ShadowRoot | Element): Element[] => {
     const waiting = [node as Element, ...node.querySelectorAll(WAITING)].filter(
       (one) =>
         // Documents and shadow roots have no name.
         (one as Partial<Element>).localName?.startsWith(PREFIX) && one.matches(WAITING),
     );
-    this.#hasServerRoot ||= waiting.some(({ shadowRoot }) => shadowRoot);
+    hasServerRoot ||= waiting.some(({ shadowRoot }) => shadowRoot);
     return waiting;
-  }
+  };
+
+  const imports = importer(modules, () => {
+    find(document);
+    return hasServerRoot;
+  });
+
+  const onSight = (target: Element): void => {
+    const waiting = find(target);
+    if (!waiting[0]) sight?.unobserve(target);
+    for (const { localName } of waiting) {
+      const name = localName.slice(PREFIX.length) as WidgetName;
+      if (ownNames?.includes(name)) void imports.import(name);
+    }
+  };
+
+  const watch = (node: Document | ShadowRoot | Element): void => {
+    sight ??= new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) onSight(target);
+      },
+      { rootMargin: NEAR },
+    );
+    for (const tag of find(node)) {
+      // What is plainly in view need not wait until the first frame has been drawn, which takes a slowed phone 0.1 s.
+      // What a closed accordion hides has a place too; Safari before 17.4 cannot tell, so there all wait.
+      const { bottom, top } = tag.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight && (tag as Partial<Element>).checkVisibility?.())
+        onSight(tag);
+      // An empty tag in a modal dialog never comes into view for WebKit; the dialog does.
+      sight.observe(tag.closest('dialog,[popover]') ?? tag);
+    }
+  };
+
+  const start = (root: Document | ShadowRoot): void => {
+    if (watched.has(root)) return;
+    watched.add(root);
+    watch(root);
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        // A text has no name.
+        for (const node of addedNodes)
+          if ((node as Partial<Element>).localName) watch(node as Element);
+    }).observe(root, { childList: true, subtree: true });
+  };
+
+  /** Takes the widgets that nobody loads yet, perhaps none, and answers the loaders that come later. */
+  const take = ({ names, root }: ObserveRequest): void => {
+    const own = WIDGETS.filter((name) => names.has(name));
+    ownNames = own;
+    if (own.length < WIDGETS.length) console.warn('[puntari] Two loaders.');
+    document.addEventListener(REQUEST, ((later: ObserveRequest) => {
+      for (const name of own) later.names.delete(name);
+      start(later.root);
+    }) as EventListener);
+    addEventListener('online', imports.retry);
+    start(root);
+  };
+
+  return {
+    observe(root = document) {
+      if (!isSupported()) return;
+      const request = Object.assign(new Event(REQUEST), { names: new Set<string>(WIDGETS), root });
+      document.dispatchEvent(request);
+      if (!ownNames) take(request);
+    },
+    async defineAll(names = WIDGETS) {
+      if (isSupported()) await Promise.all(names.map((name) => imports.import(name)));
+    },
+  };
 }

@@ -9,6 +9,15 @@ registerWords(PIECES, {
   en: () => import('./locales/en.json', { with: { type: 'json' } }),
 });
 
+/** By the text that has them all. A list has thousands of days, and one or two languages. */
+const months = new Map<string, readonly string[]>();
+
+function monthsOf(text: string): readonly string[] {
+  const names = months.get(text) ?? text.split(',');
+  months.set(text, names);
+  return names;
+}
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /**
@@ -20,7 +29,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function dayInWords(iso: string, locale: Locale): string {
   const { t } = locale;
   const [, year = '', month, day] = DAY.exec(iso) ?? [];
-  const name = t('monthNames').split(',')[Number(month) - 1];
+  const name = monthsOf(t('monthNames'))[Number(month) - 1];
   if (!name || Number(day) < 1 || Number(day) > 31) return locale.date(iso);
   return t('dayPattern')
     .replace('{{day}}', String(Number(day)))
