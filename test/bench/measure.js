@@ -80,11 +80,15 @@ async function load(page, session, server, { pageFiles, text, slowdown, isSlowLi
   const after = await metricsOf(session);
   const asked = server.asked();
   const { blocking, shift } = await page.evaluate(() => globalThis.bench.state);
+  const firstPaint = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  );
   const content = await page.evaluate(() => globalThis.bench.content());
   const heap = await heapOf(session);
   const result = {
     bytes: asked.reduce((sum, { bytes }) => sum + bytes, 0),
     requests: asked.length,
+    firstPaint,
     painted,
     blocking,
     work: (after.TaskDuration - before.TaskDuration) * 1000,

@@ -11,6 +11,7 @@ export const PAGES = {
 
 const METRICS = {
   bytes: { name: 'bytes, KB', show: (value) => (value / KILOBYTE).toFixed(1) },
+  firstPaint: { name: 'first paint, ms', show: (value) => value.toFixed(0), ranged: true },
   painted: { name: 'painted, ms', show: (value) => value.toFixed(0), ranged: true },
   blocking: { name: 'blocking, ms', show: (value) => value.toFixed(0), ranged: true },
   work: { name: 'main thread, ms', show: (value) => value.toFixed(0), ranged: true },
@@ -25,6 +26,7 @@ const METRICS = {
 export const REFERENCES = ['plain', 'plain-contained', 'lit'];
 const RATIOS = [
   'bytes',
+  'firstPaint',
   'painted',
   'blocking',
   'work',
@@ -36,6 +38,7 @@ const RATIOS = [
 /** Below this a difference is noise, and a ratio of it would say nothing. */
 const LEAST = {
   bytes: 1,
+  firstPaint: 1,
   painted: 1,
   blocking: 10,
   work: 1,

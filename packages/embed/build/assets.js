@@ -45,7 +45,7 @@ async function writeThemes(folder) {
   await mkdir(join(folder, 'themes'), { recursive: true });
   for (const theme of themes) {
     const tokens = await readFile(join(TOKENS, theme), 'utf8');
-    // A sheet of more contrast is loaded by its theme, which has the looks already.
+    // A sheet of more contrast is linked beside its theme, which has the looks already.
     const own = theme.endsWith('.more.css') ? [] : looks;
     const css = [tokens, ...own.map((text) => withoutFallbacks(text, tokens))].join('\n');
     await writeFile(join(folder, 'themes', theme), `${minifyCss(css).trim()}\n`);

@@ -47,7 +47,7 @@ export function importer(modules: Modules, hasServerRoot: () => boolean): Import
       imports.set(name, bringing);
       bringing.catch((error: unknown) => {
         imports.delete(name);
-        if (!failed.has(name)) console.error(`<${PREFIX}${name}> not loaded; tried later.`, error);
+        if (!failed.has(name)) console.error(`<${PREFIX}${name}> not loaded.`, error);
         failed.add(name);
       });
     }

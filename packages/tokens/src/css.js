@@ -55,15 +55,33 @@ const placesOf = (theme) => {
 const note = (theme) =>
   `/* Puntari, theme "${theme}". Built from packages/tokens/src; do not edit. */`;
 
+/** What more contrast sets; after the theme, or in places that weigh more. */
+function moreBlocks({ all, in: inScheme }, { light, dark }) {
+  // What differs in one scheme is said in both, so that none is left over from the other.
+  const names = [...new Set([...light.more.keys(), ...dark.more.keys()])];
+  const lines = ({ tokens, more }) =>
+    names.map((name) =>
+      declare(`color-${name}`, more.get(name) ?? tokens.get(`color-${name}`).css),
+    );
+  return {
+    always: [
+      block(all, [declare('border-width', THICKER)]),
+      block([...all, ...inScheme(LIGHT)], lines(light)),
+      block(inScheme(DARK), lines(dark)),
+    ],
+    onDarkDevice: block(inScheme(AUTO), lines(dark)),
+  };
+}
+
 /**
  * The style sheet of a theme. Dark is the choice of the page, never of the device alone; more contrast is a choice of
- * the reader, and its colors come in a sheet of their own that only those load who ask for it.
+ * the reader.
  */
 export function themeCss(theme, { light, dark }) {
   const places = placesOf(theme);
+  const more = moreBlocks(places, { light, dark });
   return [
     note(theme),
-    `@import url("./${theme}.more.css") (prefers-contrast: more);`,
     block(
       places.all,
       declarations(light.tokens, (token) => !token.isColor),
@@ -72,33 +90,33 @@ export function themeCss(theme, { light, dark }) {
     block([...places.all, ...places.in(LIGHT)], colors(light.tokens, 'light')),
     block(places.in(DARK), colors(dark.tokens, 'dark')),
     media('(prefers-color-scheme: dark)', block(places.in(AUTO), colors(dark.tokens, 'dark'))),
+    media('(prefers-contrast: more)', ...more.always),
+    media('(prefers-contrast: more) and (prefers-color-scheme: dark)', more.onDarkDevice),
     '',
   ].join('\n');
 }
 
-/** The same theme with more contrast. A page that links it itself has more contrast for everybody. */
-export function moreCss(theme, { light, dark }) {
-  // It is loaded before the theme, and must outweigh it.
+/** More contrast for everybody on a page that links it, before or after the theme. */
+export function moreCss(theme, schemes) {
+  // It must outweigh the theme.
   const page = ':root:not([data-puntari-theme])';
   const part = `[data-puntari-theme="${theme}"]:is([data-puntari-theme])`;
-  const inScheme = (scheme) => [
-    `${page}${scheme}`,
-    `${page} ${scheme}`,
-    `${part}${scheme}`,
-    `${part} ${scheme}`,
-  ];
-  // What differs in one scheme is said in both: this sheet outweighs the theme's own colors of the other.
-  const names = [...new Set([...light.more.keys(), ...dark.more.keys()])];
-  const lines = ({ tokens, more }) =>
-    names.map((name) =>
-      declare(`color-${name}`, more.get(name) ?? tokens.get(`color-${name}`).css),
-    );
+  const more = moreBlocks(
+    {
+      all: [page, part],
+      in: (scheme) => [
+        `${page}${scheme}`,
+        `${page} ${scheme}`,
+        `${part}${scheme}`,
+        `${part} ${scheme}`,
+      ],
+    },
+    schemes,
+  );
   return [
     note(theme),
-    block([page, part], [declare('border-width', THICKER), ...lines(light)]),
-    block(inScheme(LIGHT), lines(light)),
-    block(inScheme(DARK), lines(dark)),
-    media('(prefers-color-scheme: dark)', block(inScheme(AUTO), lines(dark))),
+    ...more.always,
+    media('(prefers-color-scheme: dark)', more.onDarkDevice),
     '',
   ].join('\n');
 }
