@@ -28,6 +28,9 @@ async function checkPackage() {
   const problems = [
     ...messages.map((message) => `packages/embed: ${formatMessage(message, pkg)}`),
     ...packagesWithoutLicense().map((name) => `packages/${name}: LICENSE is not that of the root.`),
+    ...packagesWithoutReadme().map(
+      (name) => `packages/${name}: README.md does not begin with its name.`,
+    ),
   ];
   return { ok: problems.length === 0, output: problems.join('\n') };
 }
@@ -38,6 +41,15 @@ function packagesWithoutLicense() {
   return readdirSync(fromRoot('packages')).filter((name) => {
     const file = fromRoot('packages', name, 'LICENSE');
     return !existsSync(file) || readFileSync(file, 'utf8') !== license;
+  });
+}
+
+/** What a stranger sees of a package where packages are listed. */
+function packagesWithoutReadme() {
+  return readdirSync(fromRoot('packages')).filter((folder) => {
+    const { name } = JSON.parse(readFileSync(fromRoot('packages', folder, 'package.json'), 'utf8'));
+    const file = fromRoot('packages', folder, 'README.md');
+    return !existsSync(file) || !readFileSync(file, 'utf8').startsWith(`# ${name}\n`);
   });
 }
 
