@@ -11,6 +11,7 @@ import { fromRoot, shown } from './lib/paths.js';
 import { runNode, tool } from './lib/run.js';
 import { timed } from './lib/steps.js';
 import { red } from './lib/terminal.js';
+import { otherVersions } from './set-version.js';
 
 const quiet = { quiet: true };
 
@@ -31,6 +32,7 @@ async function checkPackage() {
     ...packagesWithoutReadme().map(
       (name) => `packages/${name}: README.md does not begin with its name.`,
     ),
+    ...otherVersions(),
   ];
   return { ok: problems.length === 0, output: problems.join('\n') };
 }
