@@ -23,6 +23,10 @@ function publicAndSorted() {
             const entries = declaration[list];
             if (entries !== undefined) declaration[list] = entries.filter(isPublic).sort(byName);
           }
+          // The analyzer takes the first word it finds in the constructor of an event for a name.
+          declaration.events = declaration.events?.filter(({ name }) =>
+            name?.startsWith('puntari-'),
+          );
         }
         const tags = (module.declarations ?? []).filter((entry) => entry.customElement === true);
         module.declarations = tags;
@@ -40,7 +44,10 @@ function publicAndSorted() {
 }
 
 export default {
-  globs: ['packages/widgets/src/**/*.ts', 'packages/core/src/{widget,submitting-widget}.ts'],
+  globs: [
+    'packages/widgets/src/**/*.ts',
+    'packages/core/src/{widget,submitting-widget,saving-widget}.ts',
+  ],
   exclude: ['**/*.test.ts', '**/*.d.ts', '**/dist/**'],
   outdir: 'packages/widgets',
   litelement: true,
