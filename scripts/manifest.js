@@ -1,17 +1,23 @@
 /**
- * The custom elements manifest, committed as packages/widgets/custom-elements.json.
+ * The custom elements manifest, committed as packages/widgets/custom-elements.json, and the types of the tags that are made
+ * from it, packages/embed/src/tags.ts.
  * `node scripts/manifest.js` writes it, with `--check` compares.
  */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { fromRoot, ROOT, shown } from './lib/paths.js';
 import { runNode, tool } from './lib/run.js';
+import { tagTypes } from './lib/tag-types.js';
 
 const COMMITTED = fromRoot('packages', 'widgets', 'custom-elements.json');
+const TAGS = fromRoot('packages', 'embed', 'src', 'tags.ts');
+
+const typesFrom = (manifest) => tagTypes(JSON.parse(readFileSync(manifest, 'utf8')), TAGS);
+
+const isEqual = (path, text) => existsSync(path) && readFileSync(path, 'utf8') === text;
 
 const analyze = (folder) =>
   runNode(
@@ -31,12 +37,16 @@ function problemIn(path) {
     : 'The manifest describes no element: is there a @tag in each class?';
 }
 
-/** Writes the manifest. */
+/** Writes the manifest and the types of its tags. */
 export async function writeManifest() {
   const result = await analyze('packages/widgets');
   if (!result.ok) return result;
   const problem = problemIn(COMMITTED);
-  return problem === undefined ? { ok: true } : { ok: false, output: problem };
+  if (problem !== undefined) return { ok: false, output: problem };
+  const types = await typesFrom(COMMITTED);
+  // What is current keeps its time, so that nothing is built anew because of it.
+  if (!isEqual(TAGS, types)) writeFileSync(TAGS, types);
+  return { ok: true };
 }
 
 /** Compares the committed manifest with what the sources say now. */
@@ -49,13 +59,15 @@ export async function checkManifest() {
     const fresh = join(folder, 'custom-elements.json');
     const problem = problemIn(fresh);
     if (problem !== undefined) return { ok: false, output: problem };
-    const isCurrent =
-      existsSync(COMMITTED) && readFileSync(COMMITTED, 'utf8') === readFileSync(fresh, 'utf8');
-    if (isCurrent) return { ok: true };
+    const outdated = [
+      ...(isEqual(COMMITTED, readFileSync(fresh, 'utf8')) ? [] : [shown(COMMITTED)]),
+      ...(isEqual(TAGS, await typesFrom(fresh)) ? [] : [shown(TAGS)]),
+    ];
+    if (outdated.length === 0) return { ok: true };
     return {
       ok: false,
       output:
-        'packages/widgets/custom-elements.json is not current. Run `npm run build`, read the\n' +
+        `Not current: ${outdated.join(', ')}. Run \`npm run build\`, read the\n` +
         'difference as a review of the public API, and commit it.',
     };
   } finally {

@@ -64,6 +64,13 @@ describe('the package in Node', () => {
     assert.equal(run(code), 'function');
   });
 
+  for (const framework of ['jsx', 'vue']) {
+    it(`gives types for ${framework}, and nothing that runs`, () => {
+      const code = `console.log(import.meta.resolve('puntari/${framework}'));`;
+      assert.equal(readFileSync(fileURLToPath(run(code)), 'utf8').trim(), 'export {};');
+    });
+  }
+
   it('gives the themes', () => {
     const code = `console.log(import.meta.resolve('puntari/themes/espoo.css'));`;
     assert.match(readFileSync(fileURLToPath(run(code)), 'utf8'), /--puntari-/);

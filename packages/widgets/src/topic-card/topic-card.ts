@@ -13,6 +13,9 @@ import { styles } from './topic-card.styles.js';
 import { supportersText } from './topic-parts.document.js';
 import { NAMESPACE } from './words.js';
 
+/** With the class, so that who listens to it from TypeScript is told what it carries. */
+export type { SupportedEvent } from './supported-event.js';
+
 type Late = typeof import('./topic-card.late.js');
 
 /** The day of the reader. A formatter with a time zone would cost a slowed phone more than a few hours' difference. */
