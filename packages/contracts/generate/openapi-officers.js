@@ -66,6 +66,7 @@ const PATHS = {
       parameters: [
         ofList('by', 'who makes the changes.'),
         ofList('status', 'the status of all of them.'),
+        ofList('comment', 'why. Stands in the history.'),
       ],
       requestBody: {
         required: true,

@@ -277,6 +277,12 @@ describe('a command', () => {
     assert.deepEqual(codes, [0, 0, 0], runs.map(({ output }) => output()).join(''));
   });
 
+  it('need not be known, nor any setting: the program says which there are', async () => {
+    const run = start({ CONTENT: '' }, ['--help']);
+    assert.equal(await run.ended, 0);
+    assert.match(run.output(), /^Without a command the receiver starts\.[^]*feedback list/);
+  });
+
   it('that is misspelled is told how it is written, and nothing starts', async () => {
     const run = start({}, ['invite']);
     assert.equal(await run.ended, 1);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 
 import { CommandError } from './command/command.js';
-import { readCommand } from './command/commands.js';
+import { helpFor, readCommand } from './command/commands.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { type Content, ContentError } from './content/content.js';
 import { loadContent } from './content/load.js';
@@ -102,6 +102,11 @@ const remark = (text: string): void => {
 
 /** Starts the receiver as the environment says, or does what the arguments ask and ends. */
 export async function main(env: NodeJS.ProcessEnv, args: readonly string[] = []): Promise<void> {
+  const help = helpFor(args);
+  if (help !== undefined) {
+    say(help);
+    return;
+  }
   let config: Config | undefined;
   let db: Db | undefined;
   try {

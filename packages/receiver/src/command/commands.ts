@@ -19,6 +19,12 @@ const USAGE = [
   ANSWER_USAGE,
 ].join('\n');
 
+/** What the program is asked by who does not know it yet. Needs no settings, since they may be what is looked for. */
+export function helpFor(args: readonly string[]): string | undefined {
+  if (args[0] !== 'help' && !args.includes('--help')) return undefined;
+  return `Without a command the receiver starts. Its settings are environment variables: docs/receiver.md\n${USAGE}`;
+}
+
 const READERS: Readonly<Record<string, (args: readonly string[]) => Command>> = {
   invitations: readInvitations,
   registrations: readRegistrations,

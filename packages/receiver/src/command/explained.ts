@@ -1,6 +1,7 @@
 import type { FieldError } from '@puntari/contracts';
 
 import { HttpProblem } from '../http/problem.js';
+import { VersionChanged } from '../http/version-changed.js';
 import { CommandError } from './command.js';
 
 const errorLine = ({ pointer, code, params }: FieldError): string =>
@@ -14,7 +15,6 @@ export function explained(error: unknown): unknown {
   if (error.errors) {
     return new CommandError(`Nothing was recorded:\n${error.errors.map(errorLine).join('\n')}`);
   }
-  // What is a header to a program is an option to who gives a command.
-  const detail = error.detail?.replace(/If-Match: "(\d+)"/, '--version $1');
-  return new CommandError(detail ?? error.message);
+  if (error instanceof VersionChanged) return new CommandError(error.toCommand);
+  return new CommandError(error.detail ?? error.message);
 }

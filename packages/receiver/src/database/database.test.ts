@@ -18,7 +18,7 @@ import {
   startReceiver,
 } from '../testing/receiver.js';
 import { CALL_URL, PROPOSAL, TOPIC_CONTENT } from '../testing/topics.js';
-import { type Db, openDatabase, type Queryable } from './database.js';
+import { DatabaseError, type Db, openDatabase, type Queryable } from './database.js';
 import { MIGRATIONS } from './migrations.js';
 import { getSecret } from './secret.js';
 
@@ -62,6 +62,14 @@ describe('a database that is opened again', () => {
 
   it('keeps its secret', async () => {
     assert.equal(await getSecret(await openIt()), await getSecret(await openIt()));
+  });
+
+  it('that another program is writing to says how long was waited, and what to do', () => {
+    const cause = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
+    assert.match(
+      new DatabaseError('puntari.db', 'used', cause).message,
+      /"puntari\.db" could not be used: database is locked\. .* for 5 seconds: end that program/,
+    );
   });
 
   it('is refused when a newer version has changed it', async () => {

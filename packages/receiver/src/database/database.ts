@@ -15,13 +15,19 @@ export type Queryable = Db | Transaction<Tables>;
 /** How long a statement waits for another process that writes to the same file. */
 const BUSY_TIMEOUT_MS = 5000;
 
+const BUSY = 'SQLITE_BUSY';
+const WAITED =
+  `. Another program has been writing to it for ${String(BUSY_TIMEOUT_MS / 1000)} seconds: ` +
+  'end that program, or wait for it, and try again.';
+
 /** Why a database cannot be used, for whoever chose it. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 
   constructor(path: string, what: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : JSON.stringify(cause);
-    super(`The database "${path}" could not be ${what}: ${reason}`);
+    const { code } = (cause ?? {}) as { readonly code?: unknown };
+    super(`The database "${path}" could not be ${what}: ${reason}${code === BUSY ? WAITED : ''}`);
   }
 }
 

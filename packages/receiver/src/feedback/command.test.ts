@@ -61,6 +61,20 @@ describe('the command feedback', () => {
     assert.equal(await run('list', '--status', 'received'), 'There is none.');
   });
 
+  it('says which channels there are where it is asked for another', async () => {
+    await assert.rejects(
+      run('list', '--channel', 'palaut'),
+      /--channel: expected one of .*\bpalaute\b.*, received "palaut"/,
+    );
+    assert.equal(await run('list', '--channel', 'palaute'), 'There is none.');
+  });
+
+  it('lists what is left of a channel that is published no more', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    await receiver.db.updateTable('feedback').set({ channelId: 'vanha' }).execute();
+    assert.match(await run('list', '--channel', 'vanha'), new RegExp(`^${reference}`));
+  });
+
   it('says what is wrong, and records nothing', async () => {
     const { reference } = await giveFeedback(receiver.app);
     await assert.rejects(

@@ -14,6 +14,7 @@ import {
 import { HttpProblem } from '../http/problem.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { cleanValue } from '../submissions/body.js';
+import { expectedChannel } from './channels.js';
 import { feedbackRows, recordFeedbackChange, stateOf } from './record.js';
 import { reportCsv, reportOf } from './report.js';
 
@@ -99,7 +100,12 @@ const showing =
 
 const listing =
   ({ channel, status }: Texts): Command =>
-  async ({ db, out, say }) => {
+  async ({ db, content, out, say }) => {
+    const expected =
+      channel === undefined ? undefined : await expectedChannel(db, content, channel);
+    if (expected !== undefined) {
+      throw new CommandError(`--channel: expected ${expected}, received "${channel ?? ''}"`);
+    }
     const rows = await feedbackRows(db)
       .$if(channel !== undefined, (query) => query.where('channelId', '=', channel ?? ''))
       .$if(status !== undefined, (query) => query.where('status', '=', status ?? ''))

@@ -51,6 +51,9 @@ describe('feedback in the hands of officers', () => {
       problemOf(odd).detail ?? '',
       /^status: expected one of received, .* received "odd"/,
     );
+    const unknown = await get('/operator/feedback?channelId=palaut', asOperator);
+    assert.equal(unknown.statusCode, 400);
+    assert.match(problemOf(unknown).detail ?? '', /^channelId: .*palaute.* received "palaut"/);
   });
 
   it('is listed by when it came, in any time zone, as a time or a day', async () => {

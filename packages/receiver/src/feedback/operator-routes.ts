@@ -9,6 +9,7 @@ import { forOperators } from '../http/operator.js';
 import { cleanValue } from '../submissions/body.js';
 import { FormBody } from '../submissions/form-body.js';
 import { readBodies } from '../submissions/read-bodies.js';
+import { expectedChannel } from './channels.js';
 import type { FeedbackContext } from './context.js';
 import { beforeOf } from './days.js';
 import {
@@ -45,7 +46,7 @@ const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 /** What there is, newest first. */
-async function listed({ db }: FeedbackContext, asked: Asked): Promise<readonly object[]> {
+async function listed({ db, content }: FeedbackContext, asked: Asked): Promise<readonly object[]> {
   const { channelId, status } = asked;
   const wanted = FEEDBACK_STATUSES.find((known) => known === status);
   if (status !== undefined && wanted === undefined) {
@@ -54,6 +55,11 @@ async function listed({ db }: FeedbackContext, asked: Asked): Promise<readonly o
     throw new HttpProblem('malformed', { detail });
   }
   const channel = textIn(channelId);
+  const expected = channel === undefined ? undefined : await expectedChannel(db, content, channel);
+  if (expected !== undefined) {
+    const detail = `channelId: expected ${expected}, received ${JSON.stringify(channel)}`;
+    throw new HttpProblem('malformed', { detail });
+  }
   const time = beforeOf(asked);
   const rows = await feedbackRows(db)
     .$if(channel !== undefined, (query) => query.where('channelId', '=', channel ?? ''))

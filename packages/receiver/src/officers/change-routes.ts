@@ -60,7 +60,7 @@ function wishIn(json: unknown): Wish {
 
 /** @throws HttpProblem - `malformed`, with the rows that are wrong. */
 function wishInList(csv: string, query: unknown): Wish {
-  const { by = '', status } = query as { readonly by?: unknown; readonly status?: unknown };
+  const { by = '', status, comment } = query as Readonly<Record<string, unknown>>;
   const forAll = typeof status === 'string' ? readStatus(status) : undefined;
   if (status !== undefined && forAll === undefined) {
     throw new HttpProblem('malformed', { detail: `status: expected one of ${STATUS_WORDS}` });
@@ -69,7 +69,7 @@ function wishInList(csv: string, query: unknown): Wish {
   if (problems.length > 0) {
     throw new HttpProblem('malformed', { detail: problems.slice(0, MAX_ERRORS).join('\n') });
   }
-  return wishIn({ by, changes });
+  return wishIn({ by, changes, ...(comment === undefined ? {} : { comment }) });
 }
 
 function impossible({ obstacles }: ChangesError): HttpProblem {

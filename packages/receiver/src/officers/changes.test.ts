@@ -126,6 +126,14 @@ describe('a list of a draw', () => {
     assert.deepEqual(await statuses(), ['pool', 'selected', 'selected']);
   });
 
+  it('has in the history of each who brought it, and why', async () => {
+    const { reference } = await people.register();
+    await list(`reference\n${reference}\n`, '?status=selected&by=Maija&comment=Arvonta%201');
+    const [row] = await people.exported();
+    const { by, comment } = row?.history.at(-1) ?? {};
+    assert.deepEqual([by, comment], ['officer: Maija', 'Arvonta 1']);
+  });
+
   it('is read as a Finnish spreadsheet saves it, with a status in each row', async () => {
     const [one, two] = [await people.register(), await people.register()];
     const csv = `\uFEFFReference;Status\r\n${one.reference};SELECTED\r\n;\r\n${two.reference};Reserve\r\n`;

@@ -9,6 +9,7 @@ import {
 } from '../command/command.js';
 import { CityClient } from './client.js';
 import {
+  expectedChannel,
   isState,
   markSent,
   NotDecidable,
@@ -53,7 +54,15 @@ const lineOf = (item: OutboxItem): string =>
     ...(item.error === undefined ? [] : [item.error]),
   ].join('  ');
 
-async function showList(filter: OutboxFilter, { db, out, say }: Surroundings): Promise<void> {
+async function showList(
+  filter: OutboxFilter,
+  { db, open311, out, say }: Surroundings,
+): Promise<void> {
+  const counts = await outboxCounts(db, open311?.keys() ?? []);
+  const expected = expectedChannel(counts, filter.channelId);
+  if (expected !== undefined) {
+    throw new CommandError(`--channel: expected ${expected}, received "${filter.channelId ?? ''}"`);
+  }
   const items = await outboxItems(db, filter);
   for (const item of items) out(`${lineOf(item)}\n`);
   if (items.length === 0) say('There is none.');

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { readCommand } from '../command/commands.js';
 import { contentOf } from '../content/content.js';
 import { withForwarding } from '../testing/forwarding.js';
-import { CONTENT_FILES, newKey, OPERATOR_TOKEN } from '../testing/receiver.js';
+import { CONTENT_FILES, newKey, OPERATOR_TOKEN, problemOf } from '../testing/receiver.js';
 import { Forwarder } from './forwarder.js';
 
 const to = withForwarding();
@@ -195,6 +195,10 @@ describe('the command open311', () => {
     );
     assert.doesNotMatch(told, /penkkejä|Öhman/);
     assert.equal(await run('list', '--state', 'sent'), 'There is none.');
+    await assert.rejects(
+      run('list', '--channel', 'palaut'),
+      /--channel: expected one of palaute.*, received "palaut"/,
+    );
   });
 
   it('sends again what is uncertain, because somebody says so', async () => {
@@ -301,9 +305,12 @@ describe('GET /operator/open311', () => {
     const count = async (query: string): Promise<number> =>
       (await ask(`/operator/open311?${query}`)).json<{ items: object[] }>().items.length;
     assert.deepEqual(
-      [await count('state=waiting'), await count('state=sent'), await count('channel=muu')],
-      [1, 0, 0],
+      [await count('state=waiting'), await count('state=sent'), await count('channel=palaute')],
+      [1, 0, 1],
     );
     assert.equal((await ask('/operator/open311?state=lost')).statusCode, 400);
+    const odd = await ask('/operator/open311?channel=palaut');
+    assert.equal(odd.statusCode, 400);
+    assert.match(problemOf(odd).detail ?? '', /^channel: expected one of palaute/);
   });
 });

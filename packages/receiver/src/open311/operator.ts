@@ -83,6 +83,16 @@ export async function outboxCounts(db: Db, channelIds: Iterable<string>): Promis
   });
 }
 
+/** What is expected in the place of a channel of which nothing is forwarded, nor ever was; nothing where it is one. */
+export function expectedChannel(
+  counts: readonly ChannelCounts[],
+  channelId: string | undefined,
+): string | undefined {
+  const ids = counts.map((one) => one.channelId);
+  if (channelId === undefined || ids.includes(channelId)) return undefined;
+  return ids.length > 0 ? `one of ${ids.join(', ')}` : 'none, since nothing is forwarded';
+}
+
 /** States in which a person may decide that it is sent, again. */
 const MAY_SEND: readonly State[] = ['waiting', 'unknown', 'uncertain', 'given-up'];
 /** States in which a person may have found it at the city. */

@@ -3,7 +3,13 @@ import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import type { Db } from '../database/database.js';
 import { operatorOnly } from '../http/operator.js';
 import { HttpProblem } from '../http/problem.js';
-import { isState, outboxCounts, type OutboxFilter, outboxItems } from './operator.js';
+import {
+  expectedChannel,
+  isState,
+  outboxCounts,
+  type OutboxFilter,
+  outboxItems,
+} from './operator.js';
 import { STATES } from './outbox.js';
 import type { Open311Settings } from './settings.js';
 
@@ -28,8 +34,13 @@ export function open311Routes(app: FastifyInstance, context: Open311Context): vo
   const { db, settings, operatorToken, limitTries } = context;
   if (!operatorToken) return;
   app.get('/operator/open311', operatorOnly(operatorToken, limitTries), async (request, reply) => {
-    const items = await outboxItems(db, filterOf(request.query));
+    const filter = filterOf(request.query);
     const channels = await outboxCounts(db, settings.keys());
+    const expected = expectedChannel(channels, filter.channelId);
+    if (expected !== undefined) {
+      throw new HttpProblem('malformed', { detail: `channel: expected ${expected}` });
+    }
+    const items = await outboxItems(db, filter);
     return reply.header('Cache-Control', 'no-store').send({ channels, items });
   });
 }

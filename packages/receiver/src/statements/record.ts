@@ -10,6 +10,7 @@ import {
 import type { Content } from '../content/content.js';
 import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
+import { VersionChanged } from '../http/version-changed.js';
 import { hashBody } from '../submissions/body.js';
 import { applyChange, type Change, parseChange, placeErrors } from './change.js';
 import { addEntry, byItem, entriesOf, type Entry, entryUnderKey } from './store.js';
@@ -142,10 +143,8 @@ function demandVersion({ version, item, entries }: ItemState, seen: number): voi
   if (seen === version) return;
   const last = entries.at(-1);
   const since = last ? ` The last change was recorded at ${last.recordedAt}.` : '';
-  const detail =
-    `The answer to "${item.id}" is at version ${String(version)}, and you have seen ${String(seen)}.` +
-    `${since} Nothing was recorded: look at what stands there now, and send again with If-Match: "${String(version)}".`;
-  throw new HttpProblem('version-changed', { detail });
+  const what = `The answer to "${item.id}" is at version ${String(version)}, and you have seen ${String(seen)}.${since}`;
+  throw new VersionChanged(what, version);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 import type { Content } from '../content/content.js';
 import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
+import { VersionChanged } from '../http/version-changed.js';
 import { hashBody } from '../submissions/body.js';
 import { applyChange, type Change, type Making, parseChange, topicErrors } from './change.js';
 import { byOfficer, changeStatus, findProposal, type Proposal } from './proposal-store.js';
@@ -70,10 +71,8 @@ function demandVersion(id: string, { version, entries }: TopicState, seen: numbe
   if (seen === version) return;
   const last = entries.at(-1);
   const since = last ? ` The last change was recorded at ${last.recordedAt}.` : '';
-  const detail =
-    `The topic "${id}" is at version ${String(version)}, and you have seen ${String(seen)}.${since} ` +
-    `Nothing was recorded: look at what stands there now, and send again with If-Match: "${String(version)}".`;
-  throw new HttpProblem('version-changed', { detail });
+  const what = `The topic "${id}" is at version ${String(version)}, and you have seen ${String(seen)}.${since}`;
+  throw new VersionChanged(what, version);
 }
 
 /** @throws HttpProblem - When a topic is made that is there, or one is changed that is not. */
