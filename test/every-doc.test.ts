@@ -147,3 +147,21 @@ describe('docs/decisions/README.md', () => {
     });
   }
 });
+
+/** What an example makes itself. */
+const MADE = ['rantaraitti'];
+
+describe('an example of HTTP', () => {
+  it('names records that the demo has, so that it can be given as it stands', () => {
+    const commands = [...read('docs/http.md').matchAll(/^```sh\n([\s\S]*?)^```$/gm)];
+    const named = commands.flatMap(([, command = '']) => [
+      ...command.matchAll(/example\.fi\S*?\/(panels|statements|topics|feedback)\/([a-z\d-]+)/g),
+    ]);
+    const missing = named
+      .filter(([, , id = '']) => !MADE.includes(id))
+      .map(([, kind = '', id = '']) => `demo/content/${kind}/${id}.json`)
+      .filter((file) => !existsSync(join(ROOT, file)));
+    assert.ok(named.length > 5);
+    assert.deepEqual(missing, []);
+  });
+});
