@@ -43,11 +43,14 @@ export function loadJson(url: string, asked?: Promise<Response>): Promise<unknow
 }
 
 async function fetchJson(url: string, asked?: Promise<Response>): Promise<unknown> {
+  // As the loader asks too.
+  const ask = (): Promise<Response> =>
+    fetch(url, { credentials: 'omit', headers: { Accept: 'application/json' } });
   let answer: Response;
   try {
-    // As the loader asks too.
-    const headers = { Accept: 'application/json' };
-    answer = await (asked ?? fetch(url, { credentials: 'omit', headers }));
+    // A phone that changes from one network to another loses all that is on its way: what was asked early is asked anew, as
+    // scripts and words are.
+    answer = await (asked?.catch(ask) ?? ask());
   } catch {
     throw new LoadError('network', `${url} was not reached (network, CORS or CSP).`);
   }

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 
 import { nextEvent } from '../../../test/support/events.js';
-import { getByRole, getByText, queryByRole } from '../../../test/support/query.js';
+import { getByRole, getByText, queryByRole, textOf } from '../../../test/support/query.js';
 import { expectLog } from '../../../test/support/setup.js';
 import { whenIdle } from './idle.js';
 import { channelWith } from './testing/channel.js';
@@ -127,17 +127,11 @@ describe('Widget', () => {
       expect(network.asked).to.deep.equal([]);
     });
 
-    it('asks anew when the answer was a failure and somebody tries again', async () => {
+    it('asks anew when it did not arrive, and tells nobody', async () => {
       network = stubFetch(() => json(channelWith()));
-      expectLog(/was not reached/);
-      const failing = nextEvent(document.body, 'puntari-failed');
       const element = await withAnswer({
         [newUrl()]: Promise.reject(new TypeError('offline')),
       });
-      await failing;
-      await waitUntil(() => element.locale.isReady);
-      await element.updateComplete;
-      getByRole(element, 'button', 'Yritä uudelleen').click();
       await waitUntil(() => element.isReady);
       expect(network.asked).to.have.length(1);
     });
@@ -204,10 +198,25 @@ describe('Widget', () => {
       expect([failed.phase, failed.problem.code]).to.deep.equal(['load', 'status']);
     });
 
+    it('is said to somebody who cannot see it', async () => {
+      await waitUntil(() => textOf(getByRole(element, 'status')).includes('ei voitu näyttää'));
+    });
+
     it('loads it on another try: a failure is not kept', async () => {
       getByRole(element, 'button', 'Yritä uudelleen').click();
       await nextEvent(element, 'puntari-ready');
       getByRole(element, 'heading', 'Anna palautetta');
+    });
+
+    it('keeps the focus of somebody who tries again, and its failure off what came', async () => {
+      const again = getByRole(element, 'button', 'Yritä uudelleen');
+      again.focus();
+      again.click();
+      const focused: unknown[] = [document.activeElement];
+      await nextEvent(element, 'puntari-ready');
+      await waitUntil(() => textOf(getByRole(element, 'status')) === '');
+      focused.push(document.activeElement);
+      expect(focused).to.deep.equal([element, element]);
     });
   });
 

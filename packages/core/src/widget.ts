@@ -342,10 +342,11 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   }
 
   readonly #onRetry = (): void => {
-    this.phase = 'loading';
-    this.announce(this.locale.t('load.loading'));
-    this.focusAfterUpdate('#root');
-    this.#begin();
+    // The button that has the focus goes now. Not -1, which would make it what `focus()` looks for.
+    const root = this.renderRoot.querySelector<HTMLElement>('#root');
+    if (root) root.tabIndex = -2;
+    root?.focus();
+    this.#load();
   };
 
   #recordUrl(): string {
@@ -416,6 +417,9 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     }, SAY_LOADING_AFTER);
     void this.#source.load(this.#recordUrl(), askedOf(this, this.src)).finally(() => {
       clearTimeout(timer);
+      // "Loading" must not be found below what has come, and who cannot see that nothing came hears it.
+      if (this.locale.isReady)
+        this.announce(this.phase === 'failed' ? this.locale.t('load.failed') : '');
     });
   }
 
