@@ -410,6 +410,24 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     });
     return this.#loadingRules;
   }
+  /**
+   * Whether the rules are in hand. When they do not come, that is said first: without a connection the browser would show a
+   * page of its own, and what was written would be gone where nothing is kept. Some browsers never ask again for a module that
+   * did not come once, so at another try the browser sends the form by itself: the receiver takes it as from a page without
+   * JavaScript.
+   */
+  protected async haveRules(): Promise<boolean> {
+    const isAnotherTry = this.sendState === 'failed';
+    try {
+      await this.whileWaiting(this.rules());
+      return true;
+    } catch (error) {
+      if (isAnotherTry && navigator.onLine && this.action !== undefined)
+        this.renderRoot.querySelector('form')?.submit();
+      else this.#failed(error);
+      return false;
+    }
+  }
   /** Called when the receiver refused fields; a form with steps goes to the first of them. */
   protected fieldsRefused(errors: readonly FieldError[]): void {
     this.showErrors(errors);

@@ -377,13 +377,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   }
 
   async #checkAndSend(): Promise<void> {
-    // Some browsers never ask again for a module that did not come once. At a second try the browser sends the form by
-    // itself: the receiver takes it as from a page without JavaScript.
-    const rules = await this.whileWaiting(this.rules()).catch(() => undefined);
-    if (!rules && this.sendState === 'failed' && navigator.onLine && this.action !== undefined) {
-      this.renderRoot.querySelector('form')?.submit();
-      return;
-    }
+    if (!(await this.haveRules())) return;
     const later = this.#later;
     await this.whileWaiting(Promise.resolve(later?.settled()));
     const errors = [...(await this.findErrors()), ...(later?.errors ?? [])];

@@ -185,7 +185,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
         besideQuestion: this.#aids?.render(level + 1),
       })}
       <p>${t('check.follows')}</p>
-      ${this.renderSubmit(t('check.button'))}
+      ${this.renderSendProblem(level)} ${this.renderSubmit(t('check.button'))}
     </form>`;
   }
 
@@ -256,22 +256,17 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
 
   readonly #onContinue = (event: Event): void => {
     event.preventDefault();
-    void this.#continue(event.target as HTMLFormElement);
+    void this.#continue();
   };
 
-  async #continue(form: HTMLFormElement): Promise<void> {
+  async #continue(): Promise<void> {
     if (!this.data || this.waits) return;
-    try {
-      await this.whileWaiting(this.rules());
-    } catch {
-      // The rest did not come. The receiver shows the whole form for checking.
-      if (this.action !== undefined) form.submit();
-      return;
-    }
+    if (!(await this.haveRules())) return;
     const errors = await this.findErrors();
     // A second press while the rules were on their way.
     if (this.view !== 'form') return;
     this.errors = [];
+    this.sendState = 'editing';
     if (errors.length > 0) this.showErrors(errors);
     else this.#go('check');
   }

@@ -140,6 +140,10 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   protected override set place(place: string) {
     if (!this.data || !isView(place, this.data)) return;
     this.view = place;
+    // Where the steps do not come, the first page is there with another channel; the answers wait behind its button.
+    this.rules().catch(() => {
+      if (!this.#pages) this.view = 'start';
+    });
     if (place === 'ineligible') void this.#findReasons();
   }
 
@@ -256,6 +260,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
       ${isClosingSoon ? html`<p class="puntari-notice" data-kind="warning">${t('state.closingSoon', { date: closes })}</p>` : nothing}
       <input type="hidden" name="lang" value=${this.locale.lang} />
       <p>${t('start.takes')}</p>
+      ${this.renderSendProblem(this.headingLevel + 1)}
       ${this.renderSubmit(t('start.button'), 'start')}
     </form>`;
   }
@@ -353,18 +358,11 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   readonly #onStart = (event: Event): void => {
     event.preventDefault();
     if (this.isDisabled) return;
-    void this.#start(event.target as HTMLFormElement);
+    void this.#start();
   };
 
-  async #start(form: HTMLFormElement): Promise<void> {
-    try {
-      await this.whileWaiting(this.rules());
-    } catch {
-      // The steps did not come. The receiver has the whole form on one page.
-      if (this.action !== undefined) form.submit();
-      return;
-    }
-    if (this.data) this.#go(stepsOf(this.data)[0] ?? 'check');
+  async #start(): Promise<void> {
+    if ((await this.haveRules()) && this.data) this.#go(stepsOf(this.data)[0] ?? 'check');
   }
 
   readonly #onAnswer = (event: Event): void => {

@@ -1,0 +1,106 @@
+/** What comes after a form can be read does not come: the line was lost, or a file of it was. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+
+import type { CDPSession, Page } from 'puppeteer-core';
+
+import { ESPOO, FORM } from './support/answers.js';
+import { deepActiveElement } from './support/keyboard.js';
+import { openStage } from './support/stage.js';
+import { until } from './support/until.js';
+import { type WidgetOnPage, widgetOn } from './support/widget.js';
+
+const stage = await openStage();
+const PROPOSAL = 'puntari-topic-form';
+const NO_LINE = /Yhteys palvelimeen ei toimi[^]*Vastauksesi ovat tallessa/;
+
+let page: Page;
+let line: CDPSession;
+
+const lose = (...urls: string[]): Promise<void> => line.send('Network.setBlockedURLs', { urls });
+
+const focusedText = async (): Promise<string> =>
+  (await page.evaluateHandle(deepActiveElement)).evaluate(({ textContent }) => textContent);
+
+/** Presses the button, and waits until it is said that there is no line. */
+async function goOnInVain(form: WidgetOnPage): Promise<void> {
+  await form.pressSubmit();
+  await until('it is said', async () => NO_LINE.test(await focusedText()));
+}
+
+describe('a form whose later parts do not come', () => {
+  beforeEach(async () => {
+    ({ page } = stage.visitor);
+    await page.setCacheEnabled(false);
+    line = await page.createCDPSession();
+    await line.send('Network.enable');
+  });
+
+  describe('when somebody has written a proposal', () => {
+    let form: WidgetOnPage;
+    const written = { title: 'Pyörätiet', question: 'Pitäisikö pyöräteitä olla enemmän?' };
+
+    beforeEach(async () => {
+      await lose('*topic-form.finish*');
+      await page.goto(`${stage.receiver.origin}/espoo/ehdota/`);
+      form = await widgetOn(page, PROPOSAL);
+      await form.answer(written);
+    });
+
+    it('says so without leaving the page, and goes on when the line is back', async () => {
+      await page.setOfflineMode(true);
+      await goOnInVain(form);
+      await goOnInVain(form);
+      assert.equal((await form.values())['question'], written.question);
+      await page.setOfflineMode(false);
+      await lose();
+      await form.pressSubmit();
+      await until('what is missing is shown', async () =>
+        (await form.title()).startsWith('Korjaa'),
+      );
+      assert.doesNotMatch(await form.text(), NO_LINE);
+      assert.equal((await form.values())['title'], written.title);
+    });
+
+    it('sends it to the page for checking at another try where only a file is missing', async () => {
+      await goOnInVain(form);
+      await Promise.all([page.waitForNavigation(), form.pressSubmit()]);
+      assert.equal(
+        await page.$eval('[name=title]', (field) => 'value' in field && field.value),
+        written.title,
+      );
+    });
+  });
+
+  describe('when somebody wants to sign up', () => {
+    it('says so without leaving the page, and begins when the line is back', async () => {
+      await lose('*volunteer-form.pages*');
+      await page.goto(`${stage.receiver.origin}/espoo/`);
+      const form = await widgetOn(page, FORM);
+      await page.setOfflineMode(true);
+      await goOnInVain(form);
+      await page.setOfflineMode(false);
+      await lose();
+      assert.match(await form.goOn(), /^Vaihe 1\/6/);
+    });
+
+    it('leads somebody who comes back to the answers once they can be shown', async () => {
+      await page.goto(`${stage.receiver.origin}/espoo/`);
+      const before = await widgetOn(page, FORM);
+      await before.goOn();
+      await before.answer(ESPOO);
+      await before.goOn();
+      await page.goto(`${stage.receiver.origin}/espoo/aiheet/`);
+      await lose('*volunteer-form.pages*');
+      await page.goBack();
+      const form = await widgetOn(page, FORM);
+      await until('there is a way on', () =>
+        form.inRoot((root) => root.querySelector('button[type=submit]') !== null),
+      );
+      assert.match(await form.text(), /09 816 21/);
+      await lose();
+      await form.goOn();
+      assert.equal((await form.values())['birthYear'], ESPOO['birthYear']);
+    });
+  });
+});
