@@ -21,7 +21,11 @@ const LIST = {
   title: { fi: 'Aiheet', sv: 'Ämnen' },
   topics: [
     {
+      schemaVersion: 1,
       id: 'bussit',
+      version: '1',
+      question: { fi: 'Miten bussit kulkevat?', sv: 'Hur går bussarna?' },
+      summary: { fi: 'Linjat', sv: 'Linjer' },
       title: { fi: 'Bussilinjat', sv: 'Busslinjer' },
       status: 'proposed',
       decision: { body: { name: { fi: 'Valtuusto', sv: 'Fullmäktige' } } },
