@@ -3,7 +3,14 @@
  * handlers see the widget as the target, not a text field. Capturing handlers of the page cannot be stopped.
  */
 function keepPrintableKeysInside(event: Event): void {
-  const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
+  // Chromium's autofill makes every field believe in a key that was pressed, and this one has no name.
+  const {
+    key = '',
+    ctrlKey,
+    metaKey,
+    altKey,
+    target,
+  } = event as Omit<KeyboardEvent, 'key'> & { readonly key?: string };
   const isText =
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
