@@ -1,8 +1,11 @@
-/** White space out of style sheets, in files and in Lit's css templates. */
+/** White space and needless quotes out of style sheets, in files and in Lit's css templates. */
 
 import { rewriteTemplates } from './templates.js';
 
 const COMMENT_STRING_OR_SPACE = /\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\s+/g;
+
+/** The value of an attribute in a selector needs no quotes where it is a word. */
+const unquoted = (string) => (/^.[a-z][a-z-]*.$/.test(string) ? string.slice(1, -1) : string);
 
 /**
  * What a browser needs of a style sheet. Strings are left alone; a space is only dropped beside a sign where it never
@@ -21,7 +24,7 @@ export function minifyCss(css) {
     .replace(/: /g, ':')
     .replace(/(?<=[\s:,(])0\./g, '.')
     .replace(/;}/g, '}')
-    .replace(/\0(\d+)\0/g, (_, index) => strings[index]);
+    .replace(/\0(\d+)\0(?=(]?))/g, (_, index, end) => (end ? unquoted : String)(strings[index]));
 }
 
 /**

@@ -11,6 +11,10 @@ describe('a style sheet without its white space', () => {
     'keeps a space that means a descendant': ['a :hover,\n  b c { x: y }', 'a :hover,b c{x:y}'],
     'keeps spaces in sums': ['a { width: calc(1em + 2px) }', 'a{width:calc(1em + 2px)}'],
     'keeps strings': [`a { content: " , /* x */ " ' ; ' }`, `a{content:" , /* x */ " ' ; '}`],
+    'drops quotes around a word in a selector': [
+      `a[b="c-d"][e=''][f="2"] > g::after { content: 'h' }`,
+      `a[b=c-d][e=''][f="2"]>g::after{content:'h'}`,
+    ],
     'drops the zero before a point': [
       `a { margin: 0.5em 10.5em -0.5em; width: calc(0.25em + 0.5em) }`,
       'a{margin:.5em 10.5em -0.5em;width:calc(.25em + .5em)}',
