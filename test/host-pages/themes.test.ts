@@ -129,4 +129,14 @@ describe('themes on one page', () => {
       async () => (await colorIn('section', '--puntari-color-text-muted')) === text,
     );
   });
+
+  it('are light on paper, where a dark part is printed with its backgrounds', async () => {
+    const onScreen = await colorIn('aside', '--puntari-color-success-surface');
+    await page.emulateMediaType('print');
+    const names = ['color-success-surface', 'color-border', 'color-action'];
+    for (const name of names.map((each) => `--puntari-${each}`))
+      assert.equal(await colorIn('aside', name), await colorIn('#light', name));
+    assert.notEqual(await colorIn('aside', '--puntari-color-success-surface'), onScreen);
+    await page.emulateMediaType();
+  });
 });

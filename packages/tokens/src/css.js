@@ -15,6 +15,10 @@ const block = (selectors, lines) =>
 const media = (query, ...blocks) =>
   [`@media ${query} {`, ...blocks.map((text) => text.replaceAll(/^/gm, '  ')), '}'].join('\n');
 
+/** What is dark on a screen, by the page and by the device. Paper is white, also where backgrounds are printed. */
+const onScreens = (dark, auto) =>
+  media('screen', dark, media('(prefers-color-scheme: dark)', auto));
+
 const declare = (name, value) => `${PREFIX}${name}: ${value};`;
 
 /**
@@ -63,23 +67,19 @@ function moreBlocks({ all, in: inScheme }, { light, dark }) {
     names.map((name) =>
       declare(`color-${name}`, more.get(name) ?? tokens.get(`color-${name}`).css),
     );
-  return {
-    always: [
-      block(all, [declare('border-width', THICKER)]),
-      block([...all, ...inScheme(LIGHT)], lines(light)),
-      block(inScheme(DARK), lines(dark)),
-    ],
-    onDarkDevice: block(inScheme(AUTO), lines(dark)),
-  };
+  return [
+    block(all, [declare('border-width', THICKER)]),
+    block([...all, ...inScheme(LIGHT)], lines(light)),
+    onScreens(block(inScheme(DARK), lines(dark)), block(inScheme(AUTO), lines(dark))),
+  ];
 }
 
 /**
- * The style sheet of a theme. Dark is the choice of the page, never of the device alone; more contrast is a choice of
- * the reader.
+ * The style sheet of a theme. Dark is the choice of the page, never of the device alone, and never on paper; more contrast
+ * is a choice of the reader.
  */
 export function themeCss(theme, { light, dark }) {
   const places = placesOf(theme);
-  const more = moreBlocks(places, { light, dark });
   return [
     note(theme),
     block(
@@ -88,10 +88,11 @@ export function themeCss(theme, { light, dark }) {
     ),
     // "auto" stands here too, so that inside a dark part it is light on a light device.
     block([...places.all, ...places.in(LIGHT)], colors(light.tokens, 'light')),
-    block(places.in(DARK), colors(dark.tokens, 'dark')),
-    media('(prefers-color-scheme: dark)', block(places.in(AUTO), colors(dark.tokens, 'dark'))),
-    media('(prefers-contrast: more)', ...more.always),
-    media('(prefers-contrast: more) and (prefers-color-scheme: dark)', more.onDarkDevice),
+    onScreens(
+      block(places.in(DARK), colors(dark.tokens, 'dark')),
+      block(places.in(AUTO), colors(dark.tokens, 'dark')),
+    ),
+    media('(prefers-contrast: more)', ...moreBlocks(places, { light, dark })),
     '',
   ].join('\n');
 }
@@ -113,12 +114,7 @@ export function moreCss(theme, schemes) {
     },
     schemes,
   );
-  return [
-    note(theme),
-    ...more.always,
-    media('(prefers-color-scheme: dark)', more.onDarkDevice),
-    '',
-  ].join('\n');
+  return [note(theme), ...more, ''].join('\n');
 }
 
 /** The module of fallbacks and its types: every token name to its neutral, light value. */

@@ -100,6 +100,17 @@ describe('the token build', () => {
           assert.match(selector, /scheme="auto"\]\)?\s*$/);
       });
 
+      it('is light on paper, also where the page is dark', async () => {
+        for (const file of [`${theme}.css`, `${theme}.more.css`]) {
+          const printed = (await read(file)).replaceAll(
+            /^( *)@media screen \{[\s\S]*?\n\1\}/gm,
+            '',
+          );
+          assert.match(printed, /--puntari-color-/);
+          assert.doesNotMatch(printed, /scheme="dark"|color-scheme: dark/);
+        }
+      });
+
       describe('where more contrast is asked for', () => {
         const marked = `${part}:is([data-puntari-theme])`;
         const MORE = '@media (prefers-contrast: more) {';
