@@ -135,4 +135,21 @@ describe('a statement on paper', () => {
     assert.equal(await printPages(), whole, 'and so is what was not laid out');
     assert.ok(whole > 5, `${String(whole)} pages`);
   });
+
+  it('has no links that lead around, and no heading at the foot of a page', async () => {
+    const { page } = stage.visitor;
+    await page.goto(site.putPage('/', tagsOf(stage.receiver).viewer, headFrom('')));
+    await widgetOn(page, VIEWER);
+    const waysOn = `${VIEWER} .puntari-way-on`;
+    await page.waitForSelector(waysOn);
+    await page.emulateMediaType('print');
+    const looks = await page.$$eval(`${waysOn}, ${VIEWER} :is(h2, h3, h4)`, (parts) =>
+      parts.map((part) => {
+        const { display, breakAfter } = getComputedStyle(part);
+        return display === 'none' || breakAfter === 'avoid';
+      }),
+    );
+    await page.emulateMediaType();
+    assert.ok(looks.length > 10 && looks.every(Boolean), looks.join());
+  });
 });

@@ -11,7 +11,9 @@ export const bars = css`
     margin-block-end: var(--_space-4);
   }
 
+  /* Nearer to its own words than to those below. */
   .puntari-bars svg {
     display: block;
+    margin-block-end: 0.375em;
   }
 `;

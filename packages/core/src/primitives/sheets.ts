@@ -16,6 +16,7 @@ import { help } from './help.js';
 import { icon } from './icon.js';
 import { links } from './links.js';
 import { notice } from './notice.js';
+import { paper } from './paper.js';
 import { progress } from './progress.js';
 import { reference } from './reference.js';
 import { spinner } from './spinner.js';
@@ -26,7 +27,7 @@ import { text } from './text.js';
 import { timeline } from './timeline.js';
 
 /** What the long texts in the page's own DOM are made of. */
-const OF_DOCUMENTS = [text, links, tag, facts, table, disclosure, timeline, progress, bars];
+const OF_DOCUMENTS = [text, links, tag, facts, table, disclosure, timeline, progress, bars, paper];
 
 const OF_PAGES = [
   ground,
