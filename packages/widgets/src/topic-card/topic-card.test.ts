@@ -12,6 +12,7 @@ import {
   textOf,
 } from '../../../../test/support/query.js';
 import { expectLog } from '../../../../test/support/setup.js';
+import { json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
 import './define.js';
 import { topicWith } from './testing/topic.js';
 import type { TopicCard } from './topic-card.js';
@@ -282,6 +283,25 @@ describe('<puntari-topic-card>', () => {
       );
       await element.updateComplete;
       getByRole(element, 'heading', 'Oma teksti');
+    });
+
+    it('is framed like the cards around it when its record does not come', async () => {
+      expectLog(/topic-card/);
+      const network = stubFetch(() => json({}, 404));
+      const element = await fixture<TopicCard>(
+        html`<puntari-topic-card lang="fi" src="/no-such-topic.json"
+          ><div slot="document">
+            <article><h2>Oma teksti</h2></article>
+          </div></puntari-topic-card
+        >`,
+      );
+      const frameWidth = (): string => {
+        const slot = element.querySelector('[slot=document]')!.assignedSlot;
+        const { parentElement: frame } = slot!;
+        return getComputedStyle(frame!).borderBlockStartWidth;
+      };
+      await waitUntil(() => frameWidth() === '4px', 'the line above a card');
+      network.restore();
     });
   });
 

@@ -123,6 +123,11 @@ export class TopicCard extends Widget<'topic'> {
     </div>`;
   }
 
+  /** A card like those around it, when a page that lists several wrote each text and one record does not come. */
+  protected override renderAuthored(): TemplateResult {
+    return html`<div class="puntari-card">${super.renderAuthored()}</div>`;
+  }
+
   /** Its place is kept until what can be pressed has come. */
   #renderActions(topic: Topic): TemplateResult {
     const { late, locale } = this;
