@@ -343,9 +343,10 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
 
   readonly #onRetry = (): void => {
     // The button that has the focus goes now. Not -1, which would make it what `focus()` looks for.
-    const root = this.renderRoot.querySelector<HTMLElement>('#root');
-    if (root) root.tabIndex = -2;
-    root?.focus();
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- The button is in it.
+    const root = this.renderRoot.querySelector<HTMLElement>('#root')!;
+    root.tabIndex = -2;
+    root.focus();
     this.#load();
   };
 
