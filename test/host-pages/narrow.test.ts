@@ -158,3 +158,45 @@ describe('a reader with letters of twice the size in forced colors', () => {
     await visitor.leave();
   });
 });
+
+describe("the receiver's own pages on the screen of a small phone", () => {
+  const form = '/api/panels/liikenne-2027/registrations';
+
+  const openPage = async (path: string): Promise<Visitor['page']> => {
+    const { page } = stage.visitor;
+    await page.setViewport({ width: 280, height: 600 });
+    await page.goto(`${stage.receiver.origin}${path}?lang=fi`);
+    return page;
+  };
+
+  it('break no word of a heading', async () => {
+    const page = await openPage(`${form}/paper`);
+    const widths = await page.$eval('h1', (heading) => {
+      const parent = heading.parentElement!;
+      heading.style.inlineSize = 'min-content';
+      heading.style.overflowWrap = 'normal';
+      heading.style.hyphens = 'manual';
+      const { paddingInlineStart } = getComputedStyle(parent);
+      return [heading.offsetWidth, parent.clientWidth - 2 * parseFloat(paddingInlineStart)];
+    });
+    assert.ok(widths[0]! <= widths[1]!, widths.join(' of '));
+  });
+
+  it('write the address for a form on paper below its name', async () => {
+    const page = await openPage(`${form}/paper`);
+    const starts = await page.$$eval('dl > *', (parts) =>
+      parts.map((part) => part.getBoundingClientRect().left),
+    );
+    assert.ok(starts.length > 3);
+    assert.equal(new Set(starts).size, 1, starts.join());
+  });
+
+  it('have as much room between the lines of each hint', async () => {
+    const page = await openPage(form);
+    const heights = await page.$$eval('.puntari-hint', (hints) =>
+      hints.map((hint) => getComputedStyle(hint).lineHeight),
+    );
+    assert.ok(heights.length > 5);
+    assert.equal(new Set(heights).size, 1, heights.join());
+  });
+});

@@ -13,9 +13,10 @@ const PAGE_STYLES = `
 }
 body { margin: 0; }
 main { max-inline-size: var(--puntari-measure, 66ch); margin-inline: auto; padding: 1.5em 1em 3em; overflow-wrap: anywhere; }
-h1, h2, legend { line-height: 1.25; font-family: var(--puntari-font-family-heading, inherit); }
+h1, h2 { line-height: 1.25; font-family: var(--puntari-font-family-heading, inherit); hyphens: auto; hyphenate-limit-chars: 12 5 5; }
 h1 { font-size: 1.75em; }
 h2 { font-size: 1.25em; margin-block-start: 1.5em; }
+@media (max-width: 25em) { h1 { font-size: 1.375em; } h2 { font-size: 1.125em; } }
 a { color: var(--puntari-color-link, #00438a); }
 :focus-visible { outline: 3px solid var(--puntari-color-focus, #00438a); outline-offset: 2px; }
 .reference { font-size: 1.5em; font-weight: 700; letter-spacing: .05em; }
@@ -82,8 +83,13 @@ h3 { font-size: 1em; margin-block: .75em .125em; line-height: 1.25; }
 .line { block-size: 1.75em; margin: 0; border-block-end: 1px solid; }
 .signs { display: flex; flex-wrap: wrap; gap: .25em; margin: .25em 0; }
 .signs span { inline-size: 1.5em; block-size: 1.75em; border: 1px solid; }
-dl { display: grid; grid-template-columns: minmax(8em, max-content) 1fr; gap: .125em 1em; margin-block: .25em; }
+dl { margin-block: .25em; }
+dt { margin-block-start: .5em; }
 dd { margin: 0; }
+@media (min-width: 30em) {
+  dl { display: grid; grid-template-columns: minmax(8em, max-content) 1fr; gap: .125em 1em; }
+  dt { margin: 0; }
+}
 @media print {
   :root { font-size: 11pt; line-height: 1.3; }
   h1 { font-size: 1.5em; margin-block: 0 .25em; }
