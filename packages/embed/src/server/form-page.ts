@@ -7,6 +7,7 @@ import type {
 } from '@puntari/contracts';
 import { loadLanguages, Locale } from '@puntari/core';
 
+import { demandLang, demandOneOf } from './demand.js';
 import { renderPlain } from './html.js';
 
 export interface FormPageOptions<R = Panel | FeedbackChannel | TopicCall> {
@@ -42,6 +43,9 @@ class RewordedLocale extends Locale {
   }
 }
 
+const FORM_KINDS = ['volunteer', 'feedback', 'proposal'] as const;
+type FormKind = (typeof FORM_KINDS)[number];
+
 /** The page's own heading; everything else is below it. */
 const LEVEL = 1;
 
@@ -49,12 +53,12 @@ const LEVEL = 1;
  * The whole form on one page as HTML: heading, summary of errors with links, every field, one button. For browsers
  * without JavaScript and for `GET {action}` as HTML.
  *
+ * @throws TypeError - When there is no such form, or no language.
  * @returns markup for the main part of a page, to be styled by `widgets/form-page.css`.
  */
-export async function renderFormPage(
-  kind: 'volunteer' | 'feedback' | 'proposal',
-  options: FormPageOptions,
-): Promise<string> {
+export async function renderFormPage(kind: FormKind, options: FormPageOptions): Promise<string> {
+  demandOneOf('renderFormPage', FORM_KINDS, kind);
+  demandLang(options.lang);
   const { record } = options;
   if (kind === 'volunteer') {
     const { onePage } = await import('@puntari/widgets/volunteer-form/volunteer-form.one-page');

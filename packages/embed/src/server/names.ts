@@ -2,6 +2,8 @@
 import type { RecordKind } from '@puntari/contracts';
 import type { DocumentParts } from '@puntari/core';
 
+import { demandOneOf } from './demand.js';
+
 /** What a server asks of a widget. */
 export interface PrintableWidget {
   documentParts(): DocumentParts | undefined;
@@ -63,6 +65,8 @@ export type WidgetName = keyof typeof LOADERS;
 
 export const WIDGET_NAMES = Object.keys(LOADERS) as WidgetName[];
 
+/** @throws TypeError - When there is no such widget. */
 export function loadWidget(name: WidgetName): Promise<WidgetClass> {
+  demandOneOf('renderWidget', WIDGET_NAMES, name);
   return LOADERS[name]();
 }

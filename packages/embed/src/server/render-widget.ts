@@ -1,6 +1,7 @@
 import { parseRecord, type RecordProblem } from '@puntari/contracts';
 import { directionOf, loadLanguages } from '@puntari/core';
 
+import { demandLang } from './demand.js';
 import { attributesOf, renderPlain, renderShadow, scriptJson } from './html.js';
 import { loadWidget, type PrintableWidget, type WidgetName } from './names.js';
 import { WidgetRenderer } from './widget-renderer.js';
@@ -13,7 +14,7 @@ export interface WidgetOptions {
   readonly attributes?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** HTML shown when the widget cannot be: another channel. It must be trusted. */
   readonly fallback?: string;
-  /** Where the built files stand; ends with a slash. */
+  /** Where the built files stand. */
   readonly assets?: string;
 }
 
@@ -22,10 +23,11 @@ export interface WidgetOptions {
  * that the script takes over without asking for anything. Complete for reading, and for forms a native form, before or
  * without the script.
  *
- * @throws when the record is not one that the widget can show.
+ * @throws TypeError - When there is no such widget, no language, or the record is not one that the widget can show.
  */
 export async function renderWidget(name: WidgetName, options: WidgetOptions): Promise<string> {
   const { record, lang, attributes = {}, fallback = '', assets } = options;
+  demandLang(lang);
   const widgetClass = await loadWidget(name);
   const { namespaces, laterNamespaces = [] } = widgetClass;
   await loadLanguages(lang, [...namespaces, ...laterNamespaces]);
@@ -36,7 +38,7 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
     if (value === undefined || value === false) continue;
     renderer.setAttribute(attribute, value === true ? '' : String(value));
   }
-  if (assets !== undefined) renderer.assets = assets;
+  if (assets !== undefined) renderer.assets = assets.endsWith('/') ? assets : `${assets}/`;
   const parsed = parseRecord(widgetClass.recordKind, record);
   if (!parsed.record)
     throw new TypeError(`<${tag}> cannot show this record:\n${linesOf(parsed.problems)}`);
