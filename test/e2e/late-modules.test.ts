@@ -72,6 +72,26 @@ describe('a form whose later parts do not come', () => {
     });
   });
 
+  describe('when the script of a widget is lost once', () => {
+    it('is asked for by the name under which its later parts ask for it, and comes once', async () => {
+      const asked: string[] = [];
+      line.on('Fetch.requestPaused', ({ requestId, request }) => {
+        asked.push(new URL(request.url).search);
+        const sent =
+          asked.length === 1
+            ? line.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' })
+            : line.send('Fetch.continueRequest', { requestId });
+        sent.catch(() => undefined);
+      });
+      await line.send('Fetch.enable', { patterns: [{ urlPattern: '*/widgets/topic-form.js*' }] });
+      await page.goto(`${stage.receiver.origin}/espoo/ehdota/`);
+      const form = await widgetOn(page, PROPOSAL);
+      assert.match(await form.goOn(), /^Korjaa/);
+      assert.deepEqual(asked, ['', '']);
+      assert.doesNotMatch(stage.visitor.said.join('\n'), /defined already/);
+    });
+  });
+
   describe('when somebody wants to sign up', () => {
     it('says so without leaving the page, and begins when the line is back', async () => {
       await lose('*volunteer-form.pages*');

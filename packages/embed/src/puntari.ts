@@ -9,8 +9,11 @@ export const { observe, defineAll } = loaderOf({
   widget: (name) => {
     const file = `widgets/${name}.js`;
     if (navigator.onLine) begin(name, load);
-    // Firefox keeps a failed module for the whole visit, and a cache may keep one of an older release.
-    return load(file).catch(() => load(`${file}?${Date.now()}`));
+    // First by the same name, by which what comes later asks for it too. Firefox keeps a failed module for the whole visit, and a
+    // cache may keep one of an older release.
+    return load(file)
+      .catch(() => load(file))
+      .catch(() => load(`${file}?${Date.now()}`));
   },
   hydration: () => import('./hydration.js'),
 });
