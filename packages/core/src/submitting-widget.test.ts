@@ -6,7 +6,7 @@ import { nextEvent } from '../../../test/support/events.js';
 import { press, type as typeText } from '../../../test/support/keys.js';
 import { getByRole, queryByRole } from '../../../test/support/query.js';
 import { expectLog } from '../../../test/support/setup.js';
-import type { SubmittedEvent } from './events.js';
+import type { SubmittedEvent } from './form/events.js';
 import { whenIdle } from './idle.js';
 import { channelWith } from './testing/channel.js';
 import { type FetchStub, json, stubFetch } from './testing/fetch-stub.js';

@@ -11,7 +11,8 @@ import { html, isServer, nothing, type PropertyValues, type TemplateResult } fro
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-import { BeforeSubmitEvent, FailedEvent, SubmittedEvent } from './events.js';
+import { FailedEvent } from './events.js';
+import { BeforeSubmitEvent, SubmittedEvent } from './form/events.js';
 import {
   type Control,
   controlsNamed,
