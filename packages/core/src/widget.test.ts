@@ -213,6 +213,9 @@ describe('Widget', () => {
       again.focus();
       again.click();
       const focused: unknown[] = [document.activeElement];
+      // Not around all of it: only the button had a ring.
+      const inside = element.shadowRoot!.activeElement!;
+      expect(getComputedStyle(inside).outlineColor).to.equal('rgba(0, 0, 0, 0)');
       await nextEvent(element, 'puntari-ready');
       await waitUntil(() => textOf(getByRole(element, 'status')) === '');
       focused.push(document.activeElement);

@@ -60,8 +60,8 @@ export const ground = css`
     display: none;
   }
 
-  /* A heading that only script focuses needs no ring: the reader is at it already. */
-  :host [tabindex='-1']:focus {
+  /* What only script focuses needs no ring: the reader is at it already. */
+  :host [tabindex^='-']:focus {
     outline: 3px solid transparent;
     box-shadow: none;
   }
