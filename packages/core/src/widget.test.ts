@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import fc from 'fast-check';
 
 import { nextEvent } from '../../../test/support/events.js';
 import { getByRole, getByText, queryByRole, textOf } from '../../../test/support/query.js';
@@ -98,6 +99,46 @@ describe('Widget', () => {
 
     it('keeps one status region, empty', () => {
       expect(getByRole(element, 'status').textContent).to.equal('');
+    });
+  });
+
+  describe('with links in a record of another site', () => {
+    it('leads where a browser would lead from the record itself', async () => {
+      const base = 'https://other.example/records/1.json';
+      network = stubFetch(() => json(channelWith()));
+      const element = (await ready(html`<test-viewer src=${base}></test-viewer>`)) as unknown as {
+        resolve: (url: string) => string;
+      };
+      const anyUrl = fc.oneof(
+        fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        fc.webPath(),
+        fc
+          .tuple(
+            fc.constantFrom('/a', '/ä', '/a/../', '//b', '?', '#', 'a/', 'https://a.fi/'),
+            fc.string(),
+          )
+          .map(([begin, end]) => begin + end),
+      );
+      fc.assert(
+        fc.property(anyUrl, (url) => {
+          fc.pre(URL.canParse(url, base));
+          const leadsTo = new URL(element.resolve(url), document.baseURI).href;
+          expect(leadsTo).to.equal(new URL(url, base).href);
+        }),
+      );
+    });
+
+    it('leads nowhere by a script', async () => {
+      const element = (await ready(
+        html`<test-viewer .record=${channelWith()}></test-viewer>`,
+      )) as unknown as { resolve: (url: string) => string };
+      for (const url of [
+        'javascript:alert(1)',
+        ' javascript:alert(1)',
+        'java\nscript:alert(1)',
+        'data:text/html,a',
+      ])
+        expect(element.resolve(url)).to.equal('#');
     });
   });
 
