@@ -15,7 +15,6 @@ export const SET_BY_CORE = [
   'nsSeparator',
   'ignoreJSONStructure',
   'resources',
-  'interpolation',
 ];
 
 /** What stands for the end of the module, which exports every method of one instance. */
@@ -39,7 +38,6 @@ export const REMOVED = {
     'toJSON',
     'use',
   ],
-  Interpolator: ['init', 'nest', 'reset'],
   LanguageUtil: ['clearCache', 'deprecateBareCode', 'getBestMatchFromCodes', 'isSupportedCode'],
   PluralResolver: ['clearCache', 'getPluralFormsOfKey', 'getSuffixes', 'needsPlural'],
   ResourceStore: [
@@ -72,7 +70,6 @@ export const REWRITTEN = {
           resourceStore: this.store,
           languageUtils,
           pluralResolver: new PluralResolver(languageUtils),
-          interpolator: new Interpolator(),
         }, options);
         this.translator.language = options.lng;
         for (const name of ['addResource', 'addResourceBundle', 'getResourceBundle', 'hasResourceBundle'])
@@ -85,19 +82,11 @@ export const REWRITTEN = {
       body: '{ return (key, values) => this.t(key, { ...values, lng, ns }); }',
     },
   },
-  Interpolator: {
-    /** What the settings come to: {{name}}, and {{-name}}. */
-    resetRegExp: {
-      of: '93b14e4b',
-      body: '{ this.regexp = /\\{\\{(.+?)}}/g; this.regexpUnescape = /\\{\\{-(.+?)}}/g; }',
-    },
-  },
 };
 
 /** Statements that serve only what is not used: advice in the console, events, caches. By how they begin. */
 export const DROPPED = {
   I18n: ['if (!this.translator)'],
-  Interpolator: ['this.logger', 'this.format =', 'this.init('],
   LanguageUtil: ['this.logger', 'this.resolveHierarchyCache', 'this.supportedLngs'],
   PluralResolver: ['this.logger'],
   ResourceStore: ['super()', 'this.logger', 'this.addNamespaces(', 'if (!options.silent)'],
@@ -106,19 +95,6 @@ export const DROPPED = {
 
 /** What an expression, or the variable of that name, is worth. */
 export const KNOWN = {
-  Interpolator: {
-    'let defaultData': 'undefined',
-    'deepFindWithDefaults(data, defaultData, key, this.options.keySeparator, this.options.ignoreJSONStructure)':
-      'getPath(data, key)',
-    'key.includes(this.formatSeparator)': 'false',
-    'this.alwaysFormat': 'false',
-    'this.escapeValue': 'false',
-    'this.maxReplaces': '1000',
-    'this.useRawValueToEscape': 'false',
-    'let missingInterpolationHandler': 'undefined',
-    'let skipOnVariables': 'true',
-    'this.logger.debug': 'false',
-  },
   LanguageUtil: {
     'this.options.lowerCaseLng': 'undefined',
     'this.options.cleanCode': 'undefined',
@@ -157,18 +133,15 @@ export const KNOWN = {
     'opt.applyPostProcessor': 'undefined',
     'opt.context': 'undefined',
     'opt.fallbackLng': 'undefined',
-    'opt.interpolation': 'undefined',
     'opt.joinArrays': 'undefined',
     'opt.keySeparator': 'undefined',
     'opt.lngs': 'undefined',
     'opt.missingKeyNoValueFallbackToKey': 'undefined',
     'opt.ordinal': 'undefined',
-    'opt.replace': 'undefined',
     'opt.returnDetails': 'undefined',
     'opt.returnObjects': 'undefined',
-    'opt.skipInterpolation': 'undefined',
+    'opt.skipInterpolation': 'true',
     'this.options.missingKeyNoValueFallbackToKey': 'undefined',
-    'this.options.interpolation.defaultVariables': 'undefined',
     'this.i18nFormat': 'undefined',
     'this.i18nFormat?.addLookupKeys': 'undefined',
     'this.i18nFormat?.parse': 'undefined',
@@ -198,9 +171,6 @@ export const KNOWN = {
     'this.options.returnDetails': 'undefined',
     'let resType': "''",
     'usedKey || usedDefault || updateMissing': 'false',
-    'let skipOnVariables': 'false',
-    '!opt.lng && resolved && resolved.res': 'false',
-    'opt.nest !== false': 'false',
     'let postProcessorNames': 'undefined',
     '!this.checkedLoadedFor[`${codes[0]}-${ns}`] && this.utils?.hasLoadedNamespace && !this.utils?.hasLoadedNamespace(usedNS)':
       'false',

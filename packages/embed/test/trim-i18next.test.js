@@ -30,6 +30,9 @@ const keysOf = (words, prefix = '') =>
     typeof value === 'string' ? [[prefix + key, value]] : keysOf(value, `${prefix}${key}.`),
   );
 
+/** As core asks: it puts the values in itself. */
+const asking = (t) => (key, values) => t(key, { ...values, skipInterpolation: true });
+
 /** Set up as core sets it up. */
 function instanceOf(createInstance, chainOf) {
   const instance = createInstance();
@@ -41,7 +44,6 @@ function instanceOf(createInstance, chainOf) {
     nsSeparator: false,
     ignoreJSONStructure: false,
     resources: {},
-    interpolation: { escapeValue: false },
   });
   return instance;
 }
@@ -51,7 +53,7 @@ function sayAll(createInstance, language, words) {
   const instance = instanceOf(createInstance, () => [language, 'fi']);
   instance.addResourceBundle(language, 'words', words);
   instance.addResource(language, 'words', 'reworded', 'Toinen {{count}}');
-  const t = instance.getFixedT(language, ['words', 'core']);
+  const t = asking(instance.getFixedT(language, ['words', 'core']));
   return [...keysOf(words), ['reworded', '{{count}}'], ['missing', '']].flatMap(([key, text]) => {
     const names = [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => [name, `<${name} & $1>`]);
     const values = Object.fromEntries(names);
@@ -107,21 +109,9 @@ const WORDS = {
   list: ['a', 'b'],
   empty: '',
   number: 5,
-  twice: '{{a}} ja {{ a }} ja {{b}}',
-  raw: '{{-a}} {{a}}',
-  odd: '{{a}} {{a.b}} {{constructor}} {{}} {{a} }} {{lng}} {{count}}',
+  odd: '{{a}} {{-a}} {{a.b}} $t(text) {{}} {{a} }} {{lng}} {{count}}',
 };
-const VALUES = [
-  undefined,
-  {},
-  { a: 'x' },
-  { a: '{{b}}', b: '{{a}}' },
-  { a: '$t(text) $& $1 <b>&amp;</b> {{-b}}', b: 0 },
-  { a: 7, b: false },
-  { a: null, b: undefined },
-  { a: { b: 'deep' }, b: ['x', 'y'] },
-  { a: 'x', count: 2 },
-];
+const VALUES = [undefined, {}, { a: 'x' }, { a: 'x', count: 2 }];
 
 /** Every text by every way that core has of asking, and after a rewording. */
 function* askAll(createInstance) {
@@ -144,7 +134,7 @@ function* askAll(createInstance) {
   instance.addResource('fi', 'words@page', 'text.beyond', 'Alla');
   for (const [name, lng] of [...LANGUAGES, ...PLURALS].entries()) {
     const ns = [name % 2 ? 'words' : 'words@page', 'core', 'none'];
-    const t = instance.getFixedT(lng, ns);
+    const t = asking(instance.getFixedT(lng, ns));
     for (const key of [...KEYS, ...Object.keys(WORDS), 'onlySwedish', 'one.new.deep']) {
       for (const values of VALUES) yield [[lng, key, values], t(key, values)];
       if (typeof key === 'string') yield [[lng, key, 'exists'], instance.exists(key, { lng, ns })];

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { createInstance } from 'i18next';
 
 import '../words.js';
 import { formatDate, formatNumber } from './formats.js';
@@ -74,6 +76,40 @@ describe('words that two widgets bring along', () => {
     expect(languagesOf('brought')).to.have.members(['fi', 'sv', 'ar']);
     await loadLanguages('ar', ['brought']);
     expect(translator('ar', ['brought'])('text')).to.equal('بالعربية');
+  });
+});
+
+describe('the values of a text', () => {
+  const NAMES = ['a', 'count', 'number_2', 'constructor'];
+  const value = fc.oneof(
+    fc.string(),
+    fc.constantFrom('{{a}}', '$& $1 $$', '$t(text)', '<b>&amp;</b>', ''),
+    fc.double({ noNaN: true }),
+    fc.constant(undefined),
+  );
+  const values = fc.dictionary(fc.constantFrom(...NAMES), value, { noNullPrototype: true });
+  const place = fc.constantFrom(...NAMES, 'missing').map((name) => `{{${name}}}`);
+  const text = fc.array(fc.oneof(place, fc.constantFrom(' ', 'ä', '$1', '&')), {
+    minLength: 1,
+  });
+
+  it('stand where i18next would put them, as they are', async () => {
+    let at = 0;
+    const instance = createInstance();
+    await instance.init({ lng: 'fi', interpolation: { escapeValue: false }, resources: {} });
+    await fc.assert(
+      fc.asyncProperty(text, values, async (parts, given) => {
+        at += 1;
+        const namespace = `values-${String(at)}`;
+        const words = { text: parts.join('') };
+        registerWords(namespace, { fi: () => Promise.resolve({ default: words }) });
+        await loadLanguages('fi', [namespace]);
+        instance.addResourceBundle('fi', namespace, words);
+        const theirs = instance.t('text', { ...given, nest: false, ns: namespace });
+        expect(translator('fi', [namespace])('text', given)).to.equal(theirs);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

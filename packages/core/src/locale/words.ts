@@ -12,10 +12,10 @@ type Loader = () => Promise<{ readonly default: Words }>;
 /** One loader per language; `fi` always, since everything falls back to it. */
 export type WordLoaders = Readonly<Record<string, Loader>> & { readonly fi: Loader };
 
-export type Translate = (
-  key: string | readonly string[],
-  values?: Readonly<Record<string, unknown>>,
-) => string;
+/** What stands in a text for the names in it. Dates and numbers come in words. */
+export type Values = Readonly<Record<string, string | number | undefined>>;
+
+export type Translate = (key: string | readonly string[], values?: Values) => string;
 
 const loaders = new Map<string, WordLoaders>();
 const pending = new Map<string, Promise<void>>();
@@ -44,9 +44,17 @@ void instance.init({
   nsSeparator: false,
   ignoreJSONStructure: false,
   resources: {},
-  // Lit escapes; escaping twice shows "&amp;" to residents.
-  interpolation: { escapeValue: false },
 });
+
+/** What stands for a value in a text: `{{name}}`. */
+const PLACE = /\{\{(\w+)}}/g;
+
+/** A text with its values. i18next, which does more, takes several times as long, and a list has thousands. */
+function filled(text: string, values: Values): string {
+  return text.replace(PLACE, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name] ?? '') : place,
+  );
+}
 
 /**
  * Makes the words of a namespace known; nothing loads yet. Called by the module that owns them. Where several widgets bring
@@ -119,7 +127,7 @@ export function spokenLanguage(lang: string, namespace: string): string {
   return code.split('-')[0] === lang.split('-')[0] ? lang : code;
 }
 
-/** Translator for a language and namespaces, first namespace first. Results without values are kept: lists are long. */
+/** Translator for a language and namespaces, first namespace first. Texts that no number decides on are kept: lists are long. */
 export function translator(lang: string, namespaces: readonly string[]): Translate {
   const known = translators.get(namespaces) ?? new Map<string, Translate>();
   translators.set(namespaces, known);
@@ -127,15 +135,17 @@ export function translator(lang: string, namespaces: readonly string[]): Transla
   if (found) return found;
   const fixed = instance.getFixedT(lang, [...namespaces]);
   const kept = new Map<string, string>();
+  const find = (key: string | readonly string[], count?: Values[string]): string =>
+    fixed(key as string, { count, skipInterpolation: true });
   const translate: Translate = (key, values) => {
-    if (values) return fixed(key as string, values);
+    if (values && 'count' in values) return filled(find(key, values['count']), values);
     const id = String(key);
     let text = kept.get(id);
     if (text === undefined) {
-      text = fixed(key as string, {});
+      text = find(key);
       kept.set(id, text);
     }
-    return text;
+    return values ? filled(text, values) : text;
   };
   known.set(lang, translate);
   return translate;
