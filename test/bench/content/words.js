@@ -6,6 +6,7 @@ export const WORDS = {
     decidedBy: 'Asiasta päättää',
     plannedOn: 'Suunniteltu päätöspäivä',
     levelName: 'Osallistumisen taso',
+    year: 'Vuosi',
     levelOf: (level) => `taso ${level}/5`,
     level: [
       'Tiedon jakaminen',
@@ -80,6 +81,7 @@ export const WORDS = {
     decidedBy: 'Beslutet fattas av',
     plannedOn: 'Planerad beslutsdag',
     levelName: 'Nivå av delaktighet',
+    year: 'År',
     levelOf: (level) => `nivå ${level}/5`,
     level: ['Information', 'Samråd', 'Gemensamt arbete', 'Gemensamt arbete', 'Överföring av makt'],
     topicStatus: {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { YEAR } from '../../content/card.js';
 import { hostPage } from '../../content/host-page.js';
 
 export const title = 'hand-written Lit';
@@ -69,6 +70,7 @@ export async function pages({ topics, statement, panel }, { outDirectory }) {
     cards: {
       files: await pageOf('cards', inlineJson(topics)),
       items: 'bench-cards >>> .card',
+      extra: YEAR,
       last: 'bench-cards >>> #aihe-1000',
       canSwitch: true,
     },

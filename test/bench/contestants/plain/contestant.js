@@ -1,6 +1,6 @@
 /** Plain HTML: what a resident gets without any script, and so the floor. */
 
-import { card } from '../../content/card.js';
+import { card, YEAR } from '../../content/card.js';
 import { formFields, formFrame, formHelp } from '../../content/form.js';
 import { hostPage, styleSheet } from '../../content/host-page.js';
 import { answersSoFar, itemText, statementHead } from '../../content/statement.js';
@@ -43,6 +43,7 @@ export function plainPages(data, sheets) {
     cards: {
       files: sheets.cards && pageOf('cards', cards(data)),
       items: '.card',
+      extra: YEAR,
       last: '#aihe-1000',
     },
     statement: {

@@ -16,7 +16,7 @@ export const recordOf = (topics) => ({
 export const lookFor = (topics) => ({
   items: 'puntari-topic-list [data-item]',
   last: `#topic-${topics.at(-1).id}`,
-  // The year, which the others do not show.
+  // The year, which single cards do not show.
   extra: '.puntari-facts > div:last-child',
 });
 
