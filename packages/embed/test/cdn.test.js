@@ -142,6 +142,13 @@ describe('the scripts of the CDN', () => {
     }
   });
 
+  it('tell Chrome of those that run at once nearly whole, before anything else in the file', () => {
+    const HINT = /^\/\/# allFunctionsCalledOnLoad\n/;
+    const told = scripts.filter((file) => HINT.test(read(file)));
+    const [core] = importsOf('widgets/topic-list.js', STATIC_IMPORT);
+    assert.deepEqual(told, [core.file, 'widgets/statement-viewer.js', 'widgets/topic-list.js']);
+  });
+
   it('make no code from text', () => {
     for (const file of scripts) {
       assert.doesNotMatch(read(file), /\beval\(|\bnew Function\b|document\.write/, file);
