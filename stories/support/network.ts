@@ -39,6 +39,9 @@ function answer(path: string): Promise<Response> {
   );
 }
 
+/** In place of a form's `rules`: the scripts that come after its first page do not come. */
+export const lostRules = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
+
 const isInBrowser = typeof document !== 'undefined';
 
 if (isInBrowser) {

@@ -143,6 +143,20 @@ export const RecordNotFound: StoryObj = {
   parameters: sweep({ logs: [/answered 404/] }),
 };
 
+/** The page wrote the card itself; its record adds to it, and does not come. */
+export const WrittenByThePageRecordNotFound: StoryObj = {
+  render: () =>
+    html`<puntari-topic-card src=${MISSING}>
+      <div slot="document">
+        <article data-topic="katutila" data-status="chosen" data-level="3">
+          <h2><a class="puntari-card-link" href="#katutila">Kaupunkikeskusten katutila</a></h2>
+          <p>Miten katutila jaetaan kävelyn, pyöräilyn ja autojen kesken?</p>
+        </article>
+      </div>
+    </puntari-topic-card>`,
+  parameters: sweep({ logs: [/answered 404/] }),
+};
+
 export const RecordNotValid: StoryObj = {
   render: () => shown({ ...topicWith(), year: 'ensi vuonna' }),
   parameters: sweep({ logs: [/\/year: expected/, /is not a valid topic/] }),

@@ -16,9 +16,9 @@ import {
   withReceipt,
   withSilence,
 } from '../support/answers.js';
-import { MISSING, NEVER, publish } from '../support/network.js';
+import { lostRules, MISSING, NEVER, publish } from '../support/network.js';
 import { playground } from '../support/playground.js';
-import { answer, answerShown, goTo, shows, submit, widgetIn } from '../support/reach.js';
+import { answer, answerShown, goTo, press, shows, submit, widgetIn } from '../support/reach.js';
 import { sweep } from '../support/sweep.js';
 import { timeFromNow } from '../support/times.js';
 
@@ -90,6 +90,23 @@ export const Empty: StoryObj = { render: () => shown(callWith()) };
 export const FilledIn: StoryObj = {
   render: () => shown(callWith()),
   play: filledIn({ ...PROPOSAL, nameMayBePublished: 'true' }),
+};
+
+/** The connection broke after the first page: pressing Continue says so, and what was written stays. */
+export const FirstPageConnectionLost: StoryObj = {
+  render: () =>
+    html`<puntari-topic-form
+      .record=${callWith()}
+      .rules=${lostRules}
+      @puntari-before-submit=${withReceipt(receiptWith())}
+      >${FALLBACK}</puntari-topic-form
+    >`,
+  play: async (context) => {
+    await filledIn(PROPOSAL)(context);
+    const widget = await widgetIn(context.canvasElement);
+    await press(widget, 'button[type="submit"]');
+    await shows(widget, '#send-problem');
+  },
 };
 
 /** Three days before the end and later. */

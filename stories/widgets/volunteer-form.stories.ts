@@ -17,7 +17,7 @@ import {
   withReceipt,
   withSilence,
 } from '../support/answers.js';
-import { MISSING, NEVER, NOT_JSON } from '../support/network.js';
+import { lostRules, MISSING, NEVER, NOT_JSON } from '../support/network.js';
 import { playground } from '../support/playground.js';
 import { answer, goTo, press, shows, submit, widgetIn } from '../support/reach.js';
 import { sweep } from '../support/sweep.js';
@@ -100,6 +100,22 @@ export const Playground: StoryObj = playground({
 });
 
 export const FirstPage: StoryObj = { render: () => shown(panelWith()) };
+
+/** The connection broke after the first page: pressing Start says so, and nothing is lost. Another press tries again. */
+export const FirstPageConnectionLost: StoryObj = {
+  render: () =>
+    html`<puntari-volunteer-form
+      .record=${panelWith()}
+      .rules=${lostRules}
+      @puntari-before-submit=${withReceipt(receiptWith())}
+      >${FALLBACK}</puntari-volunteer-form
+    >`,
+  play: async ({ canvasElement }) => {
+    const widget = await widgetIn(canvasElement);
+    await press(widget, 'button[type="submit"]');
+    await shows(widget, '#send-problem');
+  },
+};
 
 export const HeadingLevel4: StoryObj = {
   render: () => shown(panelWith(), undefined, 4),
