@@ -134,6 +134,8 @@ describe('<puntari-statement-viewer>, with what people really write', () => {
           const element = await viewer(record as unknown as Statement);
           expect(itemsOf(element)).to.have.length(items.length);
           element.remove();
+          // Its check is on its way: what it logs belongs to this test.
+          await whenIdle();
         },
       ),
       { numRuns: isFull && engine === 'chromium' ? 1000 : 40 },
