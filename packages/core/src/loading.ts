@@ -26,6 +26,9 @@ export function askedOf(tag: AskedEarly, src = ''): Promise<Response> | undefine
   return asked;
 }
 
+/** How long an answer may take to begin, in milliseconds. The rest of it takes as long as the line is slow. */
+const BEGINS_WITHIN = 30_000;
+
 const loads = new Map<string, Promise<unknown>>();
 
 /**
@@ -50,9 +53,17 @@ async function fetchJson(url: string, asked?: Promise<Response>): Promise<unknow
   try {
     // A phone that changes from one network to another loses all that is on its way: what was asked early is asked anew, as
     // scripts and words are.
-    answer = await (asked?.catch(ask) ?? ask());
+    answer = await Promise.race([
+      asked?.catch(ask) ?? ask(),
+      new Promise<never>((_, reject) => {
+        setTimeout(reject, BEGINS_WITHIN);
+      }),
+    ]);
   } catch {
-    throw new LoadError('network', `${url} was not reached (network, CORS or CSP).`);
+    throw new LoadError(
+      'network',
+      `${url} was not reached (network, CORS or CSP), or did not answer.`,
+    );
   }
   if (!answer.ok) throw new LoadError('status', `${url} answered ${String(answer.status)}.`);
   try {

@@ -385,6 +385,28 @@ describe('Widget', () => {
     });
   });
 
+  describe('with a record whose server takes the question and never answers', () => {
+    const { setTimeout: usual } = globalThis;
+
+    afterEach(() => {
+      globalThis.setTimeout = usual;
+    });
+
+    it('says so after half a minute, and asks again when told to', async () => {
+      expectLog(/did not answer/);
+      const silence = new Promise<Response>(() => undefined);
+      const answers = [silence, json(channelWith())];
+      network = stubFetch(() => answers.shift() ?? silence);
+      globalThis.setTimeout = ((run: TimerHandler, ms = 0) =>
+        usual(run, ms === 30_000 ? 20 : ms)) as typeof globalThis.setTimeout;
+      const element = await failed(html`<test-viewer src=${newUrl()}>${FALLBACK}</test-viewer>`);
+      expect(isShown(getByText(element, /Soita/))).to.equal(true);
+      getByRole(element, 'button', 'Yritä uudelleen').click();
+      await nextEvent(element, 'puntari-ready');
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+  });
+
   describe('with an address that is none', () => {
     it('says so, and the page can know', async () => {
       expectLog(/http:\/\/\[ was not reached/);
