@@ -9,7 +9,7 @@ import {
 
 import { sessionLine } from './answers.js';
 import { ageLimit } from './ineligible-page.js';
-import { formatDate, formatTime } from './dates.js';
+import { formatDate, formatDeadline } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
 import { contactList, described, textIn } from './parts.js';
@@ -152,7 +152,7 @@ function consent({ panel, lang, t }: Sheet): Html {
 /** By when it has to be there, and where. */
 function returning({ panel, lang, t }: Sheet): Html {
   const { registration, timeZone = DEFAULT_TIME_ZONE } = panel;
-  const time = formatTime(registration.closes, { lang, timeZone });
+  const time = formatDeadline(registration.closes, { lang, timeZone });
   return html`<p>${t('paper.returnBy', { time })}</p>
     ${contactList(panel.contact, lang, t)}`;
 }

@@ -1,7 +1,7 @@
 import type { Contact } from '@puntari/contracts';
 
 import type { ProblemCode } from '../http/problem.js';
-import { formatTime } from './dates.js';
+import { formatDeadline, formatTime } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
 import { contactList } from './parts.js';
@@ -61,7 +61,7 @@ function timesIn({ code, times }: ProblemPage, lang: string, t: Translate): Html
   if (code !== 'upcoming' || !times) return undefined;
   const { timeZone } = times;
   const opens = formatTime(times.opens, { lang, timeZone });
-  const closes = formatTime(times.closes, { lang, timeZone });
+  const closes = formatDeadline(times.closes, { lang, timeZone });
   return html`<p>${t('problem.upcoming.times', { opens, closes })}</p>`;
 }
 

@@ -78,6 +78,15 @@ describe('the form on paper', () => {
     }
   });
 
+  it('names the day on which the time ends, not the one that begins at midnight', async () => {
+    const closes = '2027-02-16T00:00:00+02:00';
+    const panel = { ...PANEL, registration: { ...PANEL.registration, closes } };
+    const other = await start(panel);
+    const { body } = await open('fi', other);
+    await other.close();
+    assert.match(body, /viimeistään 15\. helmikuuta 2027 klo 24\.00/);
+  });
+
   it('says who is too old too, where the panel has an upper age', async () => {
     assert.doesNotMatch((await open()).body, /enintään/);
     const young = { ...PANEL, registration: { ...PANEL.registration, maximumAge: 29 } };

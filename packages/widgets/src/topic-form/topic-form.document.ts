@@ -3,7 +3,7 @@ import { heading, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { bodyName, fact, factList, type Part, type Resolve } from '../pieces/document.js';
-import { momentOf } from '../pieces/moment.js';
+import { deadlineOf, momentOf } from '../pieces/moment.js';
 
 /**
  * What a resident must know before proposing: why topics are asked for, what they are used for, how they are tied to the
@@ -25,8 +25,8 @@ export function documentOf(
     <p>${t('about.noDecision')}</p>`;
 }
 
-const timed = (iso: string, locale: Locale): TemplateResult =>
-  html`<time datetime=${iso}>${momentOf(iso, locale)}</time>`;
+const timed = (iso: string, words: string): TemplateResult =>
+  html`<time datetime=${iso}>${words}</time>`;
 
 const dayOf = (iso: string, locale: Locale): TemplateResult =>
   html`<time datetime=${iso}>${locale.date(iso)}</time>`;
@@ -60,8 +60,8 @@ function choosingRows(call: TopicCall, locale: Locale, resolve: Resolve): Part[]
   const { t } = locale;
   const { opens, closes, chosenBy, chosenOn } = call;
   return [
-    fact(t('about.opens'), timed(opens, locale)),
-    fact(t('about.closes'), timed(closes, locale)),
+    fact(t('about.opens'), timed(opens, momentOf(opens, locale))),
+    fact(t('about.closes'), timed(closes, deadlineOf(closes, locale))),
     fact(t('about.chosenBy'), bodyName(chosenBy, locale, resolve)),
     chosenOn ? fact(t('about.chosenOn'), dayOf(chosenOn, locale)) : nothing,
   ];

@@ -4,7 +4,7 @@ import { heading, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { linkList, type Part, type Resolve } from '../pieces/document.js';
-import { momentOf } from '../pieces/moment.js';
+import { deadlineOf, momentOf } from '../pieces/moment.js';
 
 export interface EndingOptions {
   readonly locale: Locale;
@@ -23,7 +23,7 @@ export function renderNotOpen(
   const { opens, closes, chosenOn, otherChannels } = call;
   const values = {
     opens: momentOf(opens, locale),
-    closes: momentOf(closes, locale),
+    closes: deadlineOf(closes, locale),
     year: String(call.year),
   };
   return html`<div class="puntari-notice">

@@ -14,7 +14,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
 import type { WritingAids } from './topic-form.aids.js';
-import { momentOf } from '../pieces/moment.js';
+import { deadlineOf } from '../pieces/moment.js';
 import { documentOf } from './topic-form.document.js';
 import { renderNotOpen } from './topic-form.endings.js';
 import { proposalForm } from './topic-form.fields.js';
@@ -173,7 +173,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
       ${
         callState === 'closing-soon'
           ? html`<p class="puntari-notice" data-kind="warning">
-              ${t('state.closingSoon', { closes: momentOf(call.closes, this.locale) })}
+              ${t('state.closingSoon', { closes: deadlineOf(call.closes, this.locale) })}
             </p>`
           : nothing
       }

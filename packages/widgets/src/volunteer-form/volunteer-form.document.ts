@@ -3,7 +3,7 @@ import { codeWord, heading, inline, type Locale, paragraphs } from '@puntari/cor
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { linkList, type Resolve, section } from '../pieces/document.js';
-import { momentOf } from '../pieces/moment.js';
+import { deadlineOf, momentOf } from '../pieces/moment.js';
 
 /**
  * What a resident must know before signing up: why, what is expected, what it is used for, how it is tied to the
@@ -35,7 +35,7 @@ function facts(panel: Panel, locale: Locale): TemplateResult {
       <dt>${label}</dt>
       <dd>${value}</dd>
     </div>`;
-  const closes = momentOf(registration.closes, locale);
+  const closes = deadlineOf(registration.closes, locale);
   const years = term ? ` ${String(term.from)}–${String(term.to)}` : '';
   return html`${row(t('about.organizer'), inline(organizer.name, lang))}
   ${row(t('about.kind'), html`${codeWord(t, 'panelKind', kind)}${years}`)}

@@ -4,7 +4,7 @@ import { heading, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { linkList, type Resolve } from '../pieces/document.js';
-import { momentOf } from '../pieces/moment.js';
+import { deadlineOf, momentOf } from '../pieces/moment.js';
 import { reasonOf } from './volunteer-form.messages.js';
 
 export interface EndingOptions {
@@ -24,13 +24,14 @@ function otherWays({ otherWays: ways }: Panel, options: EndingOptions): unknown 
 export function renderNotOpen(panel: Panel, state: string, options: EndingOptions): TemplateResult {
   const { locale, level } = options;
   const { opens, closes } = panel.registration;
-  const moment = (iso: string): string => momentOf(iso, locale);
   // The receiver may know of it before the record does, whose day is then not the day on which it closed.
   const isEarly = state === 'closed' && Date.parse(closes) > Date.now();
   const text = isEarly ? 'send.problem.closed' : `state.${state}.text`;
   return html`<div class="puntari-notice">
       ${heading(level, locale.t(`state.${state}.title`))}
-      <p>${locale.t(text, { opens: moment(opens), closes: moment(closes) })}</p>
+      <p>
+        ${locale.t(text, { opens: momentOf(opens, locale), closes: deadlineOf(closes, locale) })}
+      </p>
     </div>
     ${otherWays(panel, options)}`;
 }

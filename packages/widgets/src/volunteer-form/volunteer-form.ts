@@ -29,7 +29,7 @@ import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { momentOf } from '../pieces/moment.js';
+import { deadlineOf } from '../pieces/moment.js';
 import { documentOf } from './volunteer-form.document.js';
 import { type EndingOptions, renderIneligible, renderNotOpen } from './volunteer-form.endings.js';
 import type { Invitation } from './volunteer-form.invitation.js';
@@ -250,7 +250,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     if (!this.canSend)
       return html`<p class="puntari-notice">${t('send.noForm')}</p>
         <slot></slot>`;
-    const closes = momentOf(panel.registration.closes, this.locale);
+    const closes = deadlineOf(panel.registration.closes, this.locale);
     return html`<form
       novalidate
       method="post"
