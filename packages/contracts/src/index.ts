@@ -17,6 +17,7 @@ export * from './problem.js';
 export * from './proposal-rules.js';
 export * from './publishing.js';
 export * from './purpose.js';
+export * from './reach.js';
 export * from './receipt.js';
 export * from './records.js';
 export * from './rules.js';

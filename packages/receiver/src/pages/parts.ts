@@ -1,4 +1,11 @@
-import { type Contact, isForeign, type LocalizedText, pickText } from '@puntari/contracts';
+import {
+  type Contact,
+  isForeign,
+  type LocalizedText,
+  mailLink,
+  phoneLink,
+  pickText,
+} from '@puntari/contracts';
 
 import { paragraphs } from './feed.js';
 import { type Html, html } from './html.js';
@@ -35,15 +42,16 @@ export function described(term: string, value: Html | undefined): Html | undefin
   );
 }
 
-const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
+/** A link where there is somewhere to lead to; what was written all the same. */
+const linked = (text: string, href: string | undefined): Html =>
+  html`<bdi>${href ? html`<a href="${href}">${text}</a>` : text}</bdi>`;
 
 /** Whom a resident can reach, and how, as a `dl`. */
 export function contactList(contact: Contact, lang: string, t: Translate): Html {
   const { name, role, phone, email, address, hours, url } = contact;
   const lines = [
-    phone &&
-      described(t('contact.phone'), html`<bdi><a href="${telephone(phone)}">${phone}</a></bdi>`),
-    email && described(t('contact.email'), html`<bdi><a href="mailto:${email}">${email}</a></bdi>`),
+    phone && described(t('contact.phone'), linked(phone, phoneLink(phone))),
+    email && described(t('contact.email'), linked(email, mailLink(email))),
     address && described(t('contact.address'), textIn(address, lang)),
     hours && described(t('contact.hours'), textIn(hours, lang)),
     url && webLine(pickText(url, lang).text, t),
