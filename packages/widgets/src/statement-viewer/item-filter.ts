@@ -1,6 +1,8 @@
 import { longTextOf } from '@puntari/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { standAt } from '../pieces/stand-at.js';
+
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** What a reader wants to see of a statement. Empty parts leave everything. */
@@ -99,7 +101,9 @@ export class ItemFilter implements ReactiveController {
   followFirstHash(): void {
     const target = this.#target;
     // Who has scrolled since is reading something else.
-    if (target && scrollY === 0) target.scrollIntoView();
+    if (!target || scrollY !== 0) return;
+    target.scrollIntoView();
+    standAt(target);
   }
 
   /** A link to what is hidden shows it, also where the browser does not do so by itself. */
@@ -142,10 +146,15 @@ function matcher({ state, theme, words }: Criteria): (item: HTMLElement) => bool
     (wanted.length === 0 || wanted.every((word) => textOf(item).includes(word)));
 }
 
-/** Hidden so that find in page still finds it; browsers that do not know this hide it like any other. */
+/**
+ * Hidden so that find in page still finds it; browsers that do not know this hide it like any other. Those that do would
+ * still tell a screen reader of an article with nothing in it.
+ */
 function setHidden(element: Element, hidden: boolean): void {
   // What stands as it should is left alone: of a thousand items most do.
   if (hidden === element.hasAttribute('hidden')) return;
-  if (hidden) element.setAttribute('hidden', 'until-found');
-  else element.removeAttribute('hidden');
+  if (hidden) {
+    element.setAttribute('hidden', 'until-found');
+    element.setAttribute('aria-hidden', 'true');
+  } else for (const name of ['hidden', 'aria-hidden']) element.removeAttribute(name);
 }

@@ -392,6 +392,14 @@ describe('<puntari-statement-viewer>', () => {
       expect(shown()).to.deep.equal(['4a']);
     });
 
+    it('tells screen readers nothing of what it hides', async () => {
+      await choose(element, 'Hylätty');
+      for (const hidden of element.querySelectorAll('[hidden]'))
+        expect(hidden.closest('[aria-hidden=true]')).to.not.equal(null);
+      await choose(element, 'Hylätty');
+      expect(element.querySelector('[data-item][aria-hidden]')).to.equal(null);
+    });
+
     it('ends when find in page finds a hidden item', async () => {
       await choose(element, 'Hylätty');
       item('1').dispatchEvent(new Event('beforematch', { bubbles: true }));
@@ -926,6 +934,22 @@ describe('<puntari-statement-viewer>', () => {
       await viewer(statementWith({ items: [...items, itemWith({ id: '6' })] }));
       expect(item('6').getBoundingClientRect().top).to.be.lessThan(innerHeight);
       expect(scrollY).to.be.greaterThan(0);
+    });
+
+    it('takes the focus there, from where Tab and screen readers go on', async () => {
+      scrollTo(0, 0);
+      location.hash = '#liikenne-4a';
+      await viewer();
+      expect(item('4a').contains(document.activeElement)).to.equal(true);
+    });
+
+    it('leaves the focus where somebody has it', async () => {
+      const field = await fixture<HTMLInputElement>(html`<input aria-label="Haku" />`);
+      field.focus();
+      scrollTo(0, 0);
+      location.hash = '#liikenne-4a';
+      await viewer();
+      expect(document.activeElement).to.equal(field);
     });
   });
 

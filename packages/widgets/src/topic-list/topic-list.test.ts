@@ -545,6 +545,17 @@ describe('<puntari-topic-list>', () => {
     });
   });
 
+  describe('opened at the address of a topic', () => {
+    it('takes the focus there, from where Tab and screen readers go on', async () => {
+      scrollTo(0, 0);
+      history.replaceState(null, '', '#topic-asemat');
+      await list();
+      const article = document.getElementById('topic-asemat')!;
+      expect(article.contains(document.activeElement)).to.equal(true);
+      history.replaceState(null, '', pathname + location.search);
+    });
+  });
+
   describe('linked to by a topic that is hidden', () => {
     afterEach(() => {
       history.replaceState(null, '', pathname + location.search);

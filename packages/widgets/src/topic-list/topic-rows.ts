@@ -1,6 +1,7 @@
 import { longTextOf } from '@puntari/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import { standAt } from '../pieces/stand-at.js';
 import { areasOf } from './topic-list.document.js';
 import {
   comparer,
@@ -152,6 +153,8 @@ export class TopicRows implements ReactiveController {
     if (target.hidden) this.#followHash();
     // Who has scrolled since is reading something else.
     else if (scrollY === 0) target.scrollIntoView();
+    else return;
+    standAt(target);
   }
 
   get #target(): HTMLElement | undefined {
