@@ -19,7 +19,8 @@ const MARKS = /\p{M}/gu;
 
 /** As somebody may write it who has no Finnish keyboard: `jarvi` finds Järvenpää. */
 const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(MARKS, '').toLocaleLowerCase().trim();
+  // Not as the device writes them: in Turkish a small I has no dot, and "iisalmi" would not find Iisalmi.
+  text.normalize('NFD').replaceAll(MARKS, '').toLowerCase().trim();
 
 /** Those of many choices that fit what was written, in their order. */
 export function matching(
@@ -35,7 +36,7 @@ export function matching(
 
 function searchField(
   context: FieldContext,
-  name: string,
+  { name, label }: SelectOptions,
   search: SearchOptions,
   found: number,
 ): TemplateResult {
@@ -47,7 +48,10 @@ function searchField(
     const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
     root.querySelector<HTMLElement>(`#${CSS.escape(fieldId(name))}`)?.focus();
   };
-  return html`<label class="puntari-label" for=${id}>${search.label}</label>
+  // A form may have several long lists, and each search a name of its own.
+  return html`<label class="puntari-label" for=${id}
+      >${search.label}<span class="puntari-visually-hidden"> (${label})</span></label
+    >
     <input
       class="puntari-control"
       data-width="medium"
@@ -77,6 +81,6 @@ export function searchedSelect(
     choices: choices.filter(
       (choice) => choice.isApart === true || choice.value === chosen || fitting.includes(choice),
     ),
-    ...(context.isStatic ? {} : { above: searchField(context, name, search, fitting.length) }),
+    ...(context.isStatic ? {} : { above: searchField(context, options, search, fitting.length) }),
   });
 }

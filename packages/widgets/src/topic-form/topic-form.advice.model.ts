@@ -44,7 +44,7 @@ const sentencesOf = (text: string): string[] =>
 
 const wordsOf = (sentence: string): string[] =>
   sentence
-    .toLocaleLowerCase()
+    .toLowerCase()
     .replaceAll('’', "'")
     .match(/[\p{L}']+/gu) ?? [];
 

@@ -32,7 +32,7 @@ const MARKS = /\p{M}/gu;
 
 /** The words of a text, as somebody may write them who has no Finnish keyboard. */
 function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFD').replaceAll(MARKS, '').toLocaleLowerCase();
+  const plain = text.normalize('NFD').replaceAll(MARKS, '').toLowerCase();
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words)].filter((word) => word.length >= SHORTEST && !EMPTY.has(word));
 }

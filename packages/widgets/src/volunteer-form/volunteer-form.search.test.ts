@@ -1,5 +1,6 @@
 /** A list of options too long to scroll through. */
-import { expect, waitUntil } from '@open-wc/testing';
+import type { Panel } from '@puntari/contracts';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { expectAccessible } from '../../../../test/support/accessible.js';
@@ -8,6 +9,8 @@ import { getByRole, queryByRole } from '../../../../test/support/query.js';
 import { fill, goTo, openForm, Post, shows } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
 import type { VolunteerForm } from './volunteer-form.js';
+
+type Question = Panel['questions'][number];
 
 const TOWNS = [
   'Askola',
@@ -20,24 +23,22 @@ const TOWNS = [
   'Lohja',
 ].concat(['Loviisa', 'Mäntsälä', 'Nurmijärvi', 'Pornainen', 'Porvoo', 'Sipoo', 'Tuusula', 'Vihti']);
 
-const panelIn = (towns: readonly string[]): unknown =>
-  panelWith({
-    questions: [
-      {
-        id: 'area',
-        label: 'Kotikunta',
-        reason: 'Jotta paneelissa on väkeä joka kunnasta.',
-        options: towns.map((town) => ({
-          code: town.toLowerCase().replaceAll('ä', 'a'),
-          label: town,
-        })),
-        declinable: true,
-        ownWords: false,
-      },
-    ],
-  });
+const questionOf = (towns: readonly string[], id = 'area', label = 'Kotikunta'): Question => ({
+  id,
+  label,
+  reason: 'Jotta paneelissa on väkeä joka kunnasta.',
+  options: towns.map((town) => ({
+    code: town.toLowerCase().replaceAll('ä', 'a'),
+    label: town,
+  })),
+  declinable: true,
+  ownWords: false,
+});
 
-const SEARCH = 'Hae luettelosta kirjoittamalla';
+const panelIn = (towns: readonly string[]): unknown =>
+  panelWith({ questions: [questionOf(towns)] });
+
+const SEARCH = 'Hae luettelosta kirjoittamalla (Kotikunta)';
 
 describe('<puntari-volunteer-form>, a long list', () => {
   let element: VolunteerForm;
@@ -65,6 +66,37 @@ describe('<puntari-volunteer-form>, a long list', () => {
     expect(towns()).to.deep.equal(['Kirkkonummi', 'En halua kertoa']);
     await search('');
     expect(towns()).to.have.length(TOWNS.length + 1);
+  });
+
+  it('is searched alike on a device that writes Turkish, where a small I has no dot', async () => {
+    const { toLocaleLowerCase } = String.prototype;
+    String.prototype.toLocaleLowerCase = function lower(this: string, locale = 'tr'): string {
+      return toLocaleLowerCase.call(this, locale);
+    };
+    try {
+      element = await openForm(new Post(), { panel: panelIn([...TOWNS, 'Iitti']) });
+      await goTo(element, /Taustatietosi/);
+      await search('iitt');
+      expect(towns()).to.deep.equal(['Iitti', 'En halua kertoa']);
+    } finally {
+      String.prototype.toLocaleLowerCase = toLocaleLowerCase;
+    }
+  });
+
+  it('is told apart from the search in another long list', async () => {
+    const questions = [questionOf(TOWNS), questionOf(TOWNS, 'origin', 'Syntymäkunta')];
+    element = await openForm(new Post(), { panel: panelWith({ questions }) });
+    await goTo(element, /Taustatietosi/);
+    getByRole(element, 'textbox', SEARCH);
+    getByRole(element, 'textbox', 'Hae luettelosta kirjoittamalla (Syntymäkunta)');
+  });
+
+  it('says nothing of the list once the person has gone on', async () => {
+    fill(element, { 'strata/area': ['espoo'] });
+    await search('po');
+    await goTo(element, /Osallistumisesi tapaamisiin/, {});
+    await aTimeout(1000);
+    expect(getByRole(element, 'status').textContent).to.equal('');
   });
 
   it('says how many are left, also aloud', async () => {

@@ -440,6 +440,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     const row =
       changed && this.#isShown(changed) ? `[data-change="${CSS.escape(changed)}"]` : '#step';
     this.errors = [];
+    clearTimeout(this.#foundTimer);
     // What was said of this page must not be found below the next one by somebody who reads on.
     this.announce('');
     if (view !== 'ineligible') this.#changing = undefined;
