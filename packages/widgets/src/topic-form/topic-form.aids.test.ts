@@ -197,6 +197,24 @@ describe('<puntari-topic-form>, similar topics', () => {
     getByText(element, /Melu/);
   });
 
+  it('are not said over the answers to check when the list comes only then', async () => {
+    let come: (answer: Response) => void = () => undefined;
+    list = () =>
+      new Promise((resolve) => {
+        come = resolve;
+      });
+    const element = await open();
+    await fill(element, { ...ANSWERS, title: 'Katutilan jako' });
+    await waitUntil(() => asked.length > 0, 'the list is asked for');
+    getByRole(element, 'button', 'Jatka ja tarkista').click();
+    await waitUntil(() => queryByRole(element, 'heading', 'Tarkista ehdotuksesi'));
+    come(Response.json(LIST));
+    await aTimeout(100);
+    expect(said(element)).to.equal('');
+    getByRole(element, 'button', 'Takaisin').click();
+    await waitUntil(() => said(element).startsWith('Löytyi 2 samankaltaista aihetta'), 'said');
+  });
+
   it('are none, without a word, when the list does not come', async () => {
     list = () => Promise.reject(new TypeError('Failed to fetch'));
     const element = await open();

@@ -31,6 +31,8 @@ export class WritingAids {
   #advice: Advice | undefined;
   #similar: readonly Topic[] = [];
   #topics: Promise<readonly Topic[]> | undefined;
+  /** The form is not on the page: what comes now is of use when somebody is back. */
+  #isStopped = false;
   /** Said once each: whoever goes on writing has heard it. */
   readonly #said = new Set<string>();
 
@@ -40,6 +42,7 @@ export class WritingAids {
 
   /** Somebody writes. Nothing is said over it, and nothing moves. */
   wrote(): void {
+    this.#isStopped = false;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       void this.#look();
@@ -47,6 +50,7 @@ export class WritingAids {
   }
 
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
   }
 
@@ -76,7 +80,7 @@ export class WritingAids {
     if (title !== this.#writing.title() || question !== this.#writing.question()) return;
     this.#similar = similar;
     this.#writing.requestUpdate();
-    this.#say();
+    if (!this.#isStopped) this.#say();
   }
 
   #renderAdvice(): TemplateResult | typeof nothing {
