@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 
 import { json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
+import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { getByRole, queryByRole } from '../../../../test/support/query.js';
 import { ANSWERS, goTo, openForm, Post, shows } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
@@ -27,6 +28,43 @@ describe('<puntari-volunteer-form>, closed by the receiver before its day', () =
     await shows(element, /on päättynyt/);
     network.restore();
     expect(wordsOf(element)).to.contain('Vastausaika on päättynyt').and.not.contain(' klo ');
+  });
+});
+
+describe('<puntari-volunteer-form>, whose time ends while the page is open', () => {
+  it('takes who begins a moment too late to what is said of it', async () => {
+    const element = await openForm(new Post());
+    const button = getByRole(element, 'button', 'Aloita ilmoittautuminen');
+    button.focus();
+    const { now } = Date;
+    Date.now = () => Date.parse(registration.closes) + 1000;
+    try {
+      button.click();
+      await shows(element, /Ilmoittautuminen on päättynyt/);
+      await element.updateComplete;
+      expect(deepActiveElement()).to.equal(
+        getByRole(element, 'heading', 'Ilmoittautuminen on päättynyt'),
+      );
+    } finally {
+      Date.now = now;
+    }
+  });
+});
+
+describe('<puntari-volunteer-form>, before its time begins', () => {
+  it('says when it begins and ends', async () => {
+    const panel = panelWith({
+      registration: {
+        ...registration,
+        opens: '2099-03-01T09:00:00+02:00',
+        closes: '2099-04-01T00:00:00+03:00',
+      },
+    });
+    const element = await openForm(new Post(), { panel });
+    expect(wordsOf(element).replaceAll(/\s/g, ' ')).to.contain(
+      'Ilmoittautuminen alkaa sunnuntaina 1. maaliskuuta 2099 klo 9.00 ja päättyy ' +
+        'tiistaina 31. maaliskuuta 2099 klo 24.00.',
+    );
   });
 });
 

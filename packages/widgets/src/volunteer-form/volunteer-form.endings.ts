@@ -28,7 +28,7 @@ export function renderNotOpen(panel: Panel, state: string, options: EndingOption
   const isEarly = state === 'closed' && Date.parse(closes) > Date.now();
   const text = isEarly ? 'send.problem.closed' : `state.${state}.text`;
   return html`<div class="puntari-notice">
-      ${heading(level, locale.t(`state.${state}.title`))}
+      ${heading(level, locale.t(`state.${state}.title`), { id: 'step' })}
       <p>
         ${locale.t(text, { opens: momentOf(opens, locale), closes: deadlineOf(closes, locale) })}
       </p>
