@@ -825,7 +825,12 @@ describe('<puntari-statement-viewer>', () => {
           textFormat: 'html',
           question: '<p>Miten <em>kuljetaan</em>?</p>',
           items: [
-            itemWith({ id: 'x', title: 'a <b> c', text: '<p>Yksi</p><p>kaksi &amp; kolme</p>' }),
+            itemWith({
+              id: 'x',
+              title: 'a <b> c',
+              text: '<p>Yksi</p><p>kaksi &amp; kolme</p>',
+              rating: { mean: 3, of: 10, n: 30, comment: '<p>Vastaus <em>kiertää</em>.</p>' },
+            }),
           ],
         }),
       );
@@ -834,6 +839,7 @@ describe('<puntari-statement-viewer>', () => {
         getByRole(element, 'button', /CSV/).click();
       });
       expect(text).to.contain('a <b> c').and.to.contain('"Yksi\nkaksi & kolme"');
+      expect(text).to.contain('Vastaus kiertää.');
       expect(text).to.not.match(/<\/?p>/);
       const data = (): string => element.querySelector('script')?.textContent ?? '';
       await waitUntil(() => data().includes('Miten kuljetaan?'), 'the data for search engines');

@@ -146,7 +146,7 @@ function answersOf(statement: Statement, locale: Locale): Column[] {
     [t('ratingMean'), ({ rating }) => rating?.mean],
     [t('ratingOf'), ({ rating }) => rating?.of],
     [t('raters'), ({ rating }) => rating?.n],
-    [t('ratingComment'), ({ rating }) => words(rating?.comment)],
+    [t('ratingComment'), ({ rating }) => prose(rating?.comment)],
   ];
 }
 
