@@ -44,6 +44,12 @@ describe('calendarFile', () => {
     expect(lines.map(([name]) => name)).to.not.include('DTEND');
   });
 
+  it('takes up no time for a day to keep in mind, and all of it for a meeting', () => {
+    const day = read(calendarFile([{ uid: 'a', starts: '2027-11-20', title: 'Päätös' }], NOW));
+    expect(day).to.deep.include(['TRANSP', 'TRANSPARENT']);
+    expect(read(calendarFile([MEETING], NOW)).map(([name]) => name)).to.not.include('TRANSP');
+  });
+
   it('says of what is not sure that it is not', () => {
     const sure = read(calendarFile([MEETING], NOW));
     const unsure = read(calendarFile([{ ...MEETING, isTentative: true }], NOW));

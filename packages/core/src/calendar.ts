@@ -60,6 +60,8 @@ export function calendarFile(events: readonly CalendarEvent[], now: number): str
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
     ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
     ...(isTentative ? ['STATUS:TENTATIVE'] : []),
+    // A day to keep in mind: nobody is away for all of it.
+    ...(ends === undefined ? ['TRANSP:TRANSPARENT'] : []),
     'END:VEVENT',
   ]);
   return [
