@@ -19,6 +19,7 @@ export function structuredData(
     text === undefined ? undefined : locale.text(text).text;
   const { id, title, summary, status, decision, area, year, answer } = topic;
   const proposer = words(topic.proposedBy);
+  const isBody = topic.proposerKind === 'unit' || topic.proposerKind === 'group';
   return {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -30,7 +31,10 @@ export function structuredData(
     creativeWorkStatus: codeWord(locale.t, 'topicStatus', status),
     temporalCoverage: String(year),
     spatialCoverage: area?.map((place) => ({ '@type': 'Place', name: words(place) })),
-    creator: proposer === undefined ? undefined : { '@type': 'Person', name: proposer },
+    creator:
+      proposer === undefined
+        ? undefined
+        : { '@type': isBody ? 'Organization' : 'Person', name: proposer },
     about: {
       '@type': 'Event',
       name: words(title),

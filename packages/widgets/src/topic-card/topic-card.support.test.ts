@@ -538,8 +538,8 @@ describe('<puntari-topic-card>, support', () => {
 });
 
 describe('<puntari-topic-card>, for search engines', () => {
-  const told = async (look: Look): Promise<string> => {
-    const element = await card({}, look);
+  const told = async (look: Look, changes: Partial<Topic> = {}): Promise<string> => {
+    const element = await card(changes, look);
     const script = (): Element | null => element.querySelector('script[type$="ld+json"]');
     await waitUntil(script);
     return script()!.textContent;
@@ -548,6 +548,18 @@ describe('<puntari-topic-card>, for search engines', () => {
   it('tells how many support the topic, unless the page shows it nowhere', async () => {
     expect(await told({})).to.contain('"userInteractionCount":128');
     expect(await told({ noCount: true })).to.not.contain('128');
+  });
+
+  it('calls who proposed it a person only where it is one', async () => {
+    const creatorOf = async (proposerKind: Topic['proposerKind']): Promise<unknown> => {
+      const text = await told({}, { proposedBy: 'Kaupunkiympäristö', proposerKind });
+      return (JSON.parse(text) as { creator: unknown }).creator;
+    };
+    const name = 'Kaupunkiympäristö';
+    for (const kind of ['resident', 'councillor'] as const)
+      expect(await creatorOf(kind)).to.deep.equal({ '@type': 'Person', name });
+    for (const kind of ['group', 'unit'] as const)
+      expect(await creatorOf(kind)).to.deep.equal({ '@type': 'Organization', name });
   });
 });
 
