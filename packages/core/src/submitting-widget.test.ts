@@ -396,6 +396,19 @@ describe('SubmittingWidget', () => {
       element.remove();
       expect(aborted).to.equal(true);
     });
+
+    it('is not sent when a page takes it away just before', async () => {
+      network = stubFetch(() => json(RECEIPT, 201));
+      const element = await form();
+      element.addEventListener('puntari-before-submit', () => {
+        element.remove();
+      });
+      await write(element, 'Lisää penkkejä');
+      send(element);
+      await waitUntil(() => !element.isConnected);
+      await aTimeout(50);
+      expect(network.asked.filter(({ method }) => method === 'POST')).to.have.length(0);
+    });
   });
 
   describe('coming back to the page', () => {

@@ -381,7 +381,9 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
   }
   /** Sends what is filled in. A second call while one is under way does nothing. */
   protected async submit(): Promise<void> {
-    if (!this.data || this.sendState === 'sending' || this.sendState === 'sent') return;
+    const isUnderWay = this.sendState === 'sending' || this.sendState === 'sent';
+    // A page may take it away at the press that sends it: nobody would see the receipt.
+    if (!this.data || !this.isConnected || isUnderWay) return;
     this.sendState = 'sending';
     this.problem = undefined;
     const { signal } = this.#aborter;
@@ -396,6 +398,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
         this.sendState = 'editing';
         return;
       }
+      if (signal.aborted) return;
       this.announce(this.locale.t('send.sending'));
       const receipt = await (event.answer ?? this.#send(event, signal));
       if (!signal.aborted) this.arrived(receipt);

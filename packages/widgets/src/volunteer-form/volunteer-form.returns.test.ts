@@ -1,5 +1,5 @@
 /** What a person finds who goes back, comes back, presses twice, or meets another panel in the same place. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { getAllByRole, getByRole, nameOf, queryByRole } from '../../../../test/support/query.js';
@@ -43,6 +43,24 @@ describe('<puntari-volunteer-form>, going back and forth', () => {
       post.fail(new Error('no'));
       await shows(element, /Lähettäminen ei onnistunut/);
       expect(deepActiveElement()?.textContent).to.contain('Lähettäminen ei onnistunut');
+    });
+  });
+
+  describe('taken off the page at the press that sends it', () => {
+    it('sends nothing unseen, and is sent when it is there again', async () => {
+      const element = await openForm(post);
+      const { parentElement } = element;
+      await goTo(element, CHECK);
+      getByRole(element, 'button', /^Lähetä ilmoittautuminen/).click();
+      element.remove();
+      await aTimeout(50);
+      expect(post.sent).to.have.length(0);
+      parentElement?.append(element);
+      await element.updateComplete;
+      getByRole(element, 'button', /^Lähetä ilmoittautuminen/).click();
+      await waitUntil(() => post.sent.length === 1);
+      post.answer(RECEIPT);
+      await shows(element, /vastaanotettu/);
     });
   });
 
