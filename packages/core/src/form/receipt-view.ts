@@ -55,6 +55,13 @@ function downloadCopy(event: Event, { reference, manage = '' }: Receipt): void {
   download(`${reference}.txt`, 'text/plain', `\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
+/** With the answers, which are folded: only newer browsers unfold them by a style sheet, and paper has nothing to press. */
+function printAll(event: Event): void {
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  root.querySelector('#receipt-sent')?.setAttribute('open', '');
+  globalThis.print();
+}
+
 /** Proof that it arrived: a reference to keep, who reads it, by when, where the answer appears, how to take it back. */
 export function renderReceipt(
   locale: Locale,
@@ -97,14 +104,7 @@ export function renderReceipt(
           </p>`
     }
     <div class="puntari-actions">
-      <button
-        type="button"
-        class="puntari-button"
-        data-kind="secondary"
-        @click=${() => {
-          globalThis.print();
-        }}
-      >
+      <button type="button" class="puntari-button" data-kind="secondary" @click=${printAll}>
         ${printIcon()}${t('receipt.print')}
       </button>
       ${
