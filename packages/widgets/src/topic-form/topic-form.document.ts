@@ -3,7 +3,8 @@ import { heading, inline, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { bodyName, fact, factList, type Part, type Resolve } from '../pieces/document.js';
-import { deadlineOf, momentOf } from '../pieces/moment.js';
+import { deadlineOf } from '../pieces/deadline.js';
+import { momentOf } from '../pieces/moment.js';
 
 /**
  * What a resident must know before proposing: why topics are asked for, what they are used for, how they are tied to the

@@ -4,7 +4,8 @@ import { heading, type Locale } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { linkList, type Part, type Resolve } from '../pieces/document.js';
-import { deadlineOf, momentOf } from '../pieces/moment.js';
+import { deadlineOf } from '../pieces/deadline.js';
+import { momentOf } from '../pieces/moment.js';
 
 export interface EndingOptions {
   readonly locale: Locale;

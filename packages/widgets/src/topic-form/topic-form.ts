@@ -14,7 +14,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
 import type { WritingAids } from './topic-form.aids.js';
-import { deadlineOf } from '../pieces/moment.js';
+import { deadlineOf } from '../pieces/deadline.js';
 import { documentOf } from './topic-form.document.js';
 import { renderNotOpen } from './topic-form.endings.js';
 import { proposalForm } from './topic-form.fields.js';

@@ -3,7 +3,8 @@ import { codeWord, heading, inline, type Locale, paragraphs } from '@puntari/cor
 import { html, nothing, type TemplateResult } from 'lit';
 
 import { linkList, type Resolve, section } from '../pieces/document.js';
-import { deadlineOf, momentOf } from '../pieces/moment.js';
+import { deadlineOf } from '../pieces/deadline.js';
+import { momentOf } from '../pieces/moment.js';
 
 /**
  * What a resident must know before signing up: why, what is expected, what it is used for, how it is tied to the

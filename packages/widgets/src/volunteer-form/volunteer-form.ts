@@ -29,7 +29,7 @@ import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { deadlineOf } from '../pieces/moment.js';
+import { deadlineOf } from '../pieces/deadline.js';
 import { documentOf } from './volunteer-form.document.js';
 import { type EndingOptions, renderIneligible, renderNotOpen } from './volunteer-form.endings.js';
 import type { Invitation } from './volunteer-form.invitation.js';

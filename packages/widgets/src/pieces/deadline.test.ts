@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { loadLanguages, Locale } from '@puntari/core';
 
-import { deadlineOf, momentOf } from './moment.js';
+import { deadlineOf } from './deadline.js';
+import { momentOf } from './moment.js';
 
 const SPOKEN = ['core'];
 
