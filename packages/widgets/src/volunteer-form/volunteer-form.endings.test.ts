@@ -1,5 +1,5 @@
 /** Where nothing is asked: what a person is told, and what there is to do instead. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 
 import { json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
@@ -41,10 +41,8 @@ describe('<puntari-volunteer-form>, whose time ends while the page is open', () 
     try {
       button.click();
       await shows(element, /Ilmoittautuminen on päättynyt/);
-      await element.updateComplete;
-      expect(deepActiveElement()).to.equal(
-        getByRole(element, 'heading', 'Ilmoittautuminen on päättynyt'),
-      );
+      const heading = getByRole(element, 'heading', 'Ilmoittautuminen on päättynyt');
+      await waitUntil(() => deepActiveElement() === heading, 'the focus is there');
     } finally {
       Date.now = now;
     }
