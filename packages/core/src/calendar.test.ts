@@ -6,7 +6,7 @@ import { calendarFile, type CalendarEvent } from './calendar.js';
 const NOW = Date.parse('2027-09-01T10:00:00+03:00');
 
 const MEETING: CalendarEvent = {
-  uid: 'eka.liikenne@puntari',
+  uid: 'eka.liikenne',
   starts: '2027-11-20T09:30:00+02:00',
   ends: '2027-11-20T16:00:00+02:00',
   title: 'Asukaspaneeli: 1. kokous',
@@ -29,6 +29,13 @@ function read(file: string): [string, string][] {
 }
 
 describe('calendarFile', () => {
+  it('names the event the same each time, and as nobody else does', () => {
+    expect(read(calendarFile([MEETING], NOW))).to.deep.include([
+      'UID',
+      `eka.liikenne@${location.host}`,
+    ]);
+  });
+
   it('tells when in UTC, what and where', () => {
     const lines = read(calendarFile([MEETING], NOW));
     expect(lines).to.deep.include(['DTSTART', '20271120T073000Z']);

@@ -4,7 +4,7 @@
 const LONGEST_LINE = 75;
 
 export interface CalendarEvent {
-  /** Unique in the world and the same each time, so that a second file replaces the first. */
+  /** Unique on this site and the same each time, so that a second file replaces the first. */
   readonly uid: string;
   /** ISO 8601 with an offset, or a whole day: `2027-03-01`. */
   readonly starts: string;
@@ -52,7 +52,8 @@ const time = (name: string, iso: string): string =>
 export function calendarFile(events: readonly CalendarEvent[], now: number): string {
   const lines = events.flatMap(({ uid, starts, ends, title, place, text, isTentative }) => [
     'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`,
+    // Two organizers may have a session of the same name.
+    `UID:${escaped(uid)}@${location.host}`,
     `DTSTAMP:${utc(now)}`,
     time('DTSTART', starts),
     ...(ends === undefined ? [] : [time('DTEND', ends)]),

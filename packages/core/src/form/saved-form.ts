@@ -49,24 +49,39 @@ export function deleteSaved(form: string): void {
   }
 }
 
-/**
- * What is left on this device, not older than it may be.
- *
- * @param now - In milliseconds since 1970.
- */
-export function readSaved(form: string, now: number): SavedForm | undefined {
+/** What stands there, not older than it may be; what is too old, or nothing of ours, is taken away. */
+function readOne(form: string, now: number): SavedForm | undefined {
+  const text = localStorage.getItem(storageKey(form));
+  if (text === null) return undefined;
   try {
-    const text = localStorage.getItem(storageKey(form));
-    if (text === null) return undefined;
     const data: unknown = JSON.parse(text);
     // A clock that was set back would make them stay for ever; one that is put right by hours loses nothing.
     if (isSavedForm(data) && data.savedAt - now < DAY && now - data.savedAt < SAVED_FOR)
       return data;
   } catch {
-    // No storage, or nothing that can be read.
+    // Nothing that can be read.
   }
   deleteSaved(form);
   return undefined;
+}
+
+/**
+ * What is left on this device, not older than it may be. Looks through the other forms of the kind as well: whoever left
+ * answers to one may never open that one again.
+ *
+ * @param now - In milliseconds since 1970.
+ */
+export function readSaved(form: string, now: number): SavedForm | undefined {
+  try {
+    const [kind = ''] = form.split(':', 1);
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(storageKey(`${kind}:`))) readOne(name.slice(storageKey('').length), now);
+    }
+    return readOne(form, now);
+  } catch {
+    // No storage.
+    return undefined;
+  }
 }
 
 /** @returns Whether the browser let it be stored. */

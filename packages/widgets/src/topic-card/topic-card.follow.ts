@@ -20,7 +20,7 @@ export function eventsOf(
   const events: CalendarEvent[] = [];
   if (decision.plannedOn)
     events.push({
-      uid: `decision.${id}@puntari`,
+      uid: `decision.${id}`,
       starts: decision.plannedOn,
       title: t('calendar.decision', { title, body: words(decision.body.name) }),
       text,
@@ -29,7 +29,7 @@ export function eventsOf(
     });
   if (supportUntil && canBeSupported(topic, now))
     events.push({
-      uid: `support.${id}@puntari`,
+      uid: `support.${id}`,
       starts: supportUntil,
       title: t('calendar.supportUntil', { title }),
       text,

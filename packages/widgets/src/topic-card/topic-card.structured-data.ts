@@ -35,11 +35,12 @@ export function structuredData(
       proposer === undefined
         ? undefined
         : { '@type': isBody ? 'Organization' : 'Person', name: proposer },
+    // No `Event`: that is a place to go to, and search engines call one without a place and a time an error.
     about: {
-      '@type': 'Event',
+      '@type': 'PlanAction',
       name: words(title),
-      startDate: decision.plannedOn,
-      organizer: { '@type': 'Organization', name: words(decision.body.name) },
+      scheduledTime: decision.plannedOn,
+      agent: { '@type': 'Organization', name: words(decision.body.name) },
     },
     interactionStatistic: supporters === undefined ? undefined : counter(supporters),
     comment: answer && {

@@ -550,6 +550,17 @@ describe('<puntari-topic-card>, for search engines', () => {
     expect(await told({ noCount: true })).to.not.contain('128');
   });
 
+  it('tells what is decided, by whom and when, as a plan and not as an event to come to', async () => {
+    const decision = { body: { name: 'Valtuusto' }, plannedOn: '2099-04-24' };
+    const { about } = JSON.parse(await told({}, { decision })) as { about: unknown };
+    expect(about).to.deep.equal({
+      '@type': 'PlanAction',
+      name: 'Keskustan katutila',
+      scheduledTime: '2099-04-24',
+      agent: { '@type': 'Organization', name: 'Valtuusto' },
+    });
+  });
+
   it('calls who proposed it a person only where it is one', async () => {
     const creatorOf = async (proposerKind: Topic['proposerKind']): Promise<unknown> => {
       const text = await told({}, { proposedBy: 'Kaupunkiympäristö', proposerKind });

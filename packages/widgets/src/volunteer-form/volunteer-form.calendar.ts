@@ -21,7 +21,7 @@ function eventOf(panel: Panel, locale: Locale, session: Panel['sessions'][number
   const words = (text: typeof session.title): string => (text ? locale.text(text).text : '');
   const title = [words(panel.title), words(session.title)].filter(Boolean).join(': ');
   return {
-    uid: `${session.id}.${panel.id}@puntari`,
+    uid: `${session.id}.${panel.id}`,
     starts: session.starts,
     ends: session.ends,
     title,

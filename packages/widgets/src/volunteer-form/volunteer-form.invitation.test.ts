@@ -89,6 +89,16 @@ describe('<puntari-volunteer-form>, by invitation', () => {
       expect(code()).to.equal('K7M4-PX2Q');
     });
 
+    it('is that of the letter whose link was opened last', async () => {
+      await open();
+      for (const one of ['K7M4-PX2Q', 'R3T8-WY5Z']) {
+        location.hash = `invitation=${one}`;
+        await waitUntil(() => location.hash === '', 'the code is out of the address');
+        await element.updateComplete;
+        expect(code()).to.equal(one);
+      }
+    });
+
     it('is taken where links of the page lead to another site', () => {
       history.replaceState(null, '', '#invitation=K7M4-PX2Q');
       const base = document.createElement('base');

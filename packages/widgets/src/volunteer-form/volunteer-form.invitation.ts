@@ -85,7 +85,8 @@ export class Invitation implements ReactiveController {
   readonly take = (): void => {
     if (!this.#host.asks()) return;
     const code = takeInvitation();
-    if (code && this.#host.code() === '') this.#host.fillIn(code);
+    // Whoever opens the link of another letter means that one.
+    if (code) this.#host.fillIn(code);
   };
 
   constructor(host: InvitationHost) {

@@ -162,6 +162,18 @@ describe('<puntari-volunteer-form>, saving on the device', () => {
       expect(queryByRole(later, 'button', RESUME)).to.equal(null);
     });
 
+    it('is deleted after a week also when only another panel is opened', async () => {
+      element.remove();
+      const [name, text] = Object.entries(localStorage)[0] as [string, string];
+      const savedAt = Date.now() - 8 * DAY;
+      localStorage.setItem(name, JSON.stringify({ ...JSON.parse(text), savedAt }));
+      localStorage.setItem('puntari:own', 'of the page');
+      await openForm(post, { panel: panelWith({ id: 'toinen' }) });
+      await waitUntil(() => localStorage.getItem(name) === null, 'it was deleted');
+      expect(localStorage.getItem('puntari:own')).to.equal('of the page');
+      localStorage.removeItem('puntari:own');
+    });
+
     it('keeps no address once it is protected', async () => {
       fill(element, { ...ANSWERS, 'address/protected': [] });
       await element.updateComplete;
