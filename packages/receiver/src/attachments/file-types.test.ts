@@ -257,6 +257,38 @@ describe('a hostile file', () => {
   });
 });
 
+/** Far above what a file of this size takes, and far below what one takes that is gone through again and again. */
+const PATIENCE_MS = 2000;
+
+describe('a PDF that is made to take long', () => {
+  const unpacks = (words: string, times: number): Buffer =>
+    pdf('', packed(words.repeat(times), '/Type /Metadata'));
+  const files: readonly (readonly [string, Buffer, string])[] = [
+    [
+      'by a row of digits',
+      Buffer.from(`%PDF-1.7\n${'1'.repeat(200_000)}\nstartxref\n9\n%%EOF\n`),
+      'unreadable',
+    ],
+    [
+      'by letters that are written as numbers',
+      unpacks('#41', 10_000_000),
+      'kept as application/pdf',
+    ],
+    [
+      'by streams that all end in the same place',
+      pdf('', '\n4 0 obj<<>>stream\n'.repeat(2000), 'x'.repeat(2_000_000), 'endstream\n'),
+      'unsafe',
+    ],
+  ];
+  for (const [how, bytes, outcome] of files) {
+    it(`is dealt with at once: ${how}`, () => {
+      const start = performance.now();
+      assert.equal(refusal(bytes), outcome);
+      assert.ok(performance.now() - start < PATIENCE_MS);
+    });
+  }
+});
+
 describe('a PDF as programs write it', () => {
   it('may say where to begin, link, and be packed', () => {
     assert.equal(refusal(pdf('/OpenAction [3 0 R /XYZ null null 0]')), 'kept as application/pdf');
