@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { sql } from 'kysely';
 
 import type { TopicList } from '@puntari/contracts';
 
+import { openDatabase } from '../database/database.js';
+import { makeFolder } from '../testing/folder.js';
 import { newKey, postJson, problemOf } from '../testing/receiver.js';
 import { NOW, TOPIC } from '../testing/records.js';
 import { AS_OPERATOR, CREATED, PROPOSAL, withTopics } from '../testing/topics.js';
@@ -167,6 +170,24 @@ describe('somebody who takes back', () => {
     const [row] = await db.selectFrom('topicProposals').selectAll().execute();
     assert.equal(row?.submission, 'null');
     assert.equal((await topics.published('rantaraitti')).proposedBy, undefined);
+  });
+});
+
+describe('a proposal that an officer deletes', () => {
+  it('is overwritten at once, also in the file of what was written last', async () => {
+    const folder = makeFolder();
+    const path = `${folder.path}/topics.db`;
+    await topics.start({ db: await openDatabase(path) });
+    const reference = await topics.propose();
+    await topics.propose({ proposer: { ...PROPOSAL.proposer, email: 'toinen@example.fi' } });
+    const isThere = (text: string): boolean =>
+      [path, `${path}-wal`].some((file) => readFileSync(file).includes(Buffer.from(text)));
+    assert.ok(isThere('aija@example.fi'));
+    await topics.settle(reference, { status: 'deleted' });
+    assert.ok(!isThere('aija@example.fi'));
+    assert.ok(isThere('toinen@example.fi'));
+    await topics.stop();
+    folder.remove();
   });
 });
 

@@ -1,7 +1,7 @@
 /** Proposals after they arrived: what an office does with them. */
 import type { ProposalStatus, StoredProposal } from '@puntari/contracts';
 
-import type { Db, Queryable } from '../database/database.js';
+import { type Db, emptyLog, type Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { normalizeReference } from '../submissions/reference.js';
 import { PROPOSED, type StoredWords } from './proposals.js';
@@ -161,13 +161,15 @@ export interface Act extends Omit<StatusChange, 'status' | 'topicId'> {
 }
 
 /** What is done with a proposal that becomes no topic. Done twice it is done once. */
-export function settleProposal(db: Db, { reference, by, ...change }: Act): Promise<boolean> {
-  return db.transaction().execute(async (within) => {
+export async function settleProposal(db: Db, { reference, by, ...change }: Act): Promise<boolean> {
+  const isChanged = await db.transaction().execute(async (within) => {
     const proposal = await findProposal(within, reference);
     if (proposal.status === change.status) return false;
     await changeStatus(within, proposal, { ...change, by: byOfficer(by) });
     return true;
   });
+  if (isChanged && change.status === 'deleted') await emptyLog(db);
+  return isChanged;
 }
 
 /** Leaves a proposal without the consent to show the name of who made it. */
