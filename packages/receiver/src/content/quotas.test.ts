@@ -138,6 +138,17 @@ describe('quotas that a draw could not use', () => {
     ]);
   });
 
+  it('are refused when only their case tells two answers apart', () => {
+    const [first, area] = PANEL.questions;
+    const options = [...(area?.options ?? []), { code: 'NORTH', label: 'Pohjoinen' }];
+    const panel = { ...PANEL, questions: [first, { ...area, options }] } as typeof PANEL;
+    const answers = { north: { min: 15, max: 15 }, south: { min: 15, max: 15 } };
+    const quotas = withFeatures({ area: { ...answers, NORTH: { min: 0, max: 0 } } });
+    assert.deepEqual(problemsOf(quotas, panel), [
+      `${FILE}: /features/area/NORTH: expected an answer that more than its case tells from the others, received "NORTH"`,
+    ]);
+  });
+
   it('are told all at once, with what is wrong elsewhere', () => {
     const problems = problemsOf({ schemaVersion: 1, seats: 0 }, { ...PANEL, seats: -1 });
     assert.deepEqual(

@@ -151,6 +151,17 @@ export function clashesOf(panel: Panel): string[] {
     });
 }
 
+/** Answers to one question that only their case tells apart, for the same reason; of each question and answer the names. */
+export const alikeAnswersOf = (panel: Panel): (readonly [question: string, answer: string])[] =>
+  panel.questions.flatMap(({ id: question }) => {
+    const taken = new Set<string>();
+    return valuesOf(question, panel, []).flatMap((answer) => {
+      const isTaken = taken.has(answer.toLowerCase());
+      taken.add(answer.toLowerCase());
+      return isTaken ? [[question, answer] as const] : [];
+    });
+  });
+
 /** Everything that keeps quotas from being used with the panel that they are for. */
 export function quotaProblems(
   data: unknown,
@@ -171,6 +182,13 @@ export function quotaProblems(
     ...naming,
     ...clashesOf(panel).map((question) =>
       problem(['features', question], 'a question whose id is no other column', `"${question}"`),
+    ),
+    ...alikeAnswersOf(panel).map(([question, answer]) =>
+      problem(
+        ['features', question, answer],
+        'an answer that more than its case tells from the others',
+        `"${answer}"`,
+      ),
     ),
     ...bandProblems(checked, panel),
     ...Object.entries(checked.features).flatMap(([feature, values]) =>

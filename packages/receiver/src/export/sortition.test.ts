@@ -175,6 +175,17 @@ describe('the people for a draw', () => {
     assert.match(problemOf(response).detail ?? '', /Postcode/);
   });
 
+  it('are refused when only their case tells two answers apart', async () => {
+    const [first, ...others] = PANEL.questions;
+    const options = [...(first?.options ?? []), { code: 'Not-Stated', label: 'Ei kerrota' }];
+    const panel = { ...PANEL, questions: [{ ...first, options }, ...others] };
+    const plain = await start(panel, false);
+    const response = await get('sortition.csv', plain);
+    await plain.close();
+    assert.equal(response.statusCode, 409);
+    assert.match(problemOf(response).detail ?? '', /gender: not-stated/);
+  });
+
   it('are for the operator, of a panel that is there, as CSV', async () => {
     const without = await receiver.app.inject({ url: `${EXPORT}/sortition.csv` });
     assert.equal(without.statusCode, 401);

@@ -10,7 +10,14 @@ import {
   withoutUnseen,
 } from '@puntari/contracts';
 
-import { AGE, type AgeBand, clashesOf, type Quotas, valuesOf } from '../content/quotas.js';
+import {
+  AGE,
+  type AgeBand,
+  alikeAnswersOf,
+  clashesOf,
+  type Quotas,
+  valuesOf,
+} from '../content/quotas.js';
 import type { Db } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { STATUS_AT_START } from '../submissions/status.js';
@@ -96,10 +103,15 @@ function contactOf({ submission }: Person): Cell[] {
 
 const notDrawable = (detail: string): HttpProblem => new HttpProblem('not-drawable', { detail });
 
-function demandColumns(panel: Panel): void {
+function demandNames(panel: Panel): void {
   const clashes = clashesOf(panel);
-  if (clashes.length === 0) return;
-  throw notDrawable(`Questions with the name of another column: ${clashes.join(', ')}`);
+  if (clashes.length > 0) {
+    throw notDrawable(`Questions with the name of another column: ${clashes.join(', ')}`);
+  }
+  const alike = alikeAnswersOf(panel).map((names) => names.join(': '));
+  if (alike.length > 0) {
+    throw notDrawable(`Answers that only their case tells from another: ${alike.join(', ')}`);
+  }
 }
 
 function demandValues(rows: readonly { person: Person; values: Map<string, unknown> }[]): void {
@@ -131,7 +143,7 @@ export async function peopleCsv(
   db: Db,
   { panel, quotas, withContact }: PeopleOptions,
 ): Promise<string> {
-  demandColumns(panel);
+  demandNames(panel);
   const people = await peopleOf(db, panel.id);
   const rows = people.map((person) => ({
     person,
