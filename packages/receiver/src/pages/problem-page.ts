@@ -29,12 +29,13 @@ type ShownCode = Exclude<ProblemCode, (typeof OF_PROGRAMS)[number]>;
 const isShown = (code: ProblemCode): code is ShownCode =>
   !(OF_PROGRAMS as readonly string[]).includes(code);
 
-/** Panels are signed up for; topics are proposed. */
+/** Panels are signed up for; topics are proposed, and feedback is given. */
 const OF_PROPOSALS = ['closed', 'upcoming'] as const;
 
 const wordsFor = (code: ProblemCode, about: string | undefined) => {
   const ofProposal = OF_PROPOSALS.find((known) => about === 'proposal' && known === code);
   if (ofProposal) return `problem.proposal.${ofProposal}` as const;
+  if (about === 'feedback' && code === 'closed') return 'problem.feedback.closed' as const;
   return `problem.${isShown(code) ? code : 'malformed'}` as const;
 };
 

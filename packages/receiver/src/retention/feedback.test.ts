@@ -4,8 +4,16 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { readCommand } from '../command/commands.js';
 import { contentOf } from '../content/content.js';
 import { giveFeedback } from '../testing/feedback.js';
-import { CONTENT_FILES, startReceiver, type TestReceiver } from '../testing/receiver.js';
-import { NOW } from '../testing/records.js';
+import {
+  CONTENT_FILES,
+  FEEDBACK_URL,
+  postForm,
+  postJson,
+  problemOf,
+  startReceiver,
+  type TestReceiver,
+} from '../testing/receiver.js';
+import { FEEDBACK, NOW } from '../testing/records.js';
 
 /** The day that the channel promises, as it begins in Finland. */
 const THE_DAY = new Date('2028-12-30T22:00:00Z');
@@ -71,6 +79,22 @@ describe('the day until which feedback may be kept', () => {
     assert.doesNotMatch(await words(), /penkkejä|aija/i);
     assert.match(await words(), /"kind\\":\\"idea/);
     assert.deepEqual(await purgeByHand(), ['Nothing has to be deleted.']);
+  });
+
+  it('is the first on which none is taken, since it would be deleted unread', async () => {
+    now = new Date(THE_DAY.getTime() - 1);
+    assert.equal((await postJson(receiver.app, FEEDBACK_URL, FEEDBACK)).statusCode, 201);
+    now = THE_DAY;
+    const refused = await postJson(receiver.app, FEEDBACK_URL, FEEDBACK);
+    assert.equal(refused.statusCode, 409);
+    assert.equal(problemOf(refused).code, 'closed');
+    const asked = await receiver.app.inject({ url: FEEDBACK_URL });
+    assert.equal(asked.json<{ open: boolean }>().open, false);
+    const fields = [['text', 'Lisää penkkejä pysäkeille.']] as const;
+    const page = await postForm(receiver.app, FEEDBACK_URL, fields);
+    assert.equal(page.statusCode, 409);
+    assert.match(page.body, /Palautetta ei voi enää antaa.*09 123 456/s);
+    assert.equal(await receiver.count('feedback'), 1);
   });
 
   it('is kept by the receiver itself, which says how many', async () => {

@@ -15,6 +15,7 @@ import { inEveryLanguage } from '../pages/words.js';
 import { fillFiles, takeFormFiles } from '../attachments/form-files.js';
 import { claimFiles } from '../attachments/store.js';
 import { type Action, checkDraft, type Entry } from './action.js';
+import { midnight } from './correcting.js';
 import { hashOfId, privateFeedbackPath, privateId } from './private-link.js';
 import { arrivalOf, newRow, nextRow, replacementOf } from './rows.js';
 import { addDays, addWorkingDays } from './working-days.js';
@@ -128,7 +129,9 @@ export function feedbackAction(
     common: { path: '/api/feedback', member: 'channelId' },
     records: channels,
     contact: (channel) => channel.contact,
-    refusal: () => undefined,
+    // From that day on all words are deleted, and nobody would have read them.
+    refusal: ({ privacy, timeZone = DEFAULT_TIME_ZONE }, now) =>
+      now.getTime() < midnight(privacy.retainUntil, timeZone) ? undefined : 'closed',
     limits: ({ limits, attachments }) => ({
       ...limits,
       ...(attachments && { maxFiles: attachments.maxFiles, maxSize: attachments.maxSize }),
