@@ -16,8 +16,15 @@ import {
   topicDraft,
 } from './desk-forms.js';
 import { pathOf, PROPOSALS } from './desk-parts.js';
-import { canDo, hideName, type ListedProposal, settleProposal } from './proposal-store.js';
-import { recordChange, stateOfTopic } from './record.js';
+import {
+  byOfficer,
+  canDo,
+  commentOnHiding,
+  hideName,
+  type ListedProposal,
+  settleProposal,
+} from './proposal-store.js';
+import { recordChange, stateOfTopic, type TopicState } from './record.js';
 
 interface Store {
   readonly db: Db;
@@ -37,12 +44,21 @@ export interface Sent {
 
 const SETTLED = { decline: 'declined', withdraw: 'withdrawn', delete: 'deleted' } as const;
 
+/** As it stood on the page: a second press then says the same as the first, and is known for it. */
+function topicSeen({ topic, entries }: TopicState, version: number): Topic | undefined {
+  const seen = version === 0 ? entries[0]?.before : entries[version - 1]?.after;
+  return seen ?? topic;
+}
+
+/** @throws HttpProblem - `not-found` where there is no such topic. */
 export async function actOnTopic(
   { db, content }: Store,
-  topic: Topic,
+  state: TopicState,
   act: TopicAct,
   { officer: recordedBy, values, ...sent }: Sent,
 ): Promise<string> {
+  const topic = topicSeen(state, sent.version);
+  if (!topic) throw new HttpProblem('not-found');
   const draft = cleanValue(topicDraft(act, values, { topic, recordedBy }));
   await recordChange(db, content, { topicId: topic.id, draft, ...sent });
   return pathOf(topic.id);
@@ -65,6 +81,23 @@ async function takeUp(
   return pathOf(id);
 }
 
+interface Settling {
+  readonly by: string;
+  readonly comment: string | undefined;
+}
+
+/** Whether the same officer has done just that: it was pressed twice. */
+function isDone(
+  { status, history }: ListedProposal,
+  act: 'decline' | 'withdraw' | 'delete' | 'hide-name',
+  { by, comment }: Settling,
+): boolean {
+  const last = history.at(-1);
+  const [to, said] =
+    act === 'hide-name' ? [status, commentOnHiding(comment)] : [SETTLED[act], comment];
+  return last?.to === to && last.by === byOfficer(by) && last.comment === said;
+}
+
 /** @throws HttpProblem - `impossible-change` when somebody has dealt with it already. */
 export async function actOnProposal(
   store: Store,
@@ -74,9 +107,10 @@ export async function actOnProposal(
 ): Promise<string> {
   const { reference } = proposal;
   if (act === 'accept' || act === 'merge') return takeUp(store, reference, act, sent);
-  if (!canDo(proposal, act)) throw new HttpProblem('impossible-change');
   const { officer: by, values, now } = sent;
   const comment = textIn(values, 'comment');
+  if (isDone(proposal, act, { by, comment })) return pathOf(PROPOSALS, reference);
+  if (!canDo(proposal, act)) throw new HttpProblem('impossible-change');
   if (act === 'decline' && comment === undefined) {
     throw new HttpProblem('invalid', { errors: [{ pointer: '/comment', code: 'missing' }] });
   }

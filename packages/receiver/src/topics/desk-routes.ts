@@ -237,8 +237,8 @@ class TopicDesk {
       before,
     };
     if (proposal) return actOnProposal(this.#context, proposal, act as ProposalAct, sent);
-    if (!state?.topic) throw new HttpProblem('not-found');
-    return actOnTopic(this.#context, state.topic, act as TopicAct, sent);
+    if (!state) throw new HttpProblem('not-found');
+    return actOnTopic(this.#context, state, act as TopicAct, sent);
   }
 
   /** The same form with what was written, and what keeps it from being recorded. */

@@ -181,6 +181,32 @@ describe('the desk of officers', () => {
     assert.match(other.body, /Tätä ei voi tehdä/);
   });
 
+  it('says of a change that a second press found made that it is made', async () => {
+    await topics.accept();
+    const path = `${DESK}/rantaraitti/edit`;
+    const fields = { ...fieldsOf((await open(path)).body), 'topic/level': '4' };
+    await send(path, fields);
+    const again = await send(path, fields);
+    assert.equal(again.statusCode, 303);
+    assert.equal(await topics.receiver.count('topicEntries'), 2);
+  });
+
+  for (const act of ['hide-name', 'decline', 'withdraw', 'delete'] as const) {
+    it(`says the same of a proposal: ${act}`, async () => {
+      const reference = await topics.propose();
+      const path = `${DESK}/proposals/${reference}/${act}`;
+      const comment = act === 'delete' ? '' : 'Valtio päättää.';
+      const fields = { ...fieldsOf((await open(path)).body), comment };
+      await send(path, fields);
+      const again = await send(path, fields);
+      assert.equal(again.statusCode, 303);
+      assert.equal(await topics.receiver.count('topicProposalHistory'), 2);
+      const colleague = signedInAs('Toinen Virkailija');
+      const late = await fillIn(path, { comment: 'Toinen syy.' }, colleague);
+      assert.equal(late.statusCode, 409);
+    });
+  }
+
   it('is closed to whoever has no name and token, and asks for them', async () => {
     const reference = await topics.propose();
     for (const path of [DESK, `${DESK}/keskusta`, `${DESK}/proposals/${reference}`]) {

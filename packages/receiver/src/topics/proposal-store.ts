@@ -198,6 +198,10 @@ export function withdrawOwn(db: Db, reference: string, now: Date): Promise<boole
   });
 }
 
+/** What stands in the history of a name that is shown no more. */
+export const commentOnHiding = (comment: string | undefined): string =>
+  ['name hidden', comment].filter(Boolean).join('; ');
+
 /** Takes back the consent to show the name; the proposal stays as it is. Done twice it is done once. */
 export function hideName(
   db: Db,
@@ -208,7 +212,7 @@ export function hideName(
     const { words, status } = proposal;
     if (!words?.nameMayBePublished) return false;
     await setUnnamed(within, proposal, about.now);
-    const comment = ['name hidden', about.comment].filter(Boolean).join('; ');
+    const comment = commentOnHiding(about.comment);
     await addLine(within, proposal, { ...about, by: byOfficer(about.by), status, comment });
     return true;
   });
