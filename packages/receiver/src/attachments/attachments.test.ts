@@ -379,6 +379,28 @@ describe('a form with files, without JavaScript', () => {
     assert.equal(await receiver.count('attachments'), 1);
   });
 
+  it('is another one when the same is sent later, with a file of its own', async () => {
+    const parts: readonly Part[] = [...words, ['attachments', jpeg(), 'a.jpg']];
+    const first = await post(parts);
+    now = new Date(now.getTime() + HOUR_MS);
+    const second = await post(parts);
+    assert.equal(second.statusCode, 303);
+    assert.notEqual(second.headers.location, first.headers.location);
+    assert.equal(await receiver.count('attachments'), 2);
+    assert.equal((await post(parts)).headers.location, second.headers.location);
+  });
+
+  it('leaves nothing of who sent it once more feedback has come later', async () => {
+    await post([...words, ['attachments', jpeg(), 'a.jpg']]);
+    now = new Date(now.getTime() + HOUR_MS);
+    await postJson(receiver.app, FEEDBACK_URL, FEEDBACK);
+    const keys = await receiver.db.selectFrom('attachments').select(['id', 'key']).execute();
+    assert.deepEqual(
+      keys.map(({ key }) => key),
+      keys.map(({ id }) => id),
+    );
+  });
+
   it('comes back with the words, the good files and what is wrong with the others', async () => {
     const response = await post([
       ...words,

@@ -7,7 +7,7 @@ import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import type { Filled, SentForm, TakenFiles } from '../submissions/action.js';
 import { hashBody } from '../submissions/body.js';
-import { findByKey, findFiles } from './store.js';
+import { dropOldFileKeys, findByKey, findFiles } from './store.js';
 import { takeFile } from './take.js';
 
 /** More than any channel takes; what is beyond need not be looked for. */
@@ -35,6 +35,7 @@ export async function takeFormFiles(
     const params = { max: maxFiles };
     return { values, errors: [{ pointer: '/attachments', code: 'tooMany', params }] };
   }
+  await dropOldFileKeys(db, channel.id, now);
   const posted = hashBody([values, files.map(({ bytes }) => hashOf(bytes))]);
   const taken: FeedbackAttachment[] = [];
   const errors: FieldError[] = [];

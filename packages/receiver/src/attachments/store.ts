@@ -5,6 +5,7 @@ import type { AttachmentType, FeedbackAttachment } from '@puntari/contracts';
 
 import { type Db, emptyLog, type Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
+import { AFTER_FORM_KEYS, FORM_KEY, formKeysSince } from '../submissions/store.js';
 
 /** A form is filled in within a day; what nobody sent by then was given up. */
 const UNUSED_MS = 24 * 60 * 60 * 1000;
@@ -51,6 +52,22 @@ export async function findByKey(
     .where('key', '=', key)
     .executeTakeFirst();
   return row && recordOf(row);
+}
+
+/**
+ * Lets go of what files of form posts were known by, once they belong to feedback and a second press is no longer to be
+ * expected: the same sent later is another feedback, with files of its own, and nothing is kept of who sent it.
+ */
+export async function dropOldFileKeys(db: Queryable, channelId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('attachments')
+    .set(({ ref }) => ({ key: ref('id') }))
+    .where('channelId', '=', channelId)
+    .where('key', '>=', FORM_KEY)
+    .where('key', '<', AFTER_FORM_KEYS)
+    .where('receivedAt', '<', formKeysSince(now))
+    .where('feedbackId', 'is not', null)
+    .execute();
 }
 
 async function demandRoom(db: Queryable, size: number): Promise<void> {

@@ -13,7 +13,7 @@ import {
 import type { Queryable } from '../database/database.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { fillFiles, takeFormFiles } from '../attachments/form-files.js';
-import { claimFiles } from '../attachments/store.js';
+import { claimFiles, dropOldFileKeys } from '../attachments/store.js';
 import { type Action, checkDraft, type Entry } from './action.js';
 import { midnight } from './correcting.js';
 import { hashOfId, privateFeedbackPath, privateId } from './private-link.js';
@@ -92,6 +92,7 @@ async function insert(
     .execute();
   await insertContact(db, row.id, 1, contact);
   await claimFiles(db, row.id, submission.attachments);
+  await dropOldFileKeys(db, entry.recordId, new Date(entry.at));
   const line = arrivalOf(row, entry, { comment: null });
   await db.insertInto('feedbackHistory').values(line).execute();
 }

@@ -6,9 +6,9 @@ import { createPageId, createReference } from './reference.js';
 import type { Suspicion } from './suspicions.js';
 
 /** Keys of form posts are made from what was posted, and mean something only for a while. */
-const FORM_KEY = 'form:';
+export const FORM_KEY = 'form:';
 /** The first text that sorts after every form key. */
-const AFTER_FORM_KEYS = 'form;';
+export const AFTER_FORM_KEYS = 'form;';
 const FORM_KEY_MS = 10 * 60 * 1000;
 
 /** A key in its own space, so that no page can take the place of another by sending a key that looks like it. */
@@ -42,7 +42,9 @@ interface Known extends Accepted {
   readonly sentAt: string;
 }
 
-const formKeysSince = (now: Date): string => new Date(now.getTime() - FORM_KEY_MS).toISOString();
+/** From when on those count that mean something at a moment. */
+export const formKeysSince = (now: Date): string =>
+  new Date(now.getTime() - FORM_KEY_MS).toISOString();
 
 async function findKey(db: Queryable, { target, key }: SentKey): Promise<Known | undefined> {
   const row = await db
