@@ -103,6 +103,45 @@ describe('feedback to a city that answers', () => {
   });
 });
 
+describe('feedback that is deleted here while nobody knows whether it arrived', () => {
+  /** Deletes it when the city has it in hand. */
+  const whileItIsSent = async (mood: Mood): Promise<void> => {
+    const reference = await to.give();
+    to.city.mood = () => {
+      void to.forget(reference);
+      return mood;
+    };
+    await to.step();
+    to.city.mood = () => 'well';
+  };
+
+  it('is known to be there once that is found out, and asked about no more', async () => {
+    const reference = await to.give();
+    to.city.mood = () => 'fails-after';
+    await to.step();
+    await to.forget(reference);
+    await to.pass(30);
+    assert.equal((await to.item()).state, 'sent');
+    to.city.asked.length = 0;
+    await to.pass(120);
+    assert.deepEqual(to.city.asked, []);
+  });
+
+  it('is asked about no more when the city says that it has it', async () => {
+    await whileItIsSent('well');
+    assert.equal((await to.item()).state, 'sent');
+    to.city.asked.length = 0;
+    await to.pass(120);
+    assert.deepEqual(to.city.asked, []);
+  });
+
+  it('leaves nothing of what the city answered, which can quote it', async () => {
+    await whileItIsSent('fails-after');
+    const { state, error } = await to.item();
+    assert.deepEqual([state, error], ['unknown', undefined]);
+  });
+});
+
 describe('feedback of a kind that is not forwarded', () => {
   it('is not in the outbox, and leaves it when it becomes such', async () => {
     await to.end();

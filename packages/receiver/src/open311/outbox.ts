@@ -1,7 +1,7 @@
 /** What goes to cities, and how far it has come. Written by the receiver, and by commands while it runs. */
 import { randomUUID } from 'node:crypto';
 
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 
 import type { FeedbackSubmission } from '@puntari/contracts';
 
@@ -137,7 +137,17 @@ export function claimRow(
 export type Change = Partial<Omit<OutboxRow, 'feedbackId' | 'channelId'>>;
 
 /**
- * Writes down what came of a try.
+ * A value that is kept of feedback only as long as its words are: what a city answers can quote them, and of what was
+ * deleted here it is asked nothing more.
+ */
+const unlessForgotten = <T extends string>(feedbackId: string, value: T) =>
+  sql<T | null>`CASE
+    WHEN EXISTS (SELECT 1 FROM feedback WHERE id = ${feedbackId} AND forgotten_at IS NOT NULL) THEN NULL
+    ELSE ${value}
+  END`;
+
+/**
+ * Writes down what came of a try. It may have been deleted here since the try began.
  *
  * @param from - The states that it may come from.
  * @returns Whether it was written; not when something else was meanwhile.
@@ -148,9 +158,14 @@ export async function settle(
   from: readonly State[],
   change: Change,
 ): Promise<boolean> {
+  const { error, checkAt } = change;
   const { numUpdatedRows } = await db
     .updateTable('open311Requests')
-    .set(change)
+    .set({
+      ...change,
+      ...(error ? { error: unlessForgotten(feedbackId, error) } : {}),
+      ...(checkAt ? { checkAt: unlessForgotten(feedbackId, checkAt) } : {}),
+    })
     .where('feedbackId', '=', feedbackId)
     .where('claim', 'is', claim)
     .where('state', 'in', from)

@@ -23,9 +23,11 @@ const CITY = 'open311';
 async function dueRows(db: Db, channelId: string, now: Date): Promise<OutboxRow[]> {
   const rows = await db
     .selectFrom('open311Requests')
-    .selectAll()
-    .where('channelId', '=', channelId)
-    .where('state', '=', 'sent')
+    .innerJoin('feedback', 'feedback.id', 'open311Requests.feedbackId')
+    .selectAll('open311Requests')
+    .where('open311Requests.channelId', '=', channelId)
+    .where('open311Requests.state', '=', 'sent')
+    .where('feedback.forgottenAt', 'is', null)
     .where('checkAt', '<=', now.toISOString())
     .orderBy('checkAt')
     .limit(TOGETHER)
