@@ -19,11 +19,12 @@ export function writeBetween(name, text) {
   writeFileSync(file, `${before}${start}\n\n${text}\n\n${end}${after}`);
 }
 
-export function writeDocs({ context, tables }) {
+export function writeDocs({ context, goals, tables }) {
   const { date, browser, node, cores, load, slowdown, runs } = context;
   const taken =
     `Taken on ${date} by \`npm run bench -- --write-docs\`: ${browser}, headless, on Linux with ${cores} cores ` +
     `(load ${load.toFixed(1)} at the start), CPU slowed ${slowdown} times, Node ${node}, ${runs} runs: medians, ` +
     'with the range in brackets.';
+  writeBetween('goals', goals);
   writeBetween('bench', `${taken}\n\n${tables}`);
 }

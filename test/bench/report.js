@@ -71,14 +71,19 @@ function cell(runs, metric) {
 
 /**
  * The median of the ratios of each round, not the ratio of the medians: what slows the machine for a while slows all
- * contestants of that round.
+ * contestants of that round. Nothing where there is nothing to compare, or next to nothing.
  */
-function ratio(runs, references, metric) {
+export function ratioOf(runs, references, metric) {
   const pairs = runs.map((run, index) => [run[metric], references[index]?.[metric]]);
   const known = pairs.filter(([a, b]) => a !== undefined && b !== undefined);
-  if (known.length === 0) return '–';
-  if (median(known.map(([, b]) => b)) < LEAST[metric]) return '–';
-  return `${median(known.map(([a, b]) => a / Math.max(b, LEAST[metric]))).toFixed(2)}×`;
+  if (known.length === 0) return undefined;
+  if (median(known.map(([, b]) => b)) < LEAST[metric]) return undefined;
+  return median(known.map(([a, b]) => a / Math.max(b, LEAST[metric])));
+}
+
+function ratio(runs, references, metric) {
+  const found = ratioOf(runs, references, metric);
+  return found === undefined ? '–' : `${found.toFixed(2)}×`;
 }
 
 /** A table in Markdown, its columns aligned. */

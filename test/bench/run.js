@@ -25,6 +25,7 @@ import { fromRoot } from '../../scripts/lib/paths.js';
 import { styleSheet } from './content/host-page.js';
 import { COUNTS, lastTexts, panel, statement, topics } from './data.js';
 import { writeDocs } from './docs.js';
+import { goals } from './goals.js';
 import { measure } from './measure.js';
 import { doubts, PAGES, tables } from './report.js';
 import { packed, startServer } from './server.js';
@@ -172,7 +173,7 @@ async function bench(options) {
 }
 
 function tell({ context, pages }, options) {
-  console.log(`\n${tables(pages)}\n`);
+  console.log(`\n${tables(pages)}\n\n${goals(pages)}\n`);
   const found = doubts(pages, COUNTS);
   for (const doubt of found) console.log(`Look at this: ${doubt}`);
   const { cores, load } = context;
@@ -183,7 +184,7 @@ function tell({ context, pages }, options) {
   mkdirSync(OUT, { recursive: true });
   const json = `${JSON.stringify({ context, pages }, null, 2)}\n`;
   writeFileSync(options.json ?? join(OUT, 'last.json'), json);
-  if (options['write-docs']) writeDocs({ context, pages, tables: tables(pages) });
+  if (options['write-docs']) writeDocs({ context, goals: goals(pages), tables: tables(pages) });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

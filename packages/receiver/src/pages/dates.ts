@@ -30,17 +30,18 @@ export const formatTime = (instant: string | number, clock: Clock): string =>
  * Until when. At midnight a day ends: who reads "1 April at 0.00" as the last day comes on 1 April, and is too late. The widgets
  * tell it in the same way.
  */
-export function formatDeadline(instant: string, clock: Clock): string {
+export function formatDeadline(instant: string | number, clock: Clock): string {
   const formatter = formatterOf(clock);
-  const at = formatter.formatToParts(new Date(instant));
+  const end = new Date(instant);
+  const at = formatter.formatToParts(end);
   const isMidnight = at.every(
     ({ type, value }) => !['hour', 'minute'].includes(type) || Number(value) === 0,
   );
-  if (!isMidnight) return formatter.format(new Date(instant));
-  const end: Readonly<Record<string, string>> = { hour: '24', minute: '00' };
+  if (!isMidnight) return formatter.format(end);
+  const told: Readonly<Record<string, string>> = { hour: '24', minute: '00' };
   return formatter
-    .formatToParts(Date.parse(instant) - 1)
-    .map(({ type, value }) => end[type] ?? value)
+    .formatToParts(end.getTime() - 1)
+    .map(({ type, value }) => told[type] ?? value)
     .join('');
 }
 

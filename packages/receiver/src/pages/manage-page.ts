@@ -5,7 +5,7 @@ import type { Managed } from '../submissions/managing.js';
 import type { Standing } from '../submissions/standing.js';
 import { holdsSeat } from '../submissions/status.js';
 import { renderAnswers } from './answers.js';
-import { formatDate, formatTime } from './dates.js';
+import { formatDate, formatDeadline, formatTime } from './dates.js';
 import { type Html, html } from './html.js';
 import { renderPage } from './layout.js';
 import { contactList, described, textIn } from './parts.js';
@@ -74,7 +74,7 @@ function whatCanBeDone(page: ManagePage, lang: string, t: Translate): Html {
     correctableUntil === undefined
       ? t('manage.notCorrectable')
       : t('manage.correctableUntil', {
-          time: formatTime(correctableUntil, { lang, timeZone: own.timeZone }),
+          time: formatDeadline(correctableUntil, { lang, timeZone: own.timeZone }),
         });
   return html`${!hasWithdrawn && html`<p>${until}</p>`}
     <ul class="acts">

@@ -45,6 +45,15 @@ describe('the page behind a private link', () => {
     );
   });
 
+  it('says of the last day that it can be corrected to its end, and not from the beginning of the next', async () => {
+    const page = await people.open(await people.signUp());
+    const [, until = ''] =
+      /Voit korjata vastauksiasi tähän asti: (.*?)\. Voit/.exec(page.body) ?? [];
+    assert.match(until, /klo 24\.00$/);
+    const dayBefore = new Date(Date.parse(DRAWN.registration.drawnOn) - 1).getUTCDate();
+    assert.ok(until.startsWith(`${String(dayBefore)}. `), until);
+  });
+
   it('has no heading over nothing where the panel asks less', async () => {
     const bare = { ...DRAWN, questions: [], sessions: [], support: undefined };
     const { strata: _strata, support: _support, ...rest } = SUBMISSION;
