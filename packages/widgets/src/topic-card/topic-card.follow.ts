@@ -3,6 +3,7 @@ import type { Topic } from '@puntari/contracts';
 import { calendarFile, type CalendarEvent, download, type Locale } from '@puntari/core';
 import { html, type TemplateResult } from 'lit';
 
+import { lastMomentOf } from '../pieces/deadline.js';
 import { canBeSupported } from './topic-card.model.js';
 
 /** The planned day of the decision and, where residents can still act before it, the last moment for that. */
@@ -30,7 +31,7 @@ export function eventsOf(
   if (supportUntil && canBeSupported(topic, now))
     events.push({
       uid: `support.${id}`,
-      starts: supportUntil,
+      starts: lastMomentOf(supportUntil, locale),
       title: t('calendar.supportUntil', { title }),
       text,
     });

@@ -593,6 +593,14 @@ describe('<puntari-topic-card>, followed', () => {
     ]);
   });
 
+  it('has the end of the last day in that day, where the time ends at midnight', async () => {
+    const element = await day({ supportUntil: '2099-02-01T00:00:00+02:00' });
+    const { text } = await fileFrom(() => {
+      getByRole(element, 'button', /^Lisää päätöspäivä kalenteriin/).click();
+    });
+    expect(text).to.contain('DTSTART:20990131T215900Z');
+  });
+
   it('is not offered for a day that is over, or without one', async () => {
     for (const plannedOn of ['2020-01-01', undefined]) {
       const element = await day({
