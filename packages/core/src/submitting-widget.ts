@@ -355,6 +355,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends Widget<K
     if (this.data?.id !== data?.id) return;
     if (status) this.#clockOffset = Date.parse(status.now) - Date.now();
     this.status = status;
+    void late?.keepFocus(this);
   }
   /**
    * What is wrong with the answers so far. Nothing, when the rules could not be loaded: a lost connection must not keep

@@ -28,7 +28,7 @@ export function renderNotOpen(
     year: String(call.year),
   };
   return html`<div class="puntari-notice">
-      ${heading(level, t(`state.${state}.title`, values))}
+      ${heading(level, t(`state.${state}.title`, values), { id: 'step' })}
       <p>${t(`state.${state}.text`, values)}</p>
       ${chosenOn ? html`<p>${t('state.chosenOn', { date: locale.date(chosenOn) })}</p>` : nothing}
       ${topicsLink(call, locale, resolve)}

@@ -1,6 +1,7 @@
 /** Before the call opens, when it has closed, and what the receiver says of it. */
 import { expect, waitUntil } from '@open-wc/testing';
 
+import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
 import { getByRole, getByText, queryByRole } from '../../../../test/support/query.js';
 import { callWith } from './testing/call.js';
 import { control, fill, openForm } from './testing/filling.js';
@@ -63,6 +64,19 @@ describe('<puntari-topic-form>, by the time', () => {
       status = { open: false, now: new Date().toISOString() };
       const element = await openForm({ attributes: { action: '/api/topics' } });
       await waitUntil(() => queryByRole(element, 'heading', /ei voi enää ehdottaa/));
+    });
+
+    it('takes who stands on the button that goes to what is said of it', async () => {
+      let answer: (response: Response) => void = () => undefined;
+      globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
+      const element = await openForm({ attributes: { action: '/api/topics' } });
+      getByRole(element, 'button', 'Jatka ja tarkista').focus();
+      await waitUntil(() => {
+        answer(Response.json({ open: false, now: new Date().toISOString() }));
+        return queryByRole(element, 'heading', /ei voi enää ehdottaa/);
+      });
+      const heading = getByRole(element, 'heading', /ei voi enää ehdottaa/);
+      await waitUntil(() => deepActiveElement() === heading, 'the focus is there');
     });
 
     it('is open by its clock, whatever this device thinks', async () => {

@@ -1,5 +1,5 @@
 /** Where nothing is asked: what a person is told, and what there is to do instead. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 
 import { json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
 import { deepActiveElement } from '../../../../test/support/deep-active-element.js';
@@ -28,6 +28,33 @@ describe('<puntari-volunteer-form>, closed by the receiver before its day', () =
     await shows(element, /on päättynyt/);
     network.restore();
     expect(wordsOf(element)).to.contain('Vastausaika on päättynyt').and.not.contain(' klo ');
+  });
+
+  it('takes who stands on the button that goes to what is said of it', async () => {
+    const network = stubFetch(() => json({ open: false, now: new Date().toISOString() }));
+    const element = await openForm(new Post());
+    getByRole(element, 'button', 'Aloita ilmoittautuminen').focus();
+    element.action = 'https://osallistu.example.fi/api/panels/liikenne/registrations';
+    element.record = panelWith({ version: '2' });
+    await shows(element, /on päättynyt/);
+    network.restore();
+    const heading = getByRole(element, 'heading', 'Ilmoittautuminen on päättynyt');
+    await waitUntil(() => deepActiveElement() === heading, 'the focus is there');
+  });
+
+  it('leaves the focus of who is elsewhere on the page where it is', async () => {
+    const network = stubFetch(() => json({ open: false, now: new Date().toISOString() }));
+    const element = await openForm(new Post());
+    const elsewhere = document.createElement('button');
+    element.before(elsewhere);
+    elsewhere.focus();
+    element.action = 'https://osallistu.example.fi/api/panels/liikenne/registrations';
+    element.record = panelWith({ version: '2' });
+    await shows(element, /on päättynyt/);
+    await aTimeout(20);
+    network.restore();
+    expect(deepActiveElement()).to.equal(elsewhere);
+    elsewhere.remove();
   });
 });
 
