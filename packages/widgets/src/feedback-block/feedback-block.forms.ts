@@ -39,6 +39,8 @@ export interface BlockHost {
   readonly showErrors: (errors: readonly FieldError[]) => void;
   /** Adds the looks of something that came later. */
   readonly adopt: (sheets: readonly CSSResult[]) => void;
+  /** Says that nothing can be sent, where the receiver has said so before anybody tried; whether it had. */
+  readonly closes: (problem: Problem) => boolean;
   readonly send: () => void;
 }
 

@@ -12,6 +12,9 @@ import { rulesFor, warnOfSubject } from './feedback-block.rules.js';
 /** Where somebody writes whatever they like. Contacts are asked for, and are looked at by nobody but who replies. */
 const WORDS = ['text', 'where', 'tool', 'location/address'];
 
+/** As the receiver answers to what is sent to a channel that takes nothing any more. */
+const CLOSED = { title: 'Closed', status: 409, code: 'closed' };
+
 export class Later {
   readonly rules: ReturnType<typeof rulesFor>;
 
@@ -39,6 +42,17 @@ export class Later {
     return this.#files?.errors ?? [];
   }
 
+  /** After each rendering. */
+  updated(): void {
+    // Not at once: this is the end of an update.
+    queueMicrotask(() => {
+      if (this.#host.closes(CLOSED))
+        this.#host.announce(this.#host.locale().t('send.problem.closed'));
+    });
+    // The files that were kept for Back.
+    if (!this.#loadingFiles && FILES in this.#host.values())
+      this.#withFiles().catch(() => undefined);
+  }
   setPlace(place: Place): void {
     const named = Object.entries(place).map(([name, value]) => [`location/${name}`, String(value)]);
     this.#host.setValues(Object.fromEntries(named) as FieldValues);
@@ -50,12 +64,6 @@ export class Later {
     } catch {
       this.#host.showErrors([{ pointer: '/attachments', code: 'notAdded' }]);
     }
-  }
-
-  /** Shows the files that were kept for Back. */
-  restoreFiles(): void {
-    if (!this.#loadingFiles && FILES in this.#host.values())
-      this.#withFiles().catch(() => undefined);
   }
 
   /** Once no file is on its way any more. */

@@ -444,6 +444,48 @@ describe('<puntari-feedback-block>', () => {
     });
   });
 
+  describe('whose channel takes nothing any more', () => {
+    let element: FeedbackBlock;
+    const network = globalThis.fetch;
+
+    beforeEach(async () => {
+      globalThis.fetch = () =>
+        Promise.resolve(Response.json({ open: false, now: new Date().toISOString() }));
+      element = await block(channelWith(), { action: '/api/feedback/osallisuus' });
+    });
+
+    afterEach(() => {
+      globalThis.fetch = network;
+    });
+
+    it('says it to who begins to write, keeps the words and lets the person write on', async () => {
+      const text = getByRole<HTMLTextAreaElement>(element, 'textbox', 'Kirjoita palautteesi');
+      text.focus();
+      await typeText('Lisää');
+      await waitUntil(() => queryByRole(element, 'heading', 'Lähettäminen ei onnistunut'));
+      await waitUntil(() =>
+        textOf(getByRole(element, 'status')).startsWith('Vastausaika on päättynyt'),
+      );
+      getByText(element, 'Voit hoitaa asian myös näin:');
+      expect(queryByRole(element, 'button', 'Lähetä palaute')).to.equal(null);
+      expect(deepActiveElement()).to.equal(text);
+      await typeText(' penkkejä.');
+      expect(text.value).to.equal('Lisää penkkejä.');
+    });
+
+    it('takes who stands on the button that goes to what is said of it', async () => {
+      let answer: (response: Response) => void = () => undefined;
+      globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
+      await fillIn(element);
+      getByRole(element, 'button', 'Lähetä palaute').focus();
+      await waitUntil(() => {
+        answer(Response.json({ open: false, now: new Date().toISOString() }));
+        return queryByRole(element, 'heading', 'Lähettäminen ei onnistunut');
+      });
+      await waitUntil(() => focused() === 'Lähettäminen ei onnistunut');
+    });
+  });
+
   describe('with a channel that asks less', () => {
     it('leaves out the experience and the reply', async () => {
       const element = await block(channelWith({ asksExperience: false, offersReply: false }));

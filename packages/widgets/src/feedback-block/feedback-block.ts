@@ -124,6 +124,12 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     adopt: (sheets) => {
       this.adoptMore(sheets);
     },
+    closes: (problem) => {
+      if (this.sendState !== 'editing' || (this.status?.open ?? true)) return false;
+      this.problem = problem;
+      this.sendState = 'failed';
+      return true;
+    },
     send: () => {
       void this.#trySending();
     },
@@ -149,7 +155,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement>('.puntari-control')) {
       control.readOnly = this.#isSending;
     }
-    this.#later?.restoreFiles();
+    this.#later?.updated();
     if (this.isReady && this.data) this.form?.shown?.(this.data);
     const start = changed.has('form') && this.form?.valuesAtStart?.(this.subject);
     // After what was typed before the script came, which wins.
