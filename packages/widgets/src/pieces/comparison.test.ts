@@ -77,6 +77,32 @@ describe('small groups', () => {
     expect(kinds({ seats: 40, composition }, 'panel')).to.deep.equal(['hidden']);
   });
 
+  it('are kept back when the record says nothing of one of them, which is what is missing to the total', () => {
+    const composition = [row('Ikä', 'a', 50, { pool: 50 }), row('Ikä', 'b', 47, { pool: 47 })];
+    composition.push(row('Ikä', 'c', 3));
+    expect(kinds({ volunteers: 100, composition }, 'pool')).to.deep.equal([
+      'hidden',
+      'told',
+      'unknown',
+    ]);
+  });
+
+  it('are kept back when counts leave out fewer than rounding would explain', () => {
+    const composition = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((value) =>
+      row('Alue', value, 14, { counts: { panel: 14 } }),
+    );
+    const [first, ...others] = kinds({ tookPart: 100, composition }, 'panel');
+    expect(first).to.equal('hidden');
+    expect(others).not.to.contain('hidden');
+  });
+
+  it('are not seen where all are told, and counted', () => {
+    const composition = [17, 17, 6].map((panel, place) =>
+      row('Alue', String(place), Math.round((100 * panel) / 40), { counts: { panel } }),
+    );
+    expect(kinds({ tookPart: 40, composition }, 'panel')).to.deep.equal(['told', 'told', 'told']);
+  });
+
   it('are kept back when a count beside its share tells how many they are', () => {
     const composition = [
       row('Ikä', 'a', 50, { counts: { panel: 17 } }),

@@ -65,13 +65,27 @@ function countOf(row: CompositionRow, group: 'pool' | 'panel', base?: number): n
   return row.counts?.[group] ?? (computed === undefined ? undefined : Math.round(computed));
 }
 
-/** The people whom the rows leave out, who can be computed as well. What rounding explains is nobody. */
-function othersOf(rows: readonly CompositionRow[], group: 'pool' | 'panel', base?: number): number {
+/**
+ * The people whom the rows leave out, or say nothing of: they can be computed as well. What the rounding of shares explains is
+ * nobody; counts are not rounded.
+ */
+function othersOf(
+  rows: readonly CompositionRow[],
+  panel: PanelFigures,
+  group: 'pool' | 'panel',
+): number {
+  const base = countedFrom(panel, group);
   if (base === undefined) return 0;
-  const shares = rows.map((row) => row[group]);
-  if (shares.includes(undefined)) return 0;
-  const missing = 1 - shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-  return missing > rows.length * ROUNDING ? Math.round(missing * base) : 0;
+  const isExact = baseOf(panel, group) !== undefined;
+  let missing = base;
+  let rounded = 0;
+  for (const { counts, [group]: share } of rows) {
+    const count = counts?.[group];
+    missing -= count ?? (share ?? 0) * base;
+    const isRounded = count === undefined ? share !== undefined : !isExact;
+    if (isRounded) rounded += ROUNDING * base;
+  }
+  return missing > rounded ? Math.round(missing) : 0;
 }
 
 /**
@@ -91,7 +105,7 @@ function figuresOf(rows: readonly CompositionRow[], panel: PanelFigures, group: 
     const count = countOf(row, group, base);
     return count === undefined ? [] : [[String(place), count] as const];
   });
-  const others = othersOf(rows, group, base);
+  const others = othersOf(rows, panel, group);
   const told = tellCounts(new Map(others > 0 ? [...counts, ['others', others]] : counts));
   return rows.map((row, place) =>
     told.get(String(place)) === null ? { kind: 'hidden' } : toldOf(row),
