@@ -96,8 +96,11 @@ class AnswersForm implements BlockForm {
 
   render(_channel: FeedbackChannel, { locale }: BlockParts): unknown {
     const { t } = locale;
-    const onClick = (): void => {
-      this.#host?.focusAfterUpdate('#root');
+    const onClick = ({ currentTarget }: Event): void => {
+      // The button that has the focus goes now. Not -1, which would make it what `focus()` looks for.
+      const root = (currentTarget as HTMLElement).closest<HTMLElement>('#root');
+      if (root) root.tabIndex = -2;
+      root?.focus();
       if (this.#asked !== undefined) void this.#load(this.#asked);
     };
     return html`<slot name="document"></slot> ${

@@ -224,6 +224,18 @@ describe('<puntari-feedback-block variant="answers">', () => {
     expect(queryByRole(element, 'button', 'Yritä uudelleen')).to.equal(null);
   });
 
+  it('keeps the focus of who tries again', async () => {
+    expectLog(/No answers at/);
+    answer = () => json({}, 503);
+    const element = await open();
+    await waitUntil(() => queryByRole(element, 'button', 'Yritä uudelleen'));
+    answer = () => json(LIST);
+    getByRole(element, 'button', 'Yritä uudelleen').focus();
+    getByRole(element, 'button', 'Yritä uudelleen').click();
+    await waitUntil(() => queryAllByRole(element, 'article').length === 2, 'the answers');
+    expect(element.shadowRoot?.activeElement).not.to.equal(null);
+  });
+
   it('shows nothing that is no list of answers', async () => {
     expectLog(/No answers at/);
     answer = () => json({ hello: 1 });
