@@ -1,5 +1,9 @@
 /** Feedback on what does not work for somebody: ready to be linked from the accessibility statement of a site. */
-import { ACCESSIBILITY_ANSWER_DAYS, type FeedbackChannel } from '@puntari/contracts';
+import {
+  ACCESSIBILITY_ANSWER_DAYS,
+  type FeedbackChannel,
+  type FieldValues,
+} from '@puntari/contracts';
 import {
   contactDetails,
   type FieldContext,
@@ -9,6 +13,7 @@ import {
   longTextField,
   paragraphs,
   textField,
+  valueOf,
 } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -80,10 +85,20 @@ function addressOf(subject: string | undefined): string {
   return location.origin + path;
 }
 
+/** The addresses that nobody wrote: they may be replaced when the page goes on to another. */
+const shown = new Set<string>();
+
+function addressAtStart(subject: string | undefined, values: FieldValues): FieldValues {
+  if ('where' in values && !shown.has(valueOf(values, 'where'))) return {};
+  const where = addressOf(subject);
+  shown.add(where);
+  return { where };
+}
+
 export const form: BlockForm = {
   name: 'accessibility',
   fieldsOf: (channel, values) => ['text', 'where', 'tool', ...replyFieldsOf(channel, values)],
-  valuesAtStart: (subject) => ({ where: addressOf(subject) }),
+  valuesAtStart: addressAtStart,
   documentOf: (channel, locale, options) => ({
     key: `${channel.id}@${channel.version}@${locale.lang}@h${String(options.level)}@accessibility`,
     template: accessibilityText(channel, locale, options),

@@ -5,7 +5,7 @@ import type {
   FieldError,
   FieldValues,
 } from '@puntari/contracts';
-import { type Locale, valueOf, valuesOf } from '@puntari/core';
+import { type Locale, newKey, valueOf, valuesOf } from '@puntari/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 
 import { upload, type UploadError } from './feedback-block.upload.js';
@@ -18,7 +18,6 @@ export interface FilesHost {
   readonly channel: () => Channel | undefined;
   readonly action: () => string | undefined;
   readonly values: () => FieldValues;
-  readonly newKey: () => string;
   /** @param arrived - The files that the receiver has, each as JSON. */
   readonly save: (arrived: readonly string[], lost: string) => void;
   readonly announce: (text: string) => void;
@@ -120,7 +119,7 @@ export class Files {
       const one: Sent = {
         name: file.name,
         file,
-        key: this.#host.newKey(),
+        key: newKey(),
         aborter: new AbortController(),
         state: problem ? 'refused' : 'sending',
         progress: 0,

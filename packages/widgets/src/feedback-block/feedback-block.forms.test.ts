@@ -128,6 +128,30 @@ describe('<puntari-feedback-block variant="accessibility">', () => {
     });
   });
 
+  describe('on a page that goes on to another without loading anew', () => {
+    const where = (): string =>
+      getByRole<HTMLInputElement>(element, 'textbox', /^Millä sivulla/).value;
+
+    it('shows the address of that one, also after it was sent', async () => {
+      element.setAttribute('subject', 'page:/espoo/puistot');
+      await waitUntil(() => where() === `${location.origin}/espoo/puistot`);
+      write(element, /^Mikä ei toiminut/, 'Kuvasta puuttuu kuvaus.');
+      getByRole(element, 'button', 'Lähetä palaute').click();
+      await waitUntil(() => focused() === 'Kiitos palautteestasi');
+      element.setAttribute('subject', 'page:/espoo/liikenne');
+      await waitUntil(() => queryByRole(element, 'textbox', /^Millä sivulla/));
+      await waitUntil(() => where() === `${location.origin}/espoo/liikenne`);
+    });
+
+    it('keeps what somebody wrote', async () => {
+      write(element, /^Millä sivulla/, 'Etusivulla');
+      element.setAttribute('subject', 'page:/espoo/puistot');
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(where()).to.equal('Etusivulla');
+    });
+  });
+
   it('sends no address that was taken out', async () => {
     write(element, /^Mikä ei toiminut/, 'Kuvasta puuttuu kuvaus.');
     write(element, /^Millä sivulla/, '');

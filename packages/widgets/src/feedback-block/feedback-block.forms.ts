@@ -28,7 +28,6 @@ export interface BlockHost {
   readonly form: () => BlockForm | undefined;
   readonly values: () => FieldValues;
   readonly setValues: (values: FieldValues) => void;
-  readonly newKey: () => string;
   readonly announce: (text: string) => void;
   readonly changed: () => void;
   /** A URL of the record. */
@@ -87,8 +86,8 @@ export interface BlockForm {
   fieldsOf(channel: FeedbackChannel, values: FieldValues): string[];
   /** Where an error is shown that is about no field in particular. */
   errorAt?(error: FieldError, channel: FeedbackChannel): FieldError;
-  /** What stands in the fields before anybody has written, in the browser alone. */
-  valuesAtStart?(subject: string | undefined): FieldValues;
+  /** What stands in the fields before anybody has written, in the browser alone. What somebody wrote is left out. */
+  valuesAtStart?(subject: string | undefined, values: FieldValues): FieldValues;
   /** The text for the page's own DOM, where the form has one. */
   documentOf?(
     channel: FeedbackChannel,

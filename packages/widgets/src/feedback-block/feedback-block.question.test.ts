@@ -117,6 +117,18 @@ describe('<puntari-feedback-block variant="question">', () => {
     });
   });
 
+  describe('on a page that goes on to another without loading anew', () => {
+    it('asks about that one too', async () => {
+      getByRole(element, 'button', 'Ei').click();
+      await thanked();
+      element.setAttribute('subject', 'page:/espoo/puistot');
+      await waitUntil(() => queryByRole(element, 'button', 'Kyllä'));
+      expect(queryByText(element, 'Kiitos vastauksestasi.')).to.equal(null);
+      getByRole(element, 'button', 'Kyllä').click();
+      expect(await post.arrives(2)).to.include({ subject: 'page:/espoo/puistot', helped: true });
+    });
+  });
+
   describe('going on', () => {
     beforeEach(async () => {
       getByRole(element, 'button', 'Ei').click();

@@ -80,7 +80,6 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   @state() protected form: BlockForm | undefined;
 
   #later: Later | undefined;
-  #newKey = (): string => '';
   #trying: Promise<void> | undefined;
   #goesOn = false;
   #hasAsked = false;
@@ -99,7 +98,6 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     setValues: (values) => {
       this.values = { ...this.values, ...values };
     },
-    newKey: () => this.#newKey(),
     announce: (text) => {
       this.announce(text);
     },
@@ -146,6 +144,8 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
 
   protected override willUpdate(changed: PropertyValues): void {
     if (isServer || (changed.has('variant') && this.hasUpdated)) void this.#takeForm();
+    // A page that goes on to another without loading anew: what was said of the first is no answer about the second.
+    if (changed.get('subject') && this.receipt) this.startAnew();
     super.willUpdate(changed);
   }
 
@@ -156,10 +156,13 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
       control.readOnly = this.#isSending;
     }
     this.#later?.updated();
-    if (this.isReady && this.data) this.form?.shown?.(this.data);
-    const start = changed.has('form') && this.form?.valuesAtStart?.(this.subject);
+    const { data, form, subject } = this;
+    if (this.isReady && data) form?.shown?.(data);
     // After what was typed before the script came, which wins.
-    if (start) void this.updateComplete.then(() => (this.values = { ...start, ...this.values }));
+    if (form?.valuesAtStart && (changed.has('form') || changed.has('subject')))
+      void this.updateComplete.then(
+        () => (this.values = { ...this.values, ...form.valuesAtStart?.(subject, this.values) }),
+      );
   }
 
   /** Tells where it is, for a map of the page's own in the slot `map`. What is left out stays as it was written. */
@@ -218,8 +221,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     return this.#later.rules;
   }
 
-  protected override lateLoaded({ newKey }: { readonly newKey: () => string }): void {
-    this.#newKey = newKey;
+  protected override lateLoaded(): void {
     this.requestUpdate();
   }
 
