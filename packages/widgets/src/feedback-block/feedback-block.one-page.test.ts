@@ -30,9 +30,10 @@ describe('feedback on one page, without JavaScript', () => {
     channel: FeedbackChannel,
     values: FieldValues = {},
     errors: readonly FieldError[] = [],
+    lang = 'fi',
   ): Promise<FormData> {
-    await loadLanguages('fi', NAMES);
-    const locale = new Locale('fi', NAMES);
+    await loadLanguages(lang, NAMES);
+    const locale = new Locale(lang, NAMES);
     render(onePage(channel, locale, { action: '/api/feedback/a', values, errors, level: 1 }), page);
     return new FormData(page.querySelector('form')!);
   }
@@ -44,6 +45,12 @@ describe('feedback on one page, without JavaScript', () => {
 
   afterEach(() => {
     page.remove();
+  });
+
+  it('says in which language its title is, where that is another', async () => {
+    await show(channelWith({ title: { fi: 'Anna palautetta' } }), {}, [], 'en');
+    const title = getByRole(page, 'heading', 'Anna palautetta');
+    expect(title.querySelector('[lang]')?.getAttribute('lang')).to.equal('fi');
   });
 
   it('asks everything that the channel asks, and can take files', async () => {

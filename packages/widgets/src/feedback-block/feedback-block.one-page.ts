@@ -94,7 +94,7 @@ export function onePage(
   const context: FieldContext = { t, locale, values, errors: messages, isStatic: true };
   const subject = valueOf(values, 'subject');
   const summary = [...messages].map(([name, message]) => ({ name, message }));
-  return html`${heading(level, locale.text(channel.title).text)}
+  return html`${heading(level, inline(channel.title, lang))}
     ${errorSummary(
       context,
       summary,

@@ -5,6 +5,7 @@ import {
   type FieldContext,
   fieldId,
   heading,
+  inline,
   type Locale,
   messageFor,
   nameOf,
@@ -41,7 +42,7 @@ export function onePage(call: TopicCall, locale: Locale, options: OnePageOptions
   // Who has something to mend has read what the call is for.
   return html`${
       errors.length > 0
-        ? heading(level, locale.text(call.title).text)
+        ? heading(level, inline(call.title, lang))
         : documentOf(call, locale, level, resolve)
     }
     ${errorSummary(
