@@ -260,6 +260,33 @@ describe('a hostile file', () => {
 /** Far above what a file of this size takes, and far below what one takes that is gone through again and again. */
 const PATIENCE_MS = 2000;
 
+describe('a picture in so many parts that it takes long', () => {
+  const times = (part: Buffer): Buffer => Buffer.concat(Array<Buffer>(20_001).fill(part));
+  const ended = (parts: Buffer): Buffer =>
+    Buffer.concat([jpeg().subarray(0, -2), parts, jpeg().subarray(-2)]);
+
+  for (const [name, bytes] of [
+    ['a JPEG of remarks', jpeg(times(segment(0xfe, '')))],
+    ['a JPEG of tables', jpeg(times(segment(0xc4, '')))],
+    ['a JPEG of scans', ended(times(segment(0xda, '')))],
+    ['a PNG of texts', png({ chunks: [times(chunk('tEXt'))] })],
+    ['a PNG of data', png({ chunks: [times(chunk('IDAT'))] })],
+    ['a WebP', webp({ chunks: Array.from({ length: 20_001 }, () => ['ALPH', Buffer.alloc(0)]) })],
+  ] as const) {
+    it(`is refused: ${name}`, () => {
+      assert.equal(refusal(bytes), 'unsafe');
+    });
+  }
+
+  it('keeps one color profile of a PNG, and unpacks no other', () => {
+    const profile = Buffer.concat([Buffer.alloc(36), Buffer.from('acsp'), Buffer.alloc(90)]);
+    const named = (name: string): Buffer =>
+      chunk('iCCP', Buffer.concat([Buffer.from(`${name}\0\0`), deflateSync(profile)]));
+    const cleaned = clean(png({ chunks: [named('first'), named('second')] }));
+    assert.deepEqual(cleaned, png({ chunks: [named('first')] }));
+  });
+});
+
 describe('a PDF that is made to take long', () => {
   const unpacks = (words: string, times: number): Buffer =>
     pdf('', packed(words.repeat(times), '/Type /Metadata'));

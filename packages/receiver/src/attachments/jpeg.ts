@@ -1,5 +1,5 @@
 import { orientationOf, tiffOf } from './orientation.js';
-import { demandSensibleSize, FileRefusal } from './refusal.js';
+import { demandFewParts, demandSensibleSize, FileRefusal } from './refusal.js';
 
 /** Second bytes of markers, ISO 10918-1 table B.1. */
 const SOI = 0xd8;
@@ -50,6 +50,7 @@ class JpegReader {
   #orientation = 1;
   #frames = 0;
   #scans = 0;
+  #segments = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -94,6 +95,8 @@ class JpegReader {
   }
 
   #take(marker: number): void {
+    this.#segments += 1;
+    demandFewParts(this.#segments);
     const data = this.#segment();
     if (FRAMES.has(marker)) this.#frame(marker, data);
     else if (marker === SOS) this.#scan(data);

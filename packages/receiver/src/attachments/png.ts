@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 
-import { demandSensibleSize, FileRefusal } from './refusal.js';
+import { demandFewParts, demandSensibleSize, FileRefusal } from './refusal.js';
 
 export const PNG_MARK = Buffer.from('89504e470d0a1a0a', 'hex');
 /** What the picture and its colors need. Texts, times, places and animations are none of it. */
@@ -20,7 +20,10 @@ interface Chunk {
 /** @throws FileRefusal - When one does not end in the file, or is not what its checksum says. */
 function* chunksOf(bytes: Buffer): Generator<Chunk> {
   let at = PNG_MARK.length;
+  let count = 0;
   while (at + 12 <= bytes.length) {
+    count += 1;
+    demandFewParts(count);
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) break;
     const named = bytes.subarray(at + 4, end - 4);
@@ -45,8 +48,14 @@ function isSmallProfile(data: Buffer): boolean {
   }
 }
 
-const isKept = ({ type, data }: Chunk): boolean =>
-  KEPT.has(type) && (type !== 'iCCP' || isSmallProfile(data));
+/** A picture has one profile. More of them would each have to be unpacked, which takes minutes of thousands. */
+function keptOf(chunks: readonly Chunk[]): Chunk[] {
+  const profile = chunks.find(({ type }) => type === 'iCCP');
+  const isKept = profile !== undefined && isSmallProfile(profile.data);
+  return chunks.filter(
+    (chunk) => KEPT.has(chunk.type) && (chunk.type !== 'iCCP' || (isKept && chunk === profile)),
+  );
+}
 
 /** @throws FileRefusal - When it is no whole picture, or far too large as one. */
 export function cleanPng(bytes: Buffer): Buffer {
@@ -61,5 +70,5 @@ export function cleanPng(bytes: Buffer): Buffer {
   // A capital letter says that the picture cannot be shown without it.
   const isUnknown = chunks.some(({ type }) => /^[A-Z]/.test(type) && !KEPT.has(type));
   if (!isPicture || isUnknown) throw new FileRefusal('unreadable');
-  return Buffer.concat([PNG_MARK, ...chunks.filter(isKept).map(({ whole }) => whole)]);
+  return Buffer.concat([PNG_MARK, ...keptOf(chunks).map(({ whole }) => whole)]);
 }

@@ -1,5 +1,5 @@
 import { orientationOf, tiffOf } from './orientation.js';
-import { demandSensibleSize, FileRefusal } from './refusal.js';
+import { demandFewParts, demandSensibleSize, FileRefusal } from './refusal.js';
 
 /** What the picture and its colors need. An animation is refused: how much it takes to show cannot be told beforehand. */
 const KEPT = new Set(['VP8X', 'ICCP', 'ALPH', 'VP8 ', 'VP8L']);
@@ -23,6 +23,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
     if (at + 8 + size > end) throw new FileRefusal('unreadable');
     const type = bytes.subarray(at, at + 4).toString('latin1');
     chunks.push({ type, data: bytes.subarray(at + 8, at + 8 + size) });
+    demandFewParts(chunks.length);
     at += 8 + size + (size % 2);
   }
   return chunks;
