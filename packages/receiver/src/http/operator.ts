@@ -40,16 +40,19 @@ export function nameOfOperator(
   return given.slice(0, colon).trim() || undefined;
 }
 
-/** Lets only the operator in, and whoever guesses the token not try for long. */
+/**
+ * Lets only the operator in, and whoever guesses the token not try for long. The token is looked at before the body is
+ * read, so that a stranger's megabytes are not, and after the limiter, which counts when a request begins: guessing is
+ * what it is there for.
+ */
 export const operatorOnly = (
   token: string,
   limitTries: RouteShorthandOptions['config'],
 ): RouteShorthandOptions => ({
   ...(limitTries ? { config: limitTries } : {}),
-  // After the limiter, which counts at the beginning of a request: guessing is what it is there for.
-  preHandler: (request, _reply, done) => {
+  preParsing: (request, _reply, payload, done) => {
     if (!isOperator(request, token)) throw new HttpProblem('unauthorized');
-    done();
+    done(null, payload);
   },
 });
 
@@ -67,9 +70,9 @@ export function forOperators({
       reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff');
       done();
     },
-    preHandler: (request, _reply, done) => {
+    preParsing: (request, _reply, payload, done) => {
       if (!isOperator(request, operatorToken)) throw new HttpProblem('unauthorized');
-      done();
+      done(null, payload);
     },
   };
 }
@@ -80,9 +83,9 @@ export const officerOrProgram = (
   limitTries: RouteShorthandOptions['config'],
 ): RouteShorthandOptions => ({
   ...(limitTries ? { config: limitTries } : {}),
-  preHandler: (request, _reply, done) => {
+  preParsing: (request, _reply, payload, done) => {
     const isOfficer = nameOfOperator(request, token) !== undefined;
     if (!isOfficer && !isOperator(request, token)) throw new HttpProblem('unauthorized');
-    done();
+    done(null, payload);
   },
 });

@@ -6,7 +6,14 @@ import type { LightMyRequestResponse } from 'fastify';
 
 import { asObjects } from '../testing/csv.js';
 import { PANEL, SUBMISSION } from '../testing/records.js';
-import { newKey, PANEL_URL, postJson, problemOf, startReceiver } from '../testing/receiver.js';
+import {
+  newKey,
+  OPERATOR_TOKEN,
+  PANEL_URL,
+  postJson,
+  problemOf,
+  startReceiver,
+} from '../testing/receiver.js';
 import { AS_OPERATOR, DAY_OF_DRAW, withVolunteers } from '../testing/volunteers.js';
 
 const people = withVolunteers();
@@ -243,6 +250,26 @@ describe('without the token', () => {
       assert.equal((await send(body, { headers })).statusCode, 401);
     }
     assert.deepEqual(await statuses(), ['pool']);
+  });
+
+  for (const [what, payload, type] of [
+    ['more than is ever read', Buffer.alloc(9_000_000, 'a'), 'text/csv'],
+    ['what cannot be read', '{', 'application/json'],
+    ['what nobody reads', 'a', 'image/png'],
+  ] as const) {
+    it(`nothing is read of a body: ${what}`, async () => {
+      const headers = { authorization: 'Bearer wrong' };
+      assert.equal((await send(payload, { headers, type })).statusCode, 401);
+    });
+  }
+
+  it('is who guesses told to wait', async () => {
+    const limited = await startReceiver({ operatorToken: OPERATOR_TOKEN, rateLimit: 2 });
+    const guess = async (): Promise<number> =>
+      (await limited.app.inject({ method: 'POST', url: URL, payload: {} })).statusCode;
+    const statusCodes = [await guess(), await guess(), await guess()];
+    await limited.close();
+    assert.deepEqual(statusCodes, [401, 401, 429]);
   });
 
   it('of the receiver there is nothing at the address', async () => {
