@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { readCommand } from '../command/commands.js';
 import { contentOf } from '../content/content.js';
 import { giveFeedback } from '../testing/feedback.js';
-import { CONTENT_FILES, startReceiver, type TestReceiver } from '../testing/receiver.js';
-import { NOW } from '../testing/records.js';
+import { CONTENT_FILES, fileOf, startReceiver, type TestReceiver } from '../testing/receiver.js';
+import { CHANNEL, NOW } from '../testing/records.js';
 import { stateOf } from './record.js';
+
+const LISBON = { ...CHANNEL, id: 'lissabon', timeZone: 'Europe/Lisbon' };
 
 let receiver: TestReceiver;
 
@@ -22,7 +24,7 @@ async function run(...args: readonly string[]): Promise<string> {
   const write = (text: string): void => {
     written += text;
   };
-  const content = contentOf(CONTENT_FILES);
+  const content = contentOf([...CONTENT_FILES, fileOf('feedback', LISBON)]);
   await readCommand(['feedback', ...args])?.({
     content,
     db: receiver.db,
@@ -73,6 +75,18 @@ describe('the command feedback', () => {
     const { reference } = await giveFeedback(receiver.app);
     await receiver.db.updateTable('feedback').set({ channelId: 'vanha' }).execute();
     assert.match(await run('list', '--channel', 'vanha'), new RegExp(`^${reference}`));
+  });
+
+  it('lists what came before a day, as the clock of each channel shows it', async () => {
+    const { reference } = await giveFeedback(receiver.app);
+    // Half past midnight in Helsinki, where it is the evening before in Lisbon.
+    const receivedAt = '2027-01-30T22:30:00.000Z';
+    await receiver.db.updateTable('feedback').set({ receivedAt }).execute();
+    assert.equal(await run('list', '--before', '2027-01-31'), 'There is none.');
+    assert.match(await run('list', '--before', '2027-02-01'), new RegExp(`^${reference}`));
+    await receiver.db.updateTable('feedback').set({ channelId: 'lissabon' }).execute();
+    assert.match(await run('list', '--before', '2027-01-31'), new RegExp(`^${reference}`));
+    assert.throws(() => readCommand(['feedback', 'list', '--before', 'x']), /--before: expected a/);
   });
 
   it('says what is wrong, and records nothing', async () => {

@@ -15,10 +15,11 @@ import { HttpProblem } from '../http/problem.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 import { cleanValue } from '../submissions/body.js';
 import { expectedChannel } from './channels.js';
+import { EXPECTED_BEFORE, readBefore, receivedBefore } from './days.js';
 import { feedbackRows, recordFeedbackChange, stateOf } from './record.js';
 import { reportCsv, reportOf } from './report.js';
 
-export const FEEDBACK_USAGE = `  feedback list [--channel <id>] [--status received]
+export const FEEDBACK_USAGE = `  feedback list [--channel <id>] [--status received] [--before 2027-01-31]
   feedback show <reference>
   feedback publish|hide <reference> --by "Name" [--text "…"] [--why "…"]
   feedback status <reference> in-progress|closed --by "Name" [--note-fi "…"] [--handler-fi "…"]
@@ -29,7 +30,7 @@ type Texts = Readonly<Partial<Record<string, string>>>;
 
 const LOCALIZED = ['note', 'handler', 'said', 'decided', 'why'] as const;
 const OPTIONS = [
-  ...['by', 'text', 'why', 'on', 'channel', 'status'],
+  ...['by', 'text', 'why', 'on', 'channel', 'status', 'before'],
   ...LOCALIZED.flatMap((name) => OFFICIAL_LANGUAGES.map((lang) => `${name}-${lang}`)),
 ];
 
@@ -99,14 +100,14 @@ const showing =
   };
 
 const listing =
-  ({ channel, status }: Texts): Command =>
+  ({ channel, status, before }: Texts): Command =>
   async ({ db, content, out, say }) => {
     const expected =
       channel === undefined ? undefined : await expectedChannel(db, content, channel);
     if (expected !== undefined) {
       throw new CommandError(`--channel: expected ${expected}, received "${channel ?? ''}"`);
     }
-    const rows = await feedbackRows(db)
+    const rows = await receivedBefore(feedbackRows(db), readBefore(before), content.channels)
       .$if(channel !== undefined, (query) => query.where('channelId', '=', channel ?? ''))
       .$if(status !== undefined, (query) => query.where('status', '=', status ?? ''))
       .orderBy('receivedAt')
@@ -133,6 +134,10 @@ export function readFeedback(args: readonly string[]): Command {
   const statusAsked = texts['status'];
   if (statusAsked !== undefined && !FEEDBACK_STATUSES.some((known) => known === statusAsked)) {
     throw misspelled('--status', `one of ${FEEDBACK_STATUSES.join(', ')}`, `"${statusAsked}"`);
+  }
+  const { before } = texts;
+  if (before !== undefined && !readBefore(before)) {
+    throw misspelled('--before', EXPECTED_BEFORE, `"${before}"`);
   }
   if (verb === 'list') return listing(texts);
   const change = changeOf(verb, status, texts);

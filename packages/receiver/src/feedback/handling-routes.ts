@@ -10,7 +10,7 @@ import { cleanValue } from '../submissions/body.js';
 import { FormBody } from '../submissions/form-body.js';
 import { readBodies } from '../submissions/read-bodies.js';
 import type { FeedbackContext } from './context.js';
-import { beforeOf } from './days.js';
+import { beforeOf, receivedBefore } from './days.js';
 import { draftFrom, HANDLING_KINDS, type HandlingKind } from './handling-forms.js';
 import {
   HANDLING_PATH,
@@ -57,13 +57,12 @@ class HandlingPages {
   }
 
   async #list(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const before = beforeOf(request.query);
-    let query = feedbackRows(this.#context.db);
+    const { db, content } = this.#context;
+    let query = receivedBefore(feedbackRows(db), beforeOf(request.query), content.channels);
     for (const form of WITHOUT_WORDS) {
       // In the JSON of a record what somebody wrote has a backslash before each quotation mark.
       query = query.where('submission', 'not like', `%"form":"${form}"%`);
     }
-    if (before !== undefined) query = query.where('receivedAt', '<', before);
     const rows = await query
       .orderBy('receivedAt', 'desc')
       .limit(MAX_ITEMS + 1)

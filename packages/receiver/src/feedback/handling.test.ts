@@ -77,6 +77,23 @@ describe('feedback in the hands of officers', () => {
     assert.deepEqual(await listed(''), [reference]);
   });
 
+  it('is listed before a day as the clock of its channel shows it', async () => {
+    await giveFeedback(receiver.app);
+    const listed = async (before: string): Promise<number> => {
+      const response = await get(`/operator/feedback?before=${before}`, asOperator);
+      return response.json<{ items: unknown[] }>().items.length;
+    };
+    const arrive = async (receivedAt: string): Promise<void> => {
+      await receiver.db.updateTable('feedback').set({ receivedAt }).execute();
+    };
+    // Half past midnight and half to midnight, in Helsinki.
+    await arrive('2027-01-30T22:30:00.000Z');
+    assert.equal(await listed('2027-01-31'), 0);
+    await arrive('2027-01-30T21:30:00.000Z');
+    assert.equal(await listed('2027-01-31'), 1);
+    assert.equal(await listed('0001-01-01'), 0);
+  });
+
   for (const query of ['before=x', 'before=2027-02-30', 'before=2027-01-31&before=2027-02-01']) {
     it(`is not listed as none for ${query}: the program hears what is wrong`, async () => {
       await giveFeedback(receiver.app);

@@ -11,7 +11,7 @@ import { FormBody } from '../submissions/form-body.js';
 import { readBodies } from '../submissions/read-bodies.js';
 import { expectedChannel } from './channels.js';
 import type { FeedbackContext } from './context.js';
-import { beforeOf } from './days.js';
+import { beforeOf, receivedBefore } from './days.js';
 import {
   feedbackRows,
   type FeedbackState,
@@ -60,11 +60,9 @@ async function listed({ db, content }: FeedbackContext, asked: Asked): Promise<r
     const detail = `channelId: expected ${expected}, received ${JSON.stringify(channel)}`;
     throw new HttpProblem('malformed', { detail });
   }
-  const time = beforeOf(asked);
-  const rows = await feedbackRows(db)
+  const rows = await receivedBefore(feedbackRows(db), beforeOf(asked), content.channels)
     .$if(channel !== undefined, (query) => query.where('channelId', '=', channel ?? ''))
     .$if(wanted !== undefined, (query) => query.where('status', '=', wanted ?? ''))
-    .$if(time !== undefined, (query) => query.where('receivedAt', '<', time ?? ''))
     .orderBy('receivedAt', 'desc')
     .limit(MAX_ITEMS)
     .execute();
