@@ -1,7 +1,7 @@
 /** What an office does with proposals and topics, on the machine of the receiver. */
 import { randomUUID } from 'node:crypto';
 
-import { isSaid, pickText, PROPOSAL_STATUSES } from '@puntari/contracts';
+import { cleanText, MAX_NOTE, pickText, PROPOSAL_STATUSES } from '@puntari/contracts';
 
 import {
   type Command,
@@ -187,10 +187,14 @@ const SETTLED = {
 
 function settle(options: TopicOptions, act: keyof typeof SETTLED): Command {
   const [reference = ''] = options.exactly('reference');
-  const by = officer(options);
-  const comment = options.plain('comment');
-  if (act === 'decline' && !isSaid(comment ?? '')) {
+  const by = cleanText(officer(options));
+  const comment = cleanText(options.plain('comment') ?? '') || undefined;
+  if (act === 'decline' && comment === undefined) {
     throw misspelled('--comment', 'why it was declined, for whoever is told');
+  }
+  if (comment !== undefined && comment.length > MAX_NOTE) {
+    const received = `${String(comment.length)} characters`;
+    throw misspelled('--comment', `at most ${String(MAX_NOTE)} characters`, received);
   }
   return async ({ db, now, say }) => {
     const about = { reference, by, comment, now: now() };

@@ -1,7 +1,15 @@
 /** What is done with a form that an officer has sent. Each gives the address of the page on which it can be seen. */
 import * as v from 'valibot';
 
-import { type FieldValues, id as idSchema, type Topic } from '@puntari/contracts';
+import {
+  cleanText,
+  type FieldError,
+  type FieldValues,
+  id as idSchema,
+  MAX_LINE,
+  MAX_NOTE,
+  type Topic,
+} from '@puntari/contracts';
 
 import type { Content } from '../content/content.js';
 import type { Db } from '../database/database.js';
@@ -98,7 +106,16 @@ function isDone(
   return last?.to === to && last.by === byOfficer(by) && last.comment === said;
 }
 
-/** @throws HttpProblem - `impossible-change` when somebody has dealt with it already. */
+/** As over HTTP. The comment on a proposal that is declined is read by whoever proposed. */
+function settlingErrors(act: ProposalAct, { by, comment = '' }: Settling): FieldError[] {
+  const errors: FieldError[] = [];
+  if (by.length > MAX_LINE) errors.push({ pointer: '/recordedBy', code: 'tooLong' });
+  if (act === 'decline' && comment === '') errors.push({ pointer: '/comment', code: 'missing' });
+  if (comment.length > MAX_NOTE) errors.push({ pointer: '/comment', code: 'tooLong' });
+  return errors;
+}
+
+/** @throws HttpProblem - `invalid`; `impossible-change` when somebody has dealt with it already. */
 export async function actOnProposal(
   store: Store,
   proposal: ListedProposal,
@@ -107,13 +124,13 @@ export async function actOnProposal(
 ): Promise<string> {
   const { reference } = proposal;
   if (act === 'accept' || act === 'merge') return takeUp(store, reference, act, sent);
-  const { officer: by, values, now } = sent;
-  const comment = textIn(values, 'comment');
+  const { values, now } = sent;
+  const by = cleanText(sent.officer);
+  const comment = cleanText(textIn(values, 'comment') ?? '') || undefined;
   if (isDone(proposal, act, { by, comment })) return pathOf(PROPOSALS, reference);
   if (!canDo(proposal, act)) throw new HttpProblem('impossible-change');
-  if (act === 'decline' && comment === undefined) {
-    throw new HttpProblem('invalid', { errors: [{ pointer: '/comment', code: 'missing' }] });
-  }
+  const errors = settlingErrors(act, { by, comment });
+  if (errors.length > 0) throw new HttpProblem('invalid', { errors });
   const about = { reference, by, comment, now };
   if (act === 'hide-name') await hideName(store.db, about);
   else await settleProposal(store.db, { ...about, status: SETTLED[act] });

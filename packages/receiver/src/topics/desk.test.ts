@@ -111,6 +111,22 @@ describe('the desk of officers', () => {
     assert.doesNotMatch(gone.body, /Öhman|Valtio päättää/);
   });
 
+  it('takes a comment as it does over HTTP: without signs that nobody sees, and not too long', async () => {
+    const reference = await topics.propose();
+    const path = `${DESK}/proposals/${reference}/decline?lang=fi`;
+    const long = await fillIn(path, { comment: 'A'.repeat(10_000) });
+    assert.equal(long.statusCode, 422);
+    assert.match(long.body, /href="#comment">Syy: Lyhennä tekstiä\./);
+    const unsaid = await fillIn(path, { comment: '\u0000\u202E' });
+    assert.equal(unsaid.statusCode, 422);
+    const name = await fillIn(path, { comment: 'Ei.' }, signedInAs('A'.repeat(1000)));
+    assert.equal(name.statusCode, 422);
+    await fillIn(path, { comment: 'Valtio\u202E pa\u0308a\u0308tta\u0308a\u0308\u0000.' });
+    const lines = topics.receiver.db.selectFrom('topicProposalHistory').select('comment');
+    const comments = (await lines.execute()).map(({ comment }) => comment);
+    assert.ok(comments.includes('Valtio päättää.'), JSON.stringify(comments));
+  });
+
   it('changes only what was changed in the form', async () => {
     await topics.accept();
     await fillIn(`${DESK}/rantaraitti/edit`, {
