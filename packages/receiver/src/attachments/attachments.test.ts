@@ -61,15 +61,23 @@ interface Upload {
   readonly key?: string;
   readonly name?: string;
   readonly type?: string;
+  readonly from?: string;
 }
 
 function upload(
   bytes: Buffer,
-  { url = FILES_URL, key = newKey(), name = 'kuva.jpg', type = 'image/jpeg' }: Upload = {},
+  {
+    url = FILES_URL,
+    key = newKey(),
+    name = 'kuva.jpg',
+    type = 'image/jpeg',
+    from = '127.0.0.1',
+  }: Upload = {},
 ): Promise<LightMyRequestResponse> {
   return receiver.app.inject({
     method: 'POST',
     url,
+    remoteAddress: from,
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
@@ -199,6 +207,36 @@ describe('POST /api/feedback/:id/attachments', () => {
     const response = await upload(png());
     assert.deepEqual([response.statusCode, String(response.headers['retry-after'])], [429, '3600']);
     await receiver.db.deleteFrom('attachments').execute();
+    fileIn(await upload(png()));
+  });
+
+  for (const [kind, from, neighbor, other] of [
+    ['address', '192.0.2.1', '192.0.2.1', '192.0.2.2'],
+    ['network', '2001:db8:1:2::5', '2001:db8:1:2:ffff::1', '2001:db8:1:3::5'],
+  ] as const) {
+    it(`lets one ${kind} take no more of that room than it leaves to all others`, async () => {
+      const { id } = fileIn(await upload(jpeg(), { from }));
+      const half = { size: 250_000_000 };
+      await receiver.db.updateTable('attachments').set(half).where('id', '=', id).execute();
+      const response = await upload(png(), { from: neighbor });
+      assert.equal(response.statusCode, 429);
+      assert.equal(String(response.headers['retry-after']), '3600');
+      assert.match(problemOf(response).detail ?? '', /from this network .* Send the feedback/);
+      fileIn(await upload(png(), { from: other }));
+    });
+  }
+
+  it('gives the room back as soon as the files belong to feedback, and forgets whose they were', async () => {
+    const file = fileIn(await upload(jpeg()));
+    const setSize = (size: number) =>
+      receiver.db.updateTable('attachments').set({ size }).where('id', '=', file.id).execute();
+    await setSize(250_000_000);
+    assert.equal((await upload(png())).statusCode, 429);
+    await setSize(file.size);
+    await postJson(receiver.app, FEEDBACK_URL, withFiles(file));
+    const rows = await receiver.db.selectFrom('attachments').select('sender').execute();
+    assert.deepEqual(rows, [{ sender: null }]);
+    await setSize(250_000_000);
     fileIn(await upload(png()));
   });
 

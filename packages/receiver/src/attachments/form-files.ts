@@ -22,7 +22,7 @@ const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 export async function takeFormFiles(
   db: Db,
   channel: FeedbackChannel,
-  { form, keyOf, now }: SentForm,
+  { form, keyOf, ip, now }: SentForm,
 ): Promise<TakenFiles> {
   const { values, files } = form;
   if (files.length === 0) return { values, errors: [] };
@@ -43,7 +43,8 @@ export async function takeFormFiles(
     const key = keyOf(`${posted}\n${String(index)}`);
     try {
       taken.push(
-        (await findByKey(db, channel.id, key)) ?? (await takeFile(db, channel, file, { key, now })),
+        (await findByKey(db, channel.id, key)) ??
+          (await takeFile(db, channel, file, { key, ip, now })),
       );
     } catch (error) {
       if (!(error instanceof HttpProblem) || !error.errors) throw error;

@@ -92,7 +92,8 @@ function serve(
       const key = keyOf(request);
       const name = nameInDisposition(request.headers['content-disposition']);
       const before = await findByKey(db, channel.id, key);
-      const file = before ?? (await takeFile(db, channel, { name, bytes }, { key, now: now() }));
+      const sending = { key, ip: request.ip, now: now() };
+      const file = before ?? (await takeFile(db, channel, { name, bytes }, sending));
       return reply.code(201).send(file);
     },
   );

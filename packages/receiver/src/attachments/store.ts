@@ -19,6 +19,8 @@ export interface NewFile {
   readonly name: string;
   readonly type: AttachmentType;
   readonly bytes: Buffer;
+  /** The network that it comes from. */
+  readonly sender: string;
   readonly now: Date;
 }
 
@@ -70,29 +72,41 @@ export async function dropOldFileKeys(db: Queryable, channelId: string, now: Dat
     .execute();
 }
 
-async function demandRoom(db: Queryable, size: number): Promise<void> {
-  const { used } = await db
+/**
+ * Room for a file that belongs to nothing yet. A network may take as much of it as it leaves to all others: a school with
+ * one address has plenty, and whoever fills what they can has not filled it for anybody else.
+ *
+ * @throws HttpProblem - `rate-limited`, with when to try again.
+ */
+async function demandRoom(db: Queryable, size: number, sender: string): Promise<void> {
+  const sums = await db
     .selectFrom('attachments')
-    .select(({ fn }) => fn.sum<number | null>('size').as('used'))
+    .select(({ fn }) => ['sender', fn.sum<number>('size').as('used')])
     .where('feedbackId', 'is', null)
-    .executeTakeFirstOrThrow();
-  if ((used ?? 0) + size > MAX_UNUSED_BYTES) {
-    throw new HttpProblem('rate-limited', { retryAfter: RETRY_SECONDS });
-  }
+    .groupBy('sender')
+    .execute();
+  const left = MAX_UNUSED_BYTES - size - sums.reduce((sum, { used }) => sum + used, 0);
+  const own = size + (sums.find((one) => one.sender === sender)?.used ?? 0);
+  if (left >= 0 && own <= left) return;
+  const detail =
+    left < 0
+      ? 'There is no room for more files that belong to no feedback yet. Try again in an hour'
+      : 'Too many files from this network belong to no feedback yet. Send the feedback that they are for, or try again later';
+  throw new HttpProblem('rate-limited', { detail, retryAfter: RETRY_SECONDS });
 }
 
 /** Keeps a file that was checked, for feedback that is still to come. */
 export function keepFile(db: Db, file: NewFile): Promise<FeedbackAttachment> {
   return db.transaction().execute(async (within) => {
-    const { channelId, key, name, type, bytes, now } = file;
+    const { channelId, key, name, type, bytes, sender, now } = file;
     const known = await findByKey(within, channelId, key);
     if (known) return known;
-    await demandRoom(within, bytes.length);
+    await demandRoom(within, bytes.length, sender);
     const row = { id: randomUUID(), name, type, size: bytes.length };
     const hash = createHash('sha256').update(bytes).digest('base64url');
     await within
       .insertInto('attachments')
-      .values({ ...row, channelId, key, hash, data: bytes, receivedAt: now.toISOString() })
+      .values({ ...row, channelId, key, hash, data: bytes, sender, receivedAt: now.toISOString() })
       .execute();
     return recordOf(row);
   });
@@ -130,7 +144,7 @@ export async function claimFiles(
   if (ids.length === 0) return;
   const { numUpdatedRows } = await db
     .updateTable('attachments')
-    .set({ feedbackId })
+    .set({ feedbackId, sender: null })
     .where('id', 'in', ids)
     .where(({ eb, or }) => or([eb('feedbackId', 'is', null), eb('feedbackId', '=', feedbackId)]))
     .executeTakeFirst();

@@ -129,7 +129,9 @@ describe('a database from before proposals had private links', () => {
     await postJson(before.app, CALL_URL, PROPOSAL, headers);
     await sql`DROP INDEX topic_proposals_by_manage_hash`.execute(before.db);
     await sql`ALTER TABLE topic_proposals DROP COLUMN manage_hash`.execute(before.db);
-    await sql`DELETE FROM kysely_migration WHERE name = '0009-private-proposals'`.execute(
+    await sql`DROP INDEX attachments_by_sender`.execute(before.db);
+    await sql`ALTER TABLE attachments DROP COLUMN sender`.execute(before.db);
+    await sql`DELETE FROM kysely_migration WHERE name >= '0009-private-proposals'`.execute(
       before.db,
     );
     await before.close();

@@ -9,6 +9,7 @@ import { topics } from './migrations/0006-topics.js';
 import { feedback } from './migrations/0007-feedback.js';
 import { open311 } from './migrations/0008-open311.js';
 import { privateProposals } from './migrations/0009-private-proposals.js';
+import { sendersOfFiles } from './migrations/0010-senders-of-files.js';
 
 /**
  * In order of their names, all that are new in one transaction. A migration that has been released is never changed: add the
@@ -24,6 +25,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-feedback': feedback,
   '0008-open311': open311,
   '0009-private-proposals': privateProposals,
+  '0010-senders-of-files': sendersOfFiles,
 };
 
 export const migrationProvider: MigrationProvider = {

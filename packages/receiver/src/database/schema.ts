@@ -74,6 +74,8 @@ interface AttachmentTable {
   receivedAt: Time;
   /** What it belongs to; nothing before the feedback has come. */
   feedbackId: string | null;
+  /** The network that it came from, in no words; only until it belongs to feedback. */
+  sender: string | null;
 }
 
 /** What officers record about feedback. Lines are added, never changed. */

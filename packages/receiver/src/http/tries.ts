@@ -7,7 +7,7 @@ const MAX_NETWORKS = 10_000;
 const NETWORK_GROUPS = 4;
 
 /** `2001:db8:1:2::5` is `2001:db8:1:2`; an IPv4 address is a network of its own. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [start = '', end = ''] = address.split('::');
   const [first, last] = [start, end].map((part) => (part === '' ? [] : part.split(':')));

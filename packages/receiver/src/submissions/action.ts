@@ -43,6 +43,8 @@ export interface SentForm {
   readonly form: FormBody;
   /** By which its files are known again when it is sent twice. */
   readonly keyOf: (text: string) => string;
+  /** The address that it comes from. */
+  readonly ip: string;
   readonly now: Date;
 }
 

@@ -230,7 +230,7 @@ export class ActionRoutes<R extends Asking, S extends { readonly lang: string }>
   async #takeFiles(request: FastifyRequest, record: R, form: FormBody): Promise<TakenFiles> {
     const { db, now } = this.#context;
     const keyOf = (text: string): string => this.#formKey(request, text);
-    const taken = this.#action.takeFiles?.(db, record, { form, keyOf, now: now() });
+    const taken = this.#action.takeFiles?.(db, record, { form, keyOf, ip: request.ip, now: now() });
     return taken ?? { values: form.values, errors: [] };
   }
 
