@@ -24,6 +24,13 @@ const INITIATIVE = {
 };
 
 describe('an initiative of kuntalaisaloite.fi', () => {
+  it('is called what it is, without signs that nobody sees', () => {
+    const { topics } = readInitiatives([
+      { ...INITIATIVE, name: 'Melu\u202E\u0000 A\u0308a\u0308ni' },
+    ]);
+    assert.equal(topics[0]?.title, 'Melu Ääni');
+  });
+
   it('is a topic that is proposed', () => {
     const { topics, problems } = readInitiatives([INITIATIVE]);
     assert.deepEqual(problems, []);

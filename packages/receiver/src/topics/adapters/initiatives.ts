@@ -1,5 +1,5 @@
 /** Residents' initiatives as the service kuntalaisaloite.fi publishes them: `/api/v1/initiatives`. */
-import type { LocalizedText } from '@puntari/contracts';
+import { cleanText, type LocalizedText } from '@puntari/contracts';
 
 import { OFFICIAL_LANGUAGES, wordsIn } from '../../pages/words.js';
 import { type Adapted, Collector, type Defaults } from './adapter.js';
@@ -9,8 +9,10 @@ type Data = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? cleanText(value) : '';
+  return text === '' ? undefined : text;
+}
 
 /** The service gives the id of an initiative as its address. */
 function idOf(value: unknown): string | undefined {

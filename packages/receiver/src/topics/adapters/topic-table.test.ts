@@ -99,6 +99,15 @@ describe('a table with mistakes in it', () => {
   });
 });
 
+describe('a table with signs in it that nobody sees', () => {
+  it('is read as what somebody sends over HTTP: without them, and with each letter in one piece', () => {
+    const csv = 'title,summary\nMelu\u202E\u0000,A\u0308a\u0308ni\n';
+    const { topics, problems } = readTopicTable(csv, { year: 2027, body: { fi: 'Valtuusto' } });
+    assert.deepEqual(problems, []);
+    assert.deepEqual([topics[0]?.title, topics[0]?.summary], [{ fi: 'Melu' }, { fi: 'Ääni' }]);
+  });
+});
+
 describe('any text', () => {
   it('is read without a fault, and gives only topics that can be published', () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('"', ';', '2027', '', 'on-list', '\uFEFF'));

@@ -1,5 +1,5 @@
 /** Topics from a spreadsheet, saved as CSV with commas, semicolons or tabs. */
-import { type LocalizedText, SOURCE_LANGUAGE, TOPIC_STATUSES } from '@puntari/contracts';
+import { cleanText, type LocalizedText, SOURCE_LANGUAGE, TOPIC_STATUSES } from '@puntari/contracts';
 
 import { OFFICIAL_LANGUAGES, wordsIn } from '../../pages/words.js';
 import { readTable, type TableRow } from '../../table.js';
@@ -74,7 +74,7 @@ class Sheet {
   cell(row: TableRow, column: Column, suffix = ''): string {
     for (const name of COLUMNS[column]) {
       const written = this.#names.get(`${name}${suffix}`);
-      const text = written === undefined ? '' : row.cell(written).trim();
+      const text = written === undefined ? '' : cleanText(row.cell(written));
       if (text !== '') return text;
     }
     return '';
