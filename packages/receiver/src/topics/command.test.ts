@@ -120,6 +120,22 @@ describe('topics', () => {
 });
 
 describe('topics import', () => {
+  for (const [name, text, from] of [
+    ['a.json', '{"initiatives":[]}', 'kuntalaisaloite'],
+    ['a.json', '[]', 'kuntalaisaloite'],
+    ['a.csv', '', 'csv'],
+    ['a.csv', 'otsikko;tiivistelmä\n', 'csv'],
+  ] as const) {
+    it(`fails, and prints no empty list, where no topic is in the file: ${text}`, async () => {
+      await withFile(name, text, async (file) => {
+        await assert.rejects(
+          run('import', file, '--from', from),
+          /a\.(json|csv): expected topics, received none/,
+        );
+      });
+    });
+  }
+
   const CSV = 'otsikko;tiivistelmä;toimielin;vuosi\nRanta;Miten?;Valtuusto;2028\nKeskusta;;;\n';
 
   it('prints a list of topics, and says what could not be read', async () => {

@@ -87,6 +87,8 @@ export function readImport(options: TopicOptions): Command {
   return async (surroundings) => {
     const { topics, problems } = read(readTextFile(file), defaults);
     for (const problem of problems) surroundings.say(`${file}: ${problemLine(problem)}`);
+    // An empty list in the place of a good one would be published as one.
+    if (topics.length === 0) throw new CommandError(`${file}: expected topics, received none`);
     if (by === undefined) surroundings.out(`${JSON.stringify(listOf(topics), null, 2)}\n`);
     else await take(topics, by, surroundings);
   };
