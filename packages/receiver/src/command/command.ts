@@ -84,6 +84,19 @@ export function demandNoMore(words: readonly string[], places: number): void {
   if (more.length > 0) throw new CommandError(`Received also "${more.join(' ')}"`, true);
 }
 
+/**
+ * What a command has no use for would be passed over too: a reason or a day that is recorded nowhere.
+ *
+ * @param own - The options of the command; those of texts without the language that may stand behind them.
+ * @throws CommandError - When another was given.
+ */
+export function demandOwn(given: object, own: readonly string[]): void {
+  const names = Object.keys(given);
+  const other = names.find((name) => !own.includes(name.replace(/-(?:fi|sv|en)$/, '')));
+  if (other === undefined) return;
+  throw new CommandError(`Received also "--${other}", which this command does not take`, true);
+}
+
 /** A word in quotation marks, for an error; nothing where there is none. */
 export const quoted = (word: string | undefined): string | undefined =>
   word === undefined || word === '' ? undefined : `"${word}"`;

@@ -29,6 +29,21 @@ describe('every command', () => {
     });
   }
 
+  for (const args of [
+    ['topics', 'decline', 'K7M-4PX', ...BY, '--comment', 'Ei.', '--reasons-fi', 'Syy'],
+    ['topics', 'choose', 't', 'chosen', ...BY, '--on', '2027-03-16', '--text-sv', 'Text'],
+    ['topics', 'import', 'a.csv', '--from', 'csv', '--level', '3'],
+    ['topics', 'history', 't', '--version', '1'],
+    ['feedback', 'status', 'K7M-4PX', 'closed', ...BY, '--text', 'Sanat'],
+    ['feedback', 'publish', 'K7M-4PX', ...BY, '--note-fi', 'Huomio'],
+    ['feedback', 'show', 'K7M-4PX', '--publish'],
+    ['feedback', 'report', '--channel', 'palaute'],
+  ]) {
+    it(`does not pass over what it has no use for: ${args.join(' ')}`, () => {
+      assert.throws(() => readCommand(args), /eceived also "--[a-z-]+", which this command/);
+    });
+  }
+
   for (const name of ['invitations', 'registrations', 'feedback', 'open311', 'answers', 'topics']) {
     it(`says of ${name} alone that nothing follows it`, () => {
       assert.throws(() => readCommand([name]), /expected .*, received nothing\nUsage:/);

@@ -7,6 +7,7 @@ import {
   type Command,
   CommandError,
   demandNoMore,
+  demandOwn,
   misspelled,
   quoted,
   readOptions,
@@ -121,11 +122,26 @@ const listing =
 /** How many words a command has, where it is not a verb and a reference. */
 const PLACES: Readonly<Partial<Record<string, number>>> = { list: 1, report: 1, status: 3 };
 
+const MODERATION = ['by', 'text', 'why'];
+
+/** The options that each has a use for. */
+const OWN: Readonly<Partial<Record<string, readonly string[]>>> = {
+  list: ['channel', 'status', 'before'],
+  show: [],
+  publish: MODERATION,
+  hide: MODERATION,
+  status: ['by', 'note', 'handler'],
+  answer: ['by', 'said', 'decided', 'why', 'on'],
+  report: ['publish'],
+};
+
 /** @throws CommandError - With what is wrong. */
 export function readFeedback(args: readonly string[]): Command {
   const { texts, flags, words } = readOptions(args, OPTIONS, ['publish']);
   const [verb = '', reference, status] = words;
   demandNoMore(words, PLACES[verb] ?? 2);
+  const own = OWN[verb];
+  if (own) demandOwn({ ...texts, ...flags }, own);
   if (verb === 'report') {
     return async ({ db, content, out }) => {
       out(reportCsv(await reportOf(db, content, flags.publish === true)));

@@ -1,7 +1,7 @@
 /** The options of the commands about topics, and what stands in them. */
 import { type LocalizedText, SOURCE_LANGUAGE } from '@puntari/contracts';
 
-import { CommandError, misspelled, readOptions } from '../command/command.js';
+import { CommandError, demandOwn, misspelled, readOptions } from '../command/command.js';
 import { OFFICIAL_LANGUAGES } from '../pages/words.js';
 
 /** Texts, each also for one language: `--summary-sv`. */
@@ -15,7 +15,7 @@ export const TEXTS = [
   'text',
   'reasons',
 ] as const;
-type TextName = (typeof TEXTS)[number];
+export type TextName = (typeof TEXTS)[number];
 
 const PLAIN = [
   'by',
@@ -31,7 +31,7 @@ const PLAIN = [
   'planned-on',
   'comment',
 ] as const;
-type PlainName = (typeof PLAIN)[number];
+export type PlainName = (typeof PLAIN)[number];
 
 /** What a command was given besides its words. */
 export class TopicOptions {
@@ -50,6 +50,11 @@ export class TopicOptions {
 
   plain(name: PlainName): string | undefined {
     return this.#given[name];
+  }
+
+  /** @throws CommandError - When there are options that the command does not take. */
+  only(own: readonly (PlainName | TextName)[]): void {
+    demandOwn(this.#given, own);
   }
 
   /** @throws CommandError - When there is none. */

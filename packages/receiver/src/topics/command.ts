@@ -15,7 +15,7 @@ import { explained } from '../command/explained.js';
 import { inEveryLanguage } from '../pages/words.js';
 import { changedMembers } from '../records/strict.js';
 import { cleanValue } from '../submissions/body.js';
-import { TopicOptions } from './command-options.js';
+import { type PlainName, type TextName, TopicOptions } from './command-options.js';
 import { readImport } from './import-command.js';
 import { findProposal, hideName, proposalsOf, settleProposal } from './proposal-store.js';
 import type { StoredWords } from './proposals.js';
@@ -255,6 +255,31 @@ const READERS: Readonly<Record<string, (options: TopicOptions) => Command>> = {
   import: readImport,
 };
 
+const ENTRY = ['by', 'comment', 'version'] as const;
+const STATUS = [...ENTRY, 'on', 'text', 'reasons'] as const;
+const SETTLING = ['by', 'comment'] as const;
+
+/** The options that each has a use for. */
+const OWN: Readonly<Record<string, readonly (PlainName | TextName)[]>> = {
+  proposals: ['status'],
+  accept: [
+    ...ENTRY,
+    ...(['title', 'question', 'summary', 'background', 'unit', 'body'] as const),
+    ...(['planned-on', 'year', 'level'] as const),
+  ],
+  merge: [...ENTRY, 'reasons'],
+  decline: SETTLING,
+  withdraw: SETTLING,
+  delete: SETTLING,
+  'hide-name': SETTLING,
+  list: STATUS,
+  status: STATUS,
+  choose: [...ENTRY, 'body', 'on', 'section', 'reasons', 'minutes'],
+  record: [...ENTRY, 'file'],
+  history: [],
+  import: ['from', 'year', 'body', 'by'],
+};
+
 /** @throws CommandError - With what is wrong. */
 export function readTopics([name = '', ...args]: readonly string[]): Command {
   const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
@@ -262,7 +287,9 @@ export function readTopics([name = '', ...args]: readonly string[]): Command {
     const names = Object.keys(READERS).map((known) => `"${known}"`);
     throw misspelled('The command', `one of ${names.join(', ')}`, quoted(name));
   }
-  const command = reader(new TopicOptions(args));
+  const options = new TopicOptions(args);
+  options.only(OWN[name] ?? []);
+  const command = reader(options);
   return async (surroundings) => {
     try {
       await command(surroundings);
