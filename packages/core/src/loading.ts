@@ -60,10 +60,7 @@ async function fetchJson(url: string, asked?: Promise<Response>): Promise<unknow
       }),
     ]);
   } catch {
-    throw new LoadError(
-      'network',
-      `${url} was not reached (network, CORS or CSP), or did not answer.`,
-    );
+    throw new LoadError('network', `${url} did not answer (network, CORS, CSP).`);
   }
   if (!answer.ok) throw new LoadError('status', `${url} answered ${String(answer.status)}.`);
   try {

@@ -407,9 +407,30 @@ describe('Widget', () => {
     });
   });
 
+  describe('with a record that does not come before the page takes the tag away', () => {
+    it('says nothing of it, and asks anew where it is put back', async () => {
+      let isLost = true;
+      network = stubFetch(async () => {
+        await aTimeout(20);
+        if (isLost) throw new TypeError('lost');
+        return json(channelWith());
+      });
+      const element = await fixture<TestViewer>(
+        html`<test-viewer src=${newUrl()}>${FALLBACK}</test-viewer>`,
+      );
+      const { parentElement } = element;
+      element.remove();
+      await aTimeout(60);
+      isLost = false;
+      parentElement?.append(element);
+      await nextEvent(element, 'puntari-ready');
+      getByRole(element, 'heading', 'Anna palautetta');
+    });
+  });
+
   describe('with an address that is none', () => {
     it('says so, and the page can know', async () => {
-      expectLog(/http:\/\/\[ was not reached/);
+      expectLog(/http:\/\/\[ did not answer/);
       const element = await failed(html`<test-viewer src="http://[">${FALLBACK}</test-viewer>`);
       getByText(element, /ei voitu näyttää/);
     });

@@ -437,6 +437,8 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   }
 
   #fail(error: LoadError): void {
+    // Taken from the page meanwhile; put back, it asks anew.
+    if (this.phase === 'loading' && !this.isConnected) return;
     logError(`<${this.localName}>: ${error.message}`);
     this.data = undefined;
     // A text of ours that is of a wrong record, or of the one before.
