@@ -64,8 +64,8 @@ class TopicRow implements Row {
 }
 
 /**
- * Chooses and orders the topics that stand in the light DOM. Find in page, links and print reach all of them; none is made
- * again, so that whatever has the focus or was selected stays.
+ * Chooses and orders the topics that stand in the light DOM. Find in page and links reach all of them, print those that are
+ * left; none is made again, so that whatever has the focus or was selected stays.
  */
 export class TopicRows implements ReactiveController {
   readonly #host: Host;
