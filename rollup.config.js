@@ -84,7 +84,6 @@ const WAITED_FOR = [
   'feedback-block.survey',
   'feedback-block.accessibility',
   'feedback-block.answers',
-  'volunteer-form.pages',
 ];
 
 /** Of these 60 to 80 % runs before the first text is there; of the forms, for instance, less than half. */

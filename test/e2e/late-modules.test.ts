@@ -8,7 +8,7 @@ import { ESPOO, FORM } from './support/answers.js';
 import { deepActiveElement } from './support/keyboard.js';
 import { openStage } from './support/stage.js';
 import { until } from './support/until.js';
-import { type WidgetOnPage, widgetOn } from './support/widget.js';
+import { goToCheck, type WidgetOnPage, widgetOn } from './support/widget.js';
 
 const stage = await openStage();
 const PROPOSAL = 'puntari-topic-form';
@@ -26,6 +26,14 @@ const focusedText = async (): Promise<string> =>
 async function goOnInVain(form: WidgetOnPage): Promise<void> {
   await form.pressSubmit();
   await until('it is said', async () => NO_LINE.test(await focusedText()));
+}
+
+/** Comes back to a volunteer form whose later parts do not come any more. */
+async function goAwayAndBack(): Promise<WidgetOnPage> {
+  await page.goto(`${stage.receiver.origin}/espoo/aiheet/`);
+  await lose('*volunteer-form.finish*');
+  await page.goBack();
+  return widgetOn(page, FORM);
 }
 
 describe('a form whose later parts do not come', () => {
@@ -94,7 +102,7 @@ describe('a form whose later parts do not come', () => {
 
   describe('when somebody wants to sign up', () => {
     it('says so without leaving the page, and begins when the line is back', async () => {
-      await lose('*volunteer-form.pages*');
+      await lose('*volunteer-form.finish*');
       await page.goto(`${stage.receiver.origin}/espoo/`);
       const form = await widgetOn(page, FORM);
       await page.setOfflineMode(true);
@@ -104,23 +112,39 @@ describe('a form whose later parts do not come', () => {
       assert.match(await form.goOn(), /^Vaihe 1\/6/);
     });
 
-    it('leads somebody who comes back to the answers once they can be shown', async () => {
-      await page.goto(`${stage.receiver.origin}/espoo/`);
-      const before = await widgetOn(page, FORM);
-      await before.goOn();
-      await before.answer(ESPOO);
-      await before.goOn();
-      await page.goto(`${stage.receiver.origin}/espoo/aiheet/`);
-      await lose('*volunteer-form.pages*');
-      await page.goBack();
-      const form = await widgetOn(page, FORM);
-      await until('there is a way on', () =>
-        form.inRoot((root) => root.querySelector('button[type=submit]') !== null),
-      );
-      assert.match(await form.text(), /09 816 21/);
-      await lose();
-      await form.goOn();
-      assert.equal((await form.values())['birthYear'], ESPOO['birthYear']);
+    describe('when somebody comes back whose line has broken since', () => {
+      const isBack = (form: WidgetOnPage, title: string): Promise<unknown> =>
+        until(`"${title}" is there`, async () => (await form.title()) === title);
+
+      beforeEach(async () => {
+        await page.goto(`${stage.receiver.origin}/espoo/`);
+      });
+
+      it('is at the step, with the answers, all the same', async () => {
+        const before = await widgetOn(page, FORM);
+        await before.goOn();
+        await before.answer(ESPOO);
+        const step = await before.goOn();
+        const form = await goAwayAndBack();
+        await isBack(form, step);
+        await form.inRoot((root) => root.querySelector<HTMLElement>('#back')?.click());
+        assert.equal((await form.values())['birthYear'], ESPOO['birthYear']);
+      });
+
+      it('finds another channel where the answers to check cannot be shown, and they wait', async () => {
+        // What is sensitive is not kept, and would lead back to its step.
+        await goToCheck(await widgetOn(page, FORM), {
+          ...ESPOO,
+          'support/needs': [],
+          'support/note': '',
+        });
+        const form = await goAwayAndBack();
+        await isBack(form, '');
+        assert.match(await form.text(), /09 816 21/);
+        await lose();
+        await form.goOn();
+        assert.equal((await form.values())['birthYear'], ESPOO['birthYear']);
+      });
     });
   });
 });

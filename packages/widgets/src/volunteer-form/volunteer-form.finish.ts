@@ -1,4 +1,7 @@
-/** What comes after the last field: the rules, the answers to check, the receipt. A module of its own, after the steps. */
+/**
+ * What is needed once somebody goes on: the code of the invitation, the rules, the answers to check, the receipt. A module of
+ * its own, which comes after the first page.
+ */
 import {
   checkSubmission,
   type Draft,
@@ -19,6 +22,8 @@ import { html, type TemplateResult } from 'lit';
 
 import { answersOf } from './volunteer-form.answers.js';
 import { receiptActions } from './volunteer-form.calendar.js';
+
+export { Invitation } from './volunteer-form.invitation.js';
 
 export const rules: SubmissionRules<Panel, Draft<Submission>> = {
   from: submissionFromFields,

@@ -48,10 +48,11 @@ import {
   withoutUnasked,
 } from './volunteer-form.model.js';
 import { messageOf } from './volunteer-form.messages.js';
+import { foundMessage, keepApart, stepFields } from './volunteer-form.steps.js';
 import { styles } from './volunteer-form.styles.js';
 import { NAMESPACE } from './words.js';
 
-type Pages = typeof import('./volunteer-form.pages.js');
+type Finish = typeof import('./volunteer-form.finish.js');
 
 /** How long after the last key it is said how many options fit, in milliseconds. */
 const SAY_FOUND_AFTER = 800;
@@ -92,9 +93,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
 
   @state() protected view: View = 'start';
 
-  /** The steps, which come after the first page; and what comes after them. */
-  #pages: Pages | undefined;
-  #finish: typeof import('./volunteer-form.finish.js') | undefined;
+  /** What comes after the steps, and is loaded after the first page. */
+  #finish: Finish | undefined;
   #invitation: Invitation | undefined;
   #foundTimer: ReturnType<typeof setTimeout> | undefined;
   /** Why the person cannot take part. */
@@ -116,7 +116,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   protected override setValue(name: string, value: string | readonly string[]): void {
     super.setValue(name, value);
     clearTimeout(this.#foundTimer);
-    const message = this.data && this.#pages?.foundMessage(name, this.data, this.context);
+    const message = this.data && foundMessage(name, this.data, this.context);
     if (message === undefined) return;
     this.#foundTimer = setTimeout(() => {
       this.announce(message);
@@ -140,9 +140,9 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   protected override set place(place: string) {
     if (!this.data || !isView(place, this.data)) return;
     this.view = place;
-    // Where the steps do not come, the first page is there with another channel; the answers wait behind its button.
+    // Where the answers to check do not come, the first page is there with another channel; they wait behind its button.
     this.rules().catch(() => {
-      if (!this.#pages) this.view = 'start';
+      if (this.view === 'check') this.view = 'start';
     });
     if (place === 'ineligible') void this.#findReasons();
   }
@@ -170,14 +170,11 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   }
 
   protected override async loadRules(): Promise<SubmissionRules<Panel, Draft<Submission>>> {
-    const pages = await import('./volunteer-form.pages.js');
-    this.#pages = pages;
-    this.#followInvitation(pages);
-    this.requestUpdate();
     // The step first: it is checked at its Continue.
     await whenIdle();
     const finish = await import('./volunteer-form.finish.js');
     this.#finish = finish;
+    this.#followInvitation(finish);
     this.requestUpdate();
     const { from, check } = finish.rules;
     return {
@@ -230,7 +227,6 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
         ${this.#renderHelp(panel, isOpen)}`;
     }
     if (this.view === 'ineligible') return this.#renderIneligible(panel);
-    if (!this.#pages) return html`<p>${this.locale.t('load.loading')}</p>`;
     const step = this.view;
     return html`<form
         novalidate
@@ -294,7 +290,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   #renderFields(step: Exclude<Step, 'check'>, panel: Panel): TemplateResult {
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
-    ${this.#pages?.stepFields(step, panel, this.context, (url) => this.resolve(url))}
+    ${stepFields(step, panel, this.context, (url) => this.resolve(url))}
     ${this.renderSubmit(t('continue'))} ${this.renderSaving()}`;
   }
 
@@ -366,7 +362,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   }
 
   readonly #onAnswer = (event: Event): void => {
-    const message = this.#pages?.keepApart(event.target as HTMLInputElement, this.context);
+    const message = keepApart(event.target as HTMLInputElement, this.context);
     if (message !== undefined) this.announce(message);
     this.onEdit(event);
   };
@@ -412,9 +408,9 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     this.requestUpdate();
   }
 
-  #followInvitation(pages: Pages): void {
+  #followInvitation({ Invitation }: Finish): void {
     if (this.#invitation) return;
-    this.#invitation = new pages.Invitation({
+    this.#invitation = new Invitation({
       action: () => this.action,
       key: () => this.key,
       // Whoever has the receipt on the page begins anew with the next page.

@@ -81,7 +81,6 @@ class Person {
     document.body.append(this.form);
     await this.settle();
     // Asked for after the form has asked, and so there after it: its first Continue has not to wait.
-    await import('./volunteer-form.pages.js');
     await whenIdle();
     await Promise.all([
       import('./volunteer-form.finish.js'),
