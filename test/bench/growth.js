@@ -8,14 +8,12 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { launch } from 'puppeteer-core';
-
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { fromRoot } from '../../scripts/lib/paths.js';
 import { styleSheet } from './content/host-page.js';
 import { pages } from './contestants/puntari-list/contestant.js';
 import { topics } from './data.js';
 import { writeBetween } from './docs.js';
+import { launchBrowser } from './measure.js';
 import { installProbe } from './probe.js';
 import { median, table } from './report.js';
 import { packed, startServer } from './server.js';
@@ -107,7 +105,7 @@ const { values } = parseArgs({
 });
 mkdirSync(OUT, { recursive: true });
 const server = await startServer(PORTS);
-const browser = await launch({ executablePath: findBrowsers().chromium, args: CHROMIUM_ARGUMENTS });
+const browser = await launchBrowser();
 try {
   const results = [];
   for (const count of COUNTS) {

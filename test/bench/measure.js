@@ -1,5 +1,8 @@
 /** One cold load of one page in a browser context of its own, with everything that is measured of it. */
 
+import { launch } from 'puppeteer-core';
+
+import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
 import { installProbe } from './probe.js';
 
 const VIEWPORT = { width: 412, height: 823 };
@@ -13,6 +16,17 @@ const SLOW_LINE = {
   downloadThroughput: 200_000,
   uploadThroughput: 94_000,
 };
+
+/**
+ * A browser that nobody listens in on. Chromium notes for a listener of the network where in a script each request was made, and
+ * reads the script a second time for that: it would slow only pages with scripts, and none of them outside.
+ */
+export const launchBrowser = () =>
+  launch({
+    executablePath: findBrowsers().chromium,
+    args: CHROMIUM_ARGUMENTS,
+    networkEnabled: false,
+  });
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

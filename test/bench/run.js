@@ -17,16 +17,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { launch } from 'puppeteer-core';
-
 import { build } from '../../scripts/build.js';
-import { CHROMIUM_ARGUMENTS, findBrowsers } from '../../scripts/lib/browsers.js';
+import { findBrowsers } from '../../scripts/lib/browsers.js';
 import { fromRoot } from '../../scripts/lib/paths.js';
 import { styleSheet } from './content/host-page.js';
 import { COUNTS, lastTexts, panel, statement, topics } from './data.js';
 import { writeDocs } from './docs.js';
 import { goals } from './goals.js';
-import { measure } from './measure.js';
+import { launchBrowser, measure } from './measure.js';
 import { doubts, PAGES, tables } from './report.js';
 import { packed, startServer } from './server.js';
 
@@ -159,7 +157,7 @@ async function bench(options) {
   if (!options['no-build'] && names.includes('puntari')) await build();
   const field = await contestants(names);
   const server = await startServer(PORTS);
-  const browser = await launch({ executablePath: chromium, args: CHROMIUM_ARGUMENTS });
+  const browser = await launchBrowser();
   try {
     const load = loadavg()[0];
     const pages = {};

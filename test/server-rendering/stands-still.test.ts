@@ -1,6 +1,6 @@
 /** Who reads a page from a server is not thrown off by the script: what it adds has had its place. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import type { Browser, Page } from 'puppeteer-core';
 import { renderWidget, type WidgetName } from 'puntari/server';
@@ -103,6 +103,49 @@ describe('a page from the server, when the script takes over', () => {
       );
     }
   }
+
+  describe('where the record is not in the page', () => {
+    const printed = async (): Promise<string> =>
+      pageWith(
+        await renderWidget('statement-viewer', {
+          record: statement,
+          lang: 'fi',
+          assets: '/puntari/',
+          attributes: { src: '/statement.json' },
+          inlineRecord: false,
+        }),
+      );
+    const lastWords = `[data-item="${statement.items.at(-1)!.id}"]`;
+    let page: Page;
+
+    beforeEach(async () => {
+      pages.put('/', await printed());
+      page = await browser.newPage();
+      await page.setViewport({ width: 1000, height: 800 });
+    });
+
+    afterEach(() => page.close());
+
+    it('leaves the text where it stood, and makes no second one', { timeout: 30_000 }, async () => {
+      pages.put('/statement.json', JSON.stringify(statement));
+      await page.goto(pages.origin, { waitUntil: 'networkidle0' });
+      const stood = await topOf(page, '[slot=document]');
+      const text = await page.$('[slot=document]');
+      await takeOver(page, 'puntari-statement-viewer', '.head button');
+      const moved = Math.abs((await topOf(page, '[slot=document]')) - stood);
+      assert.ok(moved < HARDLY, `moved by ${String(moved)} px`);
+      assert.equal((await page.$$('[slot=document]')).length, 1);
+      assert.ok(await text?.evaluate((element) => element.isConnected));
+    });
+
+    it('keeps the text in sight when the record does not come', { timeout: 30_000 }, async () => {
+      pages.put('/statement.json', 'no JSON');
+      await page.goto(pages.origin, { waitUntil: 'networkidle0' });
+      await page.evaluate(() => import(new URL('/puntari/puntari.js', location.href).href));
+      await page.waitForNetworkIdle({ idleTime: 400 });
+      assert.ok(await page.$eval(lastWords, (item) => item.checkVisibility()));
+    });
+  });
 
   describe('where scripts are off', () => {
     it('keeps no place for what never comes', { timeout: 30_000 }, async () => {

@@ -7,6 +7,8 @@ import { directionOf, languagesOf, loadLanguages } from '@puntari/core';
 import { loadForms } from '@puntari/widgets/feedback-block/feedback-block.forms';
 import { scriptJson, useServerMarkup, WidgetRenderer } from 'puntari/server';
 
+import { renderPlain } from '../../packages/embed/src/server/html.js';
+
 import { STATUS_PATH } from './server.js';
 
 interface Printed {
@@ -47,7 +49,7 @@ async function besideRoot(widget: Widget): Promise<string> {
   const parts = widget.documentParts();
   const json = `<script type="application/json">${scriptJson(widget.record)}</script>`;
   if (!parts) return json;
-  const text = await collectResult(render(parts.template));
+  const text = await renderPlain(parts.template);
   return `${json}<div slot="document" lang="${parts.lang}" dir="${directionOf(parts.lang)}" data-key="${parts.key}">${text}</div>`;
 }
 

@@ -1,14 +1,8 @@
 /** White space out of the templates of long texts. */
 
-import { rewriteTemplates } from './templates.js';
+import { isBlock } from '../dist/server/blocks.js';
 
-/** Begins and ends a line of its own, so that spaces beside it are nothing that a browser shows. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
-    'h6 header hr li main nav ol p section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
+import { rewriteTemplates } from './templates.js';
 
 /** Stands for an expression. */
 const HOLE = '\0';
@@ -16,15 +10,19 @@ const LINE_BREAK = /\s*\n\s*/g;
 const TAG_BEFORE = /<\/?([a-z][\w-]*)[^<>]*>$/;
 const TAG_AFTER = /^<\/?([a-z][\w-]*)/;
 
-/** Only spaces with a line break in them: one that stands in a line was meant. */
+/**
+ * Only spaces with a line break in them: one that stands in a line was meant. Two expressions on lines of their own are
+ * blocks; what they put into one line is written in one line.
+ */
 export function minifyHtml(html) {
   return html.replace(LINE_BREAK, (_, offset) => {
     const before = html.slice(0, offset);
     const after = html.slice(offset).trimStart();
     const isInTag = before.lastIndexOf('<') > before.lastIndexOf('>');
     if (isInTag) return after.startsWith('>') ? '' : ' ';
+    if (before.endsWith(HOLE) && after.startsWith(HOLE)) return '';
     const beside = [TAG_BEFORE.exec(before)?.[1], TAG_AFTER.exec(after)?.[1]];
-    return beside.some((name) => BLOCKS.has(name)) ? '' : ' ';
+    return beside.some(isBlock) ? '' : ' ';
   });
 }
 

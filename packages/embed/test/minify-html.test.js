@@ -34,12 +34,12 @@ describe('a long text without its white space', () => {
 describe('a module with html templates', () => {
   const minify = (code, id) =>
     minifyDocuments().transform.call({ parse: parseAst }, code, `/dist/${id}.js`)?.code ?? code;
-  const code = 'html`<p\n  id=${a}\n>\n  ${b}\n  ${c}\n</p>\n<p>${html`<b>\n  d</b>`}</p>`';
+  const code = 'html`<p\n  id=${a}\n>\n  ${b} ${c}\n  ${d}\n</p>\n<p>${html`<b>\n  d</b>`}</p>`';
 
-  it('keeps the spaces between expressions', () => {
+  it('keeps the spaces between expressions of one line', () => {
     assert.equal(
       minify(code, 'topic-list/topic-list.document'),
-      'html`<p id=${a}>${b} ${c}</p><p>${html`<b> d</b>`}</p>`',
+      'html`<p id=${a}>${b} ${c}${d}</p><p>${html`<b> d</b>`}</p>`',
     );
   });
 

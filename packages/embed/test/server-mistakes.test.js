@@ -24,10 +24,33 @@ describe('printing on a server', () => {
     await assert.rejects(renderFormPage('volunteer', { record }), /lang: .*such as "fi"/);
   });
 
+  it('says that a record which is not in the page needs an address', async () => {
+    const without = { ...options, inlineRecord: false };
+    await assert.rejects(renderWidget('participation-level', without), /needs the attribute "src"/);
+    const html = await renderWidget('participation-level', {
+      ...without,
+      attributes: { src: '/taso.json' },
+    });
+    assert.doesNotMatch(html, /application\/json/);
+  });
+
   it('says which forms there are where a widget is named', async () => {
     await assert.rejects(
       renderFormPage('volunteer-form', options),
       /expected one of "volunteer", "feedback", "proposal", received "volunteer-form"/,
+    );
+  });
+
+  it("says which fields of a form's record are at fault", async () => {
+    await assert.rejects(
+      renderFormPage('proposal', {
+        record: { schemaVersion: 1, version: '1', id: 'haku' },
+        lang: 'fi',
+        action: '/api',
+        values: {},
+        errors: [],
+      }),
+      /renderFormPage cannot show this record:\n {2}\/\w+: expected/,
     );
   });
 

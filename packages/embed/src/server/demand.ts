@@ -1,4 +1,5 @@
 /** What a server's own program gets wrong, said before it fails somewhere inside: many of them are not in TypeScript. */
+import { parseRecord, type RecordKind, type RecordOf } from '@puntari/contracts';
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -14,4 +15,24 @@ export function demandOneOf(what: string, names: readonly string[], value: unkno
 export function demandLang(lang: unknown): void {
   if (typeof lang === 'string' && lang !== '') return;
   throw new TypeError(`lang: expected a language, such as "fi", received ${shown(lang)}`);
+}
+
+/**
+ * The record as it is shown, with what may be left out of it.
+ *
+ * @param what - What shall show it.
+ * @throws TypeError - When it cannot be shown; says which fields are at fault, and why.
+ */
+export function demandRecord<K extends RecordKind>(
+  what: string,
+  kind: K,
+  data: unknown,
+): RecordOf<K> {
+  const { record, problems } = parseRecord(kind, data);
+  if (record) return record;
+  const lines = problems.map(
+    ({ pointer, expected, received }) =>
+      `  ${pointer || '/'}: expected ${expected}, received ${received}`,
+  );
+  throw new TypeError([`${what} cannot show this record:`, ...lines].join('\n'));
 }

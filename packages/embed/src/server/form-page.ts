@@ -1,17 +1,12 @@
-import type {
-  FeedbackChannel,
-  FieldError,
-  FieldValues,
-  Panel,
-  TopicCall,
-} from '@puntari/contracts';
+import type { FieldError, FieldValues, RecordKind, RecordOf } from '@puntari/contracts';
 import { loadLanguages, Locale } from '@puntari/core';
 
-import { demandLang, demandOneOf } from './demand.js';
+import { demandLang, demandOneOf, demandRecord } from './demand.js';
 import { renderPlain } from './html.js';
 
-export interface FormPageOptions<R = Panel | FeedbackChannel | TopicCall> {
-  readonly record: R;
+export interface FormPageOptions {
+  /** The record: parsed JSON. */
+  readonly record: unknown;
   /** Where the form posts to. */
   readonly action: string;
   /** The wished language; falls back text by text. */
@@ -43,60 +38,64 @@ class RewordedLocale extends Locale {
   }
 }
 
-const FORM_KINDS = ['volunteer', 'feedback', 'proposal'] as const;
-type FormKind = (typeof FORM_KINDS)[number];
-
 /** The page's own heading; everything else is below it. */
 const LEVEL = 1;
+
+interface Form<K extends RecordKind> {
+  readonly namespaces: readonly string[];
+  onePage(
+    record: RecordOf<K>,
+    locale: Locale,
+    options: FormPageOptions & { readonly level: number },
+  ): unknown;
+}
+
+const formOf =
+  <K extends RecordKind>(kind: K, load: () => Promise<Form<K>>) =>
+  async (options: FormPageOptions): Promise<string> => {
+    const { lang, texts = {} } = options;
+    const record = demandRecord('renderFormPage', kind, options.record);
+    const { namespaces, onePage } = await load();
+    await loadLanguages(lang, namespaces);
+    const locale = new RewordedLocale(lang, namespaces, texts);
+    locale.timeZone = record.timeZone ?? undefined;
+    return wrap(locale, await renderPlain(onePage(record, locale, { ...options, level: LEVEL })));
+  };
+
+const FORMS = {
+  volunteer: formOf('panel', async () => {
+    const { onePage } = await import('@puntari/widgets/volunteer-form/volunteer-form.one-page');
+    const { VolunteerForm } = await import('@puntari/widgets/volunteer-form/volunteer-form');
+    return { onePage, namespaces: VolunteerForm.namespaces };
+  }),
+  feedback: formOf('feedbackChannel', async () => {
+    const { onePage } = await import('@puntari/widgets/feedback-block/feedback-block.one-page');
+    const { FeedbackBlock } = await import('@puntari/widgets/feedback-block/feedback-block');
+    const { namespaces, laterNamespaces } = FeedbackBlock;
+    return { onePage, namespaces: [...namespaces, ...laterNamespaces] };
+  }),
+  proposal: formOf('topicCall', async () => {
+    const { onePage } = await import('@puntari/widgets/topic-form/topic-form.one-page');
+    const { TopicForm } = await import('@puntari/widgets/topic-form/topic-form');
+    const { namespaces, laterNamespaces } = TopicForm;
+    return { onePage, namespaces: [...namespaces, ...laterNamespaces] };
+  }),
+};
 
 /**
  * The whole form on one page as HTML: heading, summary of errors with links, every field, one button. For browsers
  * without JavaScript and for `GET {action}` as HTML.
  *
- * @throws TypeError - When there is no such form, or no language.
+ * @throws TypeError - When there is no such form, no language, or the record is not one that the form can show.
  * @returns markup for the main part of a page, to be styled by `widgets/form-page.css`.
  */
-export async function renderFormPage(kind: FormKind, options: FormPageOptions): Promise<string> {
-  demandOneOf('renderFormPage', FORM_KINDS, kind);
+export async function renderFormPage(
+  kind: keyof typeof FORMS,
+  options: FormPageOptions,
+): Promise<string> {
+  demandOneOf('renderFormPage', Object.keys(FORMS), kind);
   demandLang(options.lang);
-  const { record } = options;
-  if (kind === 'volunteer') {
-    const { onePage } = await import('@puntari/widgets/volunteer-form/volunteer-form.one-page');
-    const { VolunteerForm } = await import('@puntari/widgets/volunteer-form/volunteer-form');
-    const locale = await speak(options, VolunteerForm.namespaces);
-    return wrap(
-      locale,
-      await renderPlain(onePage(record as Panel, locale, { ...options, level: LEVEL })),
-    );
-  }
-  if (kind === 'proposal') {
-    const { onePage } = await import('@puntari/widgets/topic-form/topic-form.one-page');
-    const { TopicForm } = await import('@puntari/widgets/topic-form/topic-form');
-    const { namespaces, laterNamespaces } = TopicForm;
-    const locale = await speak(options, [...namespaces, ...laterNamespaces]);
-    return wrap(
-      locale,
-      await renderPlain(onePage(record as TopicCall, locale, { ...options, level: LEVEL })),
-    );
-  }
-  const { onePage } = await import('@puntari/widgets/feedback-block/feedback-block.one-page');
-  const { FeedbackBlock } = await import('@puntari/widgets/feedback-block/feedback-block');
-  const { namespaces, laterNamespaces } = FeedbackBlock;
-  const locale = await speak(options, [...namespaces, ...laterNamespaces]);
-  return wrap(
-    locale,
-    await renderPlain(onePage(record as FeedbackChannel, locale, { ...options, level: LEVEL })),
-  );
-}
-
-async function speak(
-  { lang, record, texts = {} }: FormPageOptions,
-  namespaces: readonly string[],
-): Promise<Locale> {
-  await loadLanguages(lang, namespaces);
-  const locale = new RewordedLocale(lang, namespaces, texts);
-  locale.timeZone = record.timeZone;
-  return locale;
+  return FORMS[kind](options);
 }
 
 const wrap = ({ lang, direction }: Locale, form: string): string =>

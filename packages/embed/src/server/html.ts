@@ -2,6 +2,8 @@
 import { type LitElementRenderer, render, type RenderInfo } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 
+import { isBlock } from './blocks.js';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -63,10 +65,20 @@ export async function renderHydratable(
   return fillTextareas(await collectResult(render(template, info)));
 }
 
+const TAG = /(<\/?([a-z][\w-]*)[^<>]*>)(?:\s+(?=<\/?([a-z][\w-]*)))?/g;
+/** What stands in quotes is passed over. */
+const BREAK_IN_TAG = /"[^"]*"|\s*\n\s*/g;
+
+/** Spaces that nobody sees would be a third of the nodes of a long text. Those that somebody may have written stay. */
+const withoutSpaces = (html: string): string =>
+  html.replaceAll(TAG, (all: string, tag: string, before: string, after?: string) => {
+    const space = isBlock(before) || isBlock(after) ? '' : all.slice(tag.length);
+    const inOneLine = tag.replaceAll(BREAK_IN_TAG, (part) => (part.startsWith('"') ? part : ' '));
+    return inOneLine.replace(/ >$/, '>') + space;
+  });
+
 /** A template as plain HTML, for what no script will take over. */
 export async function renderPlain(template: unknown): Promise<string> {
-  return (await renderHydratable(template)).replaceAll(
-    /<!--\/?(lit-part|lit-node)[^>]*-->|<\?>/g,
-    '',
-  );
+  const html = await renderHydratable(template);
+  return withoutSpaces(html.replaceAll(/<!--\/?(lit-part|lit-node)[^>]*-->|<\?>/g, ''));
 }

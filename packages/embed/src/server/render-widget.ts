@@ -1,7 +1,6 @@
-import { parseRecord, type RecordProblem } from '@puntari/contracts';
 import { directionOf, loadLanguages } from '@puntari/core';
 
-import { demandLang } from './demand.js';
+import { demandLang, demandRecord } from './demand.js';
 import { attributesOf, renderPlain, renderShadow, scriptJson } from './html.js';
 import { loadWidget, type PrintableWidget, type WidgetName } from './names.js';
 import { WidgetRenderer } from './widget-renderer.js';
@@ -16,6 +15,13 @@ export interface WidgetOptions {
   readonly fallback?: string;
   /** Where the built files stand. */
   readonly assets?: string;
+  /**
+   * Whether the record goes into the page too. Without it the script asks for `src`: of a long record, such as a statement of 200
+   * items, it would be half the page.
+   *
+   * @defaultValue true
+   */
+  readonly inlineRecord?: boolean;
 }
 
 /**
@@ -23,11 +29,14 @@ export interface WidgetOptions {
  * that the script takes over without asking for anything. Complete for reading, and for forms a native form, before or
  * without the script.
  *
- * @throws TypeError - When there is no such widget, no language, or the record is not one that the widget can show.
+ * @throws TypeError - When there is no such widget, no language, the record is not one that the widget can show, or the script
+ * would find none.
  */
 export async function renderWidget(name: WidgetName, options: WidgetOptions): Promise<string> {
-  const { record, lang, attributes = {}, fallback = '', assets } = options;
+  const { record, lang, attributes = {}, fallback = '', assets, inlineRecord = true } = options;
   demandLang(lang);
+  if (!inlineRecord && !attributes['src'])
+    throw new TypeError('Without an inline record the script needs the attribute "src".');
   const widgetClass = await loadWidget(name);
   const { namespaces, laterNamespaces = [] } = widgetClass;
   await loadLanguages(lang, [...namespaces, ...laterNamespaces]);
@@ -39,10 +48,7 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
     renderer.setAttribute(attribute, value === true ? '' : String(value));
   }
   if (assets !== undefined) renderer.assets = assets.endsWith('/') ? assets : `${assets}/`;
-  const parsed = parseRecord(widgetClass.recordKind, record);
-  if (!parsed.record)
-    throw new TypeError(`<${tag}> cannot show this record:\n${linesOf(parsed.problems)}`);
-  renderer.setProperty('record', parsed.record);
+  renderer.setProperty('record', demandRecord(`<${tag}>`, widgetClass.recordKind, record));
   renderer.connectedCallback();
   const element = renderer.element as unknown as PrintableWidget;
   const parts = element.documentParts();
@@ -50,18 +56,10 @@ export async function renderWidget(name: WidgetName, options: WidgetOptions): Pr
     ? `<div${attributesOf({ slot: 'document', lang: parts.lang, dir: directionOf(parts.lang), 'data-key': parts.key })}>` +
       `${await renderPlain(parts.template)}</div>`
     : '';
-  const json = `<script type="application/json">${scriptJson(record)}</script>`;
+  const json = inlineRecord ? `<script type="application/json">${scriptJson(record)}</script>` : '';
   const data = await element.structuredData?.();
   const structured = data ? `<script type="application/ld+json">${scriptJson(data)}</script>` : '';
   const shadow = await renderShadow(renderer);
   // On a slow line people read the text while the record, which is as long, is still to come.
   return `<${tag}${attributesOf(all)}><template shadowrootmode="open">${shadow}</template>${text}${json}${structured}${fallback}</${tag}>`;
 }
-
-const linesOf = (problems: readonly RecordProblem[]): string =>
-  problems
-    .map(
-      ({ pointer, expected, received }) =>
-        `  ${pointer || '/'}: expected ${expected}, received ${received}`,
-    )
-    .join('\n');

@@ -76,9 +76,9 @@ export function pages({ topics, statement, panel }) {
         {
           '/panel.json': panel,
           '/action': { open: true, now: '2027-01-01T12:00:00+02:00' },
-          '/back.js': COME_BACK,
         },
-        '<script type="module" src="/back.js"></script>',
+        // In the page: a file of its own would be a request that no page makes for this.
+        `<script type="module">${COME_BACK}</script>`,
       ),
       items: 'puntari-volunteer-form >>> .puntari-field',
       last: 'puntari-volunteer-form >>> .puntari-field:has(#field-strata-household)',
