@@ -91,7 +91,7 @@ function itemOf(index, random) {
   };
 }
 
-export function statement() {
+export function statement(count = ITEM_COUNT) {
   const random = randomNumbers(2026);
   return {
     schemaVersion: 1,
@@ -104,7 +104,7 @@ export function statement() {
     kind: 'statement',
     adoptedOn: '2026-02-09',
     panel: { seats: MEMBERS, tookPart: MEMBERS },
-    items: Array.from({ length: ITEM_COUNT }, (_, index) => itemOf(index, random)),
+    items: Array.from({ length: count }, (_, index) => itemOf(index, random)),
     purpose: {},
   };
 }

@@ -30,7 +30,7 @@ import { packed, startServer } from './server.js';
 
 const PORTS = [4310, 4311, 4312, 4313, 4314, 4315, 4316, 4317, 4318, 4319];
 const SLOWDOWN = 4;
-const RUNS = 7;
+const RUNS = 15;
 const QUICK_RUNS = 3;
 const OUT = fromRoot('var', 'bench');
 const CONTESTANTS = new URL('contestants/', import.meta.url);
