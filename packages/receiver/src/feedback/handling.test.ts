@@ -6,7 +6,7 @@ import {
   feedbackAnswers,
   type FeedbackAnswers,
 } from '@puntari/contracts';
-import { sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import * as v from 'valibot';
 
 import { asOperator, giveFeedback, OUTCOME, recordOn } from '../testing/feedback.js';
@@ -331,5 +331,28 @@ describe('what is published of feedback', () => {
     const after = await get('/feedback/palaute/answers.json', { 'if-none-match': etag });
     assert.equal(after.statusCode, 200);
     assert.equal((await get('/feedback/muu/answers.json')).statusCode, 404);
+  });
+
+  it('costs no more when much has no answer', async () => {
+    await handled({ mayBePublished: true });
+    const texts: unknown[] = [];
+    const count: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: ({ result }) => {
+        texts.push(...result.rows.filter((row) => 'submission' in row));
+        return Promise.resolve(result);
+      },
+    };
+    const { app } = await startReceiver({ db: receiver.db.withPlugin(count) });
+    const read = async (): Promise<number> => {
+      texts.length = 0;
+      await app.inject({ url: '/feedback/palaute/answers.json' });
+      await app.inject({ url: '/feedback/palaute/answers.atom' });
+      return texts.length;
+    };
+    const before = await read();
+    for (let given = 0; given < 5; given += 1) await giveFeedback(receiver.app);
+    assert.equal(await read(), before);
+    await app.close();
   });
 });

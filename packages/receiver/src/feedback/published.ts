@@ -54,10 +54,13 @@ function answerOf(state: FeedbackState, timeZone: string): DatedAnswer | undefin
   return { answer, at };
 }
 
-/** The answers of a channel, newest first. */
+/** The answers of a channel, newest first. Only what something was recorded about is read: most feedback has no answer. */
 export async function answersOf(db: Queryable, channel: FeedbackChannel): Promise<DatedAnswer[]> {
-  const rows = await feedbackRows(db).where('channelId', '=', channel.id).execute();
   const entries = await entriesOfChannel(db, channel.id);
+  const rows = await feedbackRows(db)
+    .where('channelId', '=', channel.id)
+    .where('id', 'in', (within) => within.selectFrom('feedbackEntries').select('feedbackId'))
+    .execute();
   const { timeZone = DEFAULT_TIME_ZONE } = channel;
   return rows
     .map((row) => answerOf(stateFrom(row, entries.get(row.id) ?? []), timeZone))
