@@ -11,6 +11,7 @@ import {
   toCsv,
   type Told,
 } from '@puntari/contracts';
+import { sql } from 'kysely';
 
 import type { Content } from '../content/content.js';
 import type { Queryable } from '../database/database.js';
@@ -31,6 +32,9 @@ export interface FeedbackNumbers {
   readonly helped: Readonly<Record<string, Counted>>;
 }
 
+/** What is counted of feedback. */
+type Countable = Pick<FeedbackSubmission, 'helped' | 'subject' | 'survey'>;
+
 const NOTE =
   'A count that is null is small, or would give a small one away; it may also be zero. Pages are counted together, and what ' +
   'is about nothing that is published here as "other".';
@@ -45,7 +49,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
  * What feedback is about, as it can be told: anybody can send anything as a subject, so only what is published here is
  * named.
  */
-export function subjectOf({ subject = '' }: FeedbackSubmission, { served }: Content): string {
+export function subjectOf({ subject = '' }: Countable, { served }: Content): string {
   const [, kind = '', id = ''] = /^(\w+):([^#]*)/.exec(subject) ?? [];
   if (kind === 'page') return 'page';
   const folder = FOLDERS[kind];
@@ -69,7 +73,7 @@ const REST = '';
 
 /** With everything else they make up the total that is told, so that one of few people could be what is missing to it. */
 function totalsOf(
-  bySubject: ReadonlyMap<string, readonly FeedbackSubmission[]>,
+  bySubject: ReadonlyMap<string, readonly unknown[]>,
   all: number,
 ): Map<string, Told> {
   const counts = [...bySubject].map(([subject, { length }]) => [subject, length] as const);
@@ -78,22 +82,35 @@ function totalsOf(
   return tellCounts(new Map([...counts, [REST, rest]]));
 }
 
+const partOf = (path: string) => sql<string | null>`submission -> ${path}`;
+
+/** What is counted of all feedback of a channel; its words, which are much more, are not read. */
+async function countableOf(db: Queryable, channelId: string): Promise<Countable[]> {
+  const rows = await db
+    .selectFrom('feedback')
+    .select([partOf('$.helped').as('helped'), partOf('$.subject').as('subject')])
+    .select([partOf('$.survey').as('survey'), ({ fn }) => fn.countAll<number>().as('count')])
+    .where('channelId', '=', channelId)
+    .groupBy(['helped', 'subject', 'survey'])
+    .execute();
+  return rows.flatMap(({ count, ...parts }) => {
+    const said = Object.entries(parts).filter(([, json]) => json !== null);
+    const one = Object.fromEntries(said.map(([name, json]) => [name, JSON.parse(String(json))]));
+    return Array<Countable>(count).fill(one);
+  });
+}
+
 export async function numbersOf(
   db: Queryable,
   channel: FeedbackChannel,
   content: Content,
 ): Promise<FeedbackNumbers> {
-  const rows = await db
-    .selectFrom('feedback')
-    .select('submission')
-    .where('channelId', '=', channel.id)
-    .execute();
-  const given = rows.map(({ submission }) => JSON.parse(submission) as FeedbackSubmission);
+  const given = await countableOf(db, channel.id);
   const survey = surveyQuestionsOf(channel).map((question) => {
     const answers = given.flatMap((one) => one.survey?.[question] ?? []);
     return [question, counted(answers, SCALE_ANSWERS)] as const;
   });
-  const bySubject = new Map<string, FeedbackSubmission[]>();
+  const bySubject = new Map<string, Countable[]>();
   for (const one of given.filter(({ helped }) => helped !== undefined)) {
     const subject = subjectOf(one, content);
     const known = bySubject.get(subject);
