@@ -10,7 +10,7 @@ import { permanentId, renderFeed } from '../pages/feed.js';
 import { OFFICIAL_LANGUAGES, wordsIn } from '../pages/words.js';
 import type { FeedbackContext } from './context.js';
 import { numbersCsv, numbersOf } from './numbers.js';
-import { answersOf, answersRecord, type DatedAnswer, markOf } from './published.js';
+import { answersMarkOf, answersOf, answersRecord, type DatedAnswer, markOf } from './published.js';
 
 const EPOCH = '1970-01-01T00:00:00Z';
 
@@ -50,18 +50,25 @@ function channelOf(request: FastifyRequest, { content }: FeedbackContext): Feedb
   return channel;
 }
 
+interface Made {
+  readonly file: string;
+  readonly type: string;
+  /** Changes with what is made. */
+  readonly mark: typeof markOf;
+}
+
 /** Serves what is made of a channel, made once until something of the channel changes. */
 function serveMade(
   app: FastifyInstance,
   context: FeedbackContext,
-  { file, type }: { readonly file: string; readonly type: string },
+  { file, type, mark: markNow }: Made,
   make: (channel: FeedbackChannel) => Promise<string>,
 ): void {
   const made = new Map<string, { readonly mark: string; readonly record: ServedRecord }>();
   app.get(`/feedback/:channel/${file}`, async (request, reply): Promise<FastifyReply> => {
     openToAll(reply);
     const channel = channelOf(request, context);
-    const mark = await markOf(context.db, channel.id);
+    const mark = await markNow(context.db, channel.id);
     const known = made.get(channel.id);
     if (known?.mark === mark) return sendServed(request, reply, known.record, type);
     const record = servedRecord(await make(channel));
@@ -74,14 +81,20 @@ function serveMade(
 export function feedbackPublicRoutes(app: FastifyInstance, context: FeedbackContext): void {
   const { db, content, secret } = context;
   const json = 'application/json';
-  serveMade(app, context, { file: 'answers.json', type: json }, async (channel) =>
-    JSON.stringify(answersRecord(channel, await answersOf(db, channel))),
+  serveMade(
+    app,
+    context,
+    { file: 'answers.json', type: json, mark: answersMarkOf },
+    async (channel) => JSON.stringify(answersRecord(channel, await answersOf(db, channel))),
   );
-  serveMade(app, context, { file: 'numbers.json', type: json }, async (channel) =>
+  serveMade(app, context, { file: 'numbers.json', type: json, mark: markOf }, async (channel) =>
     JSON.stringify(await numbersOf(db, channel, content)),
   );
-  serveMade(app, context, { file: 'numbers.csv', type: 'text/csv' }, async (channel) =>
-    numbersCsv(await numbersOf(db, channel, content)),
+  serveMade(
+    app,
+    context,
+    { file: 'numbers.csv', type: 'text/csv', mark: markOf },
+    async (channel) => numbersCsv(await numbersOf(db, channel, content)),
   );
   app.get('/feedback/:channel/answers.atom', async (request, reply): Promise<FastifyReply> => {
     openToAll(reply).header('Vary', 'Accept-Language');

@@ -5,8 +5,10 @@ import {
   type FeedbackAnswers,
   type FeedbackChannel,
 } from '@puntari/contracts';
+import { type SelectQueryBuilder, sql } from 'kysely';
 
 import type { Queryable } from '../database/database.js';
+import type { Tables } from '../database/schema.js';
 import { dayOf } from './days.js';
 import { feedbackRows, type FeedbackState, lastOf, publicText, stateFrom } from './record.js';
 import { entriesOfChannel } from './store.js';
@@ -17,20 +19,35 @@ export interface DatedAnswer {
   readonly at: string;
 }
 
+/**
+ * The feedback of a channel about which something was recorded. Most has no answer and is not looked at: the plus keeps
+ * SQLite from going through all of the channel.
+ */
+const recordedRows = <T>(rows: SelectQueryBuilder<Tables, 'feedback', T>, channelId: string) =>
+  rows
+    .where(sql<string>`+feedback.channel_id`, '=', channelId)
+    .where('id', 'in', (within) => within.selectFrom('feedbackEntries').select('feedbackId'));
+
 /** Another one as soon as anything of the channel has changed, also by another process. */
 export async function markOf(db: Queryable, channelId: string): Promise<string> {
   const row = await db
     .selectFrom('feedback')
-    .leftJoin('feedbackEntries', 'feedbackEntries.feedbackId', 'feedback.id')
-    .select(({ fn }) => [
-      fn.max('feedbackEntries.line').as('line'),
-      fn.max('feedback.updatedAt').as('updatedAt'),
-      fn.max('feedback.forgottenAt').as('forgottenAt'),
-      fn.countAll<number>().as('count'),
-    ])
-    .where('feedback.channelId', '=', channelId)
+    .select(({ fn }) => [fn.max('updatedAt').as('updatedAt'), fn.countAll<number>().as('count')])
+    .where('channelId', '=', channelId)
     .executeTakeFirstOrThrow();
   return JSON.stringify(row);
+}
+
+/** Another one as soon as an answer may have changed. */
+export async function answersMarkOf(db: Queryable, channelId: string): Promise<string> {
+  const { line, count } = await db
+    .selectFrom('feedbackEntries')
+    .select(({ fn }) => [fn.max('line').as('line'), fn.countAll<number>().as('count')])
+    .executeTakeFirstOrThrow();
+  const { updatedAt } = await recordedRows(db.selectFrom('feedback'), channelId)
+    .select(({ fn }) => fn.max('updatedAt').as('updatedAt'))
+    .executeTakeFirstOrThrow();
+  return JSON.stringify({ line, count, updatedAt });
 }
 
 function answerOf(state: FeedbackState, timeZone: string): DatedAnswer | undefined {
@@ -54,13 +71,10 @@ function answerOf(state: FeedbackState, timeZone: string): DatedAnswer | undefin
   return { answer, at };
 }
 
-/** The answers of a channel, newest first. Only what something was recorded about is read: most feedback has no answer. */
+/** The answers of a channel, newest first. */
 export async function answersOf(db: Queryable, channel: FeedbackChannel): Promise<DatedAnswer[]> {
   const entries = await entriesOfChannel(db, channel.id);
-  const rows = await feedbackRows(db)
-    .where('channelId', '=', channel.id)
-    .where('id', 'in', (within) => within.selectFrom('feedbackEntries').select('feedbackId'))
-    .execute();
+  const rows = await recordedRows(feedbackRows(db), channel.id).execute();
   const { timeZone = DEFAULT_TIME_ZONE } = channel;
   return rows
     .map((row) => answerOf(stateFrom(row, entries.get(row.id) ?? []), timeZone))
