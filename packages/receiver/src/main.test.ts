@@ -283,6 +283,17 @@ describe('a command', () => {
     assert.match(run.output(), /^Without a command the receiver starts\.[^]*feedback list/);
   });
 
+  it('may be none: -h says which there are, and --version which version of the program it is', async () => {
+    const file = new URL('../package.json', import.meta.url);
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string };
+    const help = start({ CONTENT: '' }, ['-h']);
+    assert.equal(await help.ended, 0);
+    assert.match(help.output(), /feedback list/);
+    const asked = start({ CONTENT: '' }, ['--version']);
+    assert.equal(await asked.ended, 0);
+    assert.equal(asked.output(), `${version}\n`);
+  });
+
   it('that is misspelled is told how it is written, and nothing starts', async () => {
     const run = start({}, ['invite']);
     assert.equal(await run.ended, 1);

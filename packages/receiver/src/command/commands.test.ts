@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { readCommand } from './commands.js';
+import { helpFor, readCommand } from './commands.js';
 
 const BY = ['--by', 'Maija Malli'];
 
@@ -38,6 +38,12 @@ describe('every command', () => {
     ['feedback', 'publish', 'K7M-4PX', ...BY, '--note-fi', 'Huomio'],
     ['feedback', 'show', 'K7M-4PX', '--publish'],
     ['feedback', 'report', '--channel', 'palaute'],
+    ['invitations', 'import', 'p', 'a.csv', '--count', '5'],
+    ['open311', 'status', '--state', 'uncertain'],
+    ['open311', 'list', '--given-up'],
+    ['open311', 'retry', 'K7M-4PX', '--request', '17'],
+    ['open311', 'sent', 'K7M-4PX', '--channel', 'palaute'],
+    ['open311', 'services', '--channel', 'palaute', '--state', 'uncertain'],
   ]) {
     it(`does not pass over what it has no use for: ${args.join(' ')}`, () => {
       assert.throws(() => readCommand(args), /eceived also "--[a-z-]+", which this command/);
@@ -60,5 +66,42 @@ describe('every command', () => {
   it('knows which statuses there are to ask for', () => {
     const proposals = ['topics', 'proposals', 'aiheet-2028', '--status', 'odd'];
     assert.throws(() => readCommand(proposals), /--status: expected one of proposed, .*"odd"/);
+  });
+
+  it('says of what is misspelled how that command is written, and nothing of the others', () => {
+    assert.throws(
+      () => readCommand(['purge', 'all']),
+      ({ message }: Error) => message.endsWith('\nUsage:\n  purge [--dry-run]'),
+    );
+  });
+});
+
+describe('who asks how a command is written', () => {
+  for (const args of [
+    ['open311', '--help'],
+    ['open311', '-h'],
+    ['open311', 'retry', '-h'],
+    ['--help', 'open311'],
+    ['help', 'open311'],
+  ]) {
+    it(`is told of that command alone: ${args.join(' ')}`, () => {
+      const help = helpFor(args) ?? '';
+      assert.match(help, /^Usage:\n {2}open311 status\n/);
+      assert.doesNotMatch(help, /purge/);
+    });
+  }
+
+  for (const args of [['--help'], ['-h'], ['help'], ['invite', '-h']]) {
+    it(`is told of all: ${args.join(' ')}`, () => {
+      const help = helpFor(args) ?? '';
+      assert.match(
+        help,
+        /^Without a command the receiver starts\.[^]*\n {2}purge [^]*open311 list/,
+      );
+    });
+  }
+
+  it('is told no version of the program by a command that takes the version of a record', () => {
+    assert.equal(helpFor(['topics', 'history', 't', '--version', '1']), undefined);
   });
 });

@@ -7,6 +7,7 @@ import {
   type Command,
   CommandError,
   demandNoMore,
+  demandOwn,
   misspelled,
   quoted,
   readOptions,
@@ -50,6 +51,7 @@ export function readInvitations(args: readonly string[]): Command {
     if (texts.expires !== undefined) {
       throw misspelled('--expires', 'a column "expires" in the file', quoted(texts.expires));
     }
+    demandOwn(texts, []);
     return (surroundings) => importCodes(invitedPanel(panel, surroundings), file, surroundings);
   }
   demandNoMore(words, 2);

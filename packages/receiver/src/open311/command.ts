@@ -3,6 +3,7 @@ import {
   type Command,
   CommandError,
   demandNoMore,
+  demandOwn,
   misspelled,
   readOptions,
   type Surroundings,
@@ -128,11 +129,22 @@ function readSent(reference: string | undefined, requestId: string | undefined):
   };
 }
 
+/** The options that each has a use for. */
+const OWN: Readonly<Partial<Record<string, readonly string[]>>> = {
+  status: [],
+  list: ['state', 'channel'],
+  retry: ['given-up'],
+  sent: ['request'],
+  services: ['channel'],
+};
+
 /** @throws CommandError - With what is wrong. */
 export function readOpen311(args: readonly string[]): Command {
   const { texts, flags, words } = readOptions(args, ['state', 'channel', 'request'], ['given-up']);
   const [name, reference] = words;
   demandNoMore(words, name === 'retry' || name === 'sent' ? 2 : 1);
+  const own = OWN[name ?? ''];
+  if (own) demandOwn({ ...texts, ...flags }, own);
   if (name === 'status') return showStatus;
   if (name === 'list') return readList(texts);
   if (name === 'retry') return readRetry(reference, flags['given-up'] === true);
