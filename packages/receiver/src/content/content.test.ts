@@ -206,11 +206,15 @@ describe('a content folder with mistakes', () => {
     ]);
   });
 
-  it('is refused when a channel has the name of an address', async () => {
-    const [problem = ''] = await problemsOf({
+  it('is refused when a channel or a topic has the name of an address', async () => {
+    const problems = await problemsOf({
       'feedback/attachments.json': json({ ...CHANNEL, id: 'attachments' }),
+      'topics/proposals.json': json({ ...TOPIC, id: 'proposals' }),
     });
-    assert.match(problem, /^feedback\/attachments\.json: expected another name/);
+    assert.deepEqual(problems.map((line) => line.split(', which')[0]).sort(), [
+      'feedback/attachments.json: expected another name, received "attachments"',
+      'topics/proposals.json: expected another name, received "proposals"',
+    ]);
   });
 
   it('is refused when a file holds something else than an object', async () => {

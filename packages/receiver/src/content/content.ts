@@ -57,8 +57,11 @@ export interface ContentFile {
   readonly text: string;
 }
 
-/** No channel of feedback can have it: `/api/feedback/attachments` takes the files of all. */
-const TAKEN_NAME = 'attachments';
+/**
+ * Ids that no record of a folder can have, since another address stands in their place: `/api/feedback/attachments` takes
+ * the files of all channels, and behind `/operator/topics/proposals/` are proposals.
+ */
+export const TAKEN_IDS = { feedback: 'attachments', topics: 'proposals' } as const;
 
 const HASH_LENGTH = 27;
 
@@ -101,9 +104,10 @@ function problemsOf(file: ReadFile, panels: ReadonlyMap<string, Panel>): string[
       `${where(file)}: /id: expected "${file.name}", the name of the file, received "${id}"`,
     );
   }
-  if (file.folder === 'feedback' && file.name === TAKEN_NAME) {
+  const taken = file.folder in TAKEN_IDS ? TAKEN_IDS[file.folder as keyof typeof TAKEN_IDS] : '';
+  if (file.name === taken) {
     found.push(
-      `${where(file)}: expected another name, received "${TAKEN_NAME}", which is part of an address`,
+      `${where(file)}: expected another name, received "${taken}", which is part of an address`,
     );
   }
   return found;

@@ -89,6 +89,14 @@ describe('topics', () => {
     assert.equal((await topics.published('keskusta')).status, 'panel-running');
   });
 
+  it('makes no topic whose pages would stand where those of proposals are', async () => {
+    const reference = await topics.propose();
+    await assert.rejects(
+      run('accept', reference, 'proposals', ...BY, '--summary-fi', 'Raitti on pimeä.'),
+      /Nothing was recorded:\n {2}\/id: expected another id.*, received "proposals"/,
+    );
+  });
+
   it('records an entry from a file', async () => {
     const entry = JSON.stringify({ kind: 'edit', topic: { level: 4 } });
     await withFile('entry.json', entry, (file) => run('record', 'keskusta', ...BY, '--file', file));

@@ -1,6 +1,7 @@
 /** What the pages of officers for topics are put together from. */
 import { DEFAULT_TIME_ZONE } from '@puntari/contracts';
 
+import { TAKEN_IDS } from '../content/content.js';
 import { formatTime } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
 import { described, textIn } from '../pages/parts.js';
@@ -13,7 +14,7 @@ export const DESK_PATH = '/operator/topics';
 export const pathOf = (...parts: readonly string[]): string =>
   [DESK_PATH, ...parts.map(encodeURIComponent)].join('/');
 
-export const PROPOSALS = 'proposals';
+export const PROPOSALS = TAKEN_IDS.topics;
 
 export type Line = Html | undefined | false;
 export const list = (...lines: readonly Line[]): Html =>

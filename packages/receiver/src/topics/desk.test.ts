@@ -93,6 +93,15 @@ describe('the desk of officers', () => {
     assert.match(refused.body, /id="topic-title-fi-error"/);
   });
 
+  it('makes no topic whose pages would stand where those of proposals are', async () => {
+    const reference = await topics.propose();
+    const path = `${DESK}/proposals/${reference}/accept`;
+    const refused = await fillIn(path, { ...ACCEPTED, id: 'proposals' });
+    assert.equal(refused.statusCode, 422);
+    assert.match(refused.body, /id="id-error"/);
+    assert.equal((await topics.get('/topics/proposals.json')).statusCode, 404);
+  });
+
   it('merges, declines with a reason, hides a name and deletes', async () => {
     const [one, two] = [await topics.propose(), await topics.propose()];
     const of = (reference: string, act: string): string => `${DESK}/proposals/${reference}/${act}`;

@@ -6,7 +6,7 @@ import {
   type TopicCall,
 } from '@puntari/contracts';
 
-import type { Content } from '../content/content.js';
+import { type Content, TAKEN_IDS } from '../content/content.js';
 import type { Db, Queryable } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { VersionChanged } from '../http/version-changed.js';
@@ -77,6 +77,10 @@ function demandVersion(id: string, { version, entries }: TopicState, seen: numbe
 
 /** @throws HttpProblem - When a topic is made that is there, or one is changed that is not. */
 function demandPlace(id: string, { topic }: TopicState, { kind }: Change): void {
+  if (kind === 'create' && id === TAKEN_IDS.topics) {
+    const params = { expected: 'another id: this one is part of an address', received: `"${id}"` };
+    throw new HttpProblem('invalid', { errors: [{ pointer: '/id', code: 'format', params }] });
+  }
   if (kind === 'create' && topic) {
     const detail = `There is a topic "${id}" already. Choose another id, or merge the proposal into it.`;
     throw new HttpProblem('impossible-change', { detail });
