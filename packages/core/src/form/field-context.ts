@@ -1,4 +1,4 @@
-import type { FieldValues, LocalizedText } from '@puntari/contracts';
+import type { FieldValues, LocalizedText, PickedText } from '@puntari/contracts';
 
 import type { Locale } from '../locale/locale.js';
 import type { Translate } from '../locale/words.js';
@@ -34,6 +34,8 @@ export interface FieldOptions {
 export interface Choice {
   readonly value: string;
   readonly label: unknown;
+  /** The label as plain text with its language, for an entry of a list, which holds no markup. */
+  readonly said?: PickedText;
   readonly hint?: LocalizedText;
   /** Stands last, after "or": the choice that declines. */
   readonly isApart?: boolean;

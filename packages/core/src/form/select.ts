@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
+import { marksOf } from '../texts.js';
 import {
   type Choice,
   describedBy,
@@ -40,10 +41,17 @@ export function select(context: FieldContext, options: SelectOptions): TemplateR
       aria-describedby=${ifDefined(describedBy(hint !== undefined && `${id}-hint`, isInvalid && `${id}-error`))}
     >
       <option value="" ?selected=${chosen === ''}>${context.t('choose')}</option>
-      ${choices.map(
-        ({ value, label }) =>
-          html`<option value=${value} ?selected=${chosen === value}>${label}</option>`,
-      )}
+      ${choices.map(({ value, label, said }) => {
+        const { lang, dir } = said ? marksOf(said, context.locale.lang) : {};
+        return html`<option
+          value=${value}
+          lang=${ifDefined(lang)}
+          dir=${ifDefined(dir)}
+          ?selected=${chosen === value}
+        >
+          ${said?.text ?? label}
+        </option>`;
+      })}
     </select>
   </div>`;
 }

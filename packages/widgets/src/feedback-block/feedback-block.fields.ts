@@ -6,6 +6,7 @@ import {
   errorText,
   type FieldContext,
   fieldId,
+  inline,
   longTextField,
   privacyText,
   radios,
@@ -116,8 +117,14 @@ function serviceField({ services = [] }: FeedbackChannel, context: FieldContext)
   const { t, locale } = context;
   const field = { name: 'serviceCode', label: t('field.service'), optional: true };
   const choices = services.map(({ code, label, group }) => {
-    const text = locale.text(label).text;
-    return { value: code, label: group ? `${locale.text(group).text}: ${text}` : text };
+    const said = locale.text(label);
+    const name = inline(label, locale.lang);
+    if (!group) return { value: code, label: name, said };
+    return {
+      value: code,
+      label: html`${inline(group, locale.lang)}: ${name}`,
+      said: { ...said, text: `${locale.text(group).text}: ${said.text}` },
+    };
   });
   if (services.length > MAX_RADIOS) return select(context, { ...field, choices });
   const unsaid = { value: '', label: t('experience.unsaid'), isApart: true };

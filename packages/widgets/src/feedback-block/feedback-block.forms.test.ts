@@ -1,3 +1,4 @@
+import type { FeedbackChannel } from '@puntari/contracts';
 import { expect, waitUntil } from '@open-wc/testing';
 
 import { json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
@@ -282,6 +283,42 @@ describe('<puntari-feedback-block>, asking everything', () => {
     write(element, /^Kirjoita palautteesi/, 'Lisätkää penkkejä rantaan.');
     getByRole(element, 'button', 'Lähetä palaute').click();
     expect(await post.arrives()).to.include({ target: 'decision', serviceCode: '198' });
+  });
+
+  describe('on a page in Swedish, with services that are named in Finnish alone', () => {
+    const named = (count: number): NonNullable<FeedbackChannel['services']> =>
+      Array.from({ length: count }, (_, place) => ({
+        code: String(place),
+        label: { fi: `Puisto ${String(place)}` },
+        group: { fi: 'Puistot', sv: 'Parker' },
+      }));
+
+    it('says of what language each choice is', async () => {
+      const record = channelWith({ services: named(2) });
+      const element = await openBlock(new Post(), record, { lang: 'sv' });
+      const label = getByRole(element, 'radio', 'Parker: Puisto 1').closest('label');
+      const foreign = [...(label?.querySelectorAll('[lang]') ?? [])];
+      expect(foreign.map((part) => [part.getAttribute('lang'), textOf(part)])).to.deep.equal([
+        ['fi', 'Puisto 1'],
+      ]);
+    });
+
+    it('says it of each entry of a list, which is plain text', async () => {
+      const services = [
+        ...named(7).map((service) => ({ ...service, group: undefined })),
+        { code: 'gator', label: { fi: 'Kadut', sv: 'Gator' } },
+      ];
+      const record = channelWith({ services });
+      const element = await openBlock(new Post(), record, { lang: 'sv' });
+      const list = getByRole<HTMLSelectElement>(element, 'combobox', /./);
+      const [, first, ...others] = [...list.options];
+      expect([first?.lang, first?.text, first?.childElementCount]).to.deep.equal([
+        'fi',
+        'Puisto 0',
+        0,
+      ]);
+      expect(others.at(-1)?.hasAttribute('lang')).to.equal(false);
+    });
   });
 
   it('shows the private link of the receipt with a word of warning', async () => {

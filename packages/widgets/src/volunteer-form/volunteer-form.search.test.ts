@@ -83,6 +83,23 @@ describe('<puntari-volunteer-form>, a long list', () => {
     }
   });
 
+  it('says in what language an entry is that has no words in that of the page', async () => {
+    const { options, ...question } = questionOf(TOWNS);
+    const [first, ...others] = options;
+    const swedish = { ...first!, label: { sv: 'Vanda' } };
+    const questions = [{ ...question, options: [swedish, ...others] }];
+    element = await openForm(new Post(), { panel: panelWith({ questions }) });
+    await goTo(element, /Taustatietosi/);
+    const list = getByRole<HTMLSelectElement>(element, 'combobox', 'Kotikunta');
+    const [, foreign, own] = [...list.options];
+    expect([foreign?.text, foreign?.lang, foreign?.childElementCount]).to.deep.equal([
+      'Vanda',
+      'sv',
+      0,
+    ]);
+    expect(own?.hasAttribute('lang')).to.equal(false);
+  });
+
   it('is told apart from the search in another long list', async () => {
     const questions = [questionOf(TOWNS), questionOf(TOWNS, 'origin', 'Syntymäkunta')];
     element = await openForm(new Post(), { panel: panelWith({ questions }) });

@@ -78,21 +78,29 @@ function background(panel: Panel, context: FieldContext): TemplateResult {
   return html`${panel.questions.map((question) => backgroundQuestion(question, context))}`;
 }
 
-/** What an option is called, as plain text. */
-function choiceText(question: Question, code: string, { t, locale }: FieldContext): string {
-  const option = question.options.find((candidate) => candidate.code === code);
-  return option ? locale.text(option.label).text : t('preferNotToSay');
+function choicesOf(question: Question, { t, locale }: FieldContext): Choice[] {
+  return codesOf(question).map((code) => {
+    const option = question.options.find((candidate) => candidate.code === code);
+    return option
+      ? {
+          value: code,
+          label: inline(option.label, locale.lang),
+          said: locale.text(option.label),
+        }
+      : { value: NOT_STATED, label: t('preferNotToSay'), isApart: true };
+  });
 }
+
+/** What a choice is called, as plain text. */
+const choiceText =
+  ({ t }: FieldContext) =>
+  ({ said }: Choice): string =>
+    said?.text ?? t('preferNotToSay');
 
 function backgroundQuestion(question: Question, context: FieldContext): TemplateResult {
   const { t, locale } = context;
   const { id, label, hint, reason, ownWords } = question;
-  const choices = codesOf(question).map((code): Choice => {
-    const option = question.options.find((candidate) => candidate.code === code);
-    return option
-      ? { value: code, label: inline(option.label, locale.lang) }
-      : { value: NOT_STATED, label: t('preferNotToSay'), isApart: true };
-  });
+  const choices = choicesOf(question, context);
   const options = {
     name: `strata/${id}`,
     label: inline(label, locale.lang),
@@ -105,7 +113,7 @@ function backgroundQuestion(question: Question, context: FieldContext): Template
       ? searchedSelect(context, options, {
           label: t('search.label'),
           found: (count) => t('search.found', { count }),
-          textOf: ({ value }) => choiceText(question, value, context),
+          textOf: choiceText(context),
         })
       : (choices.length > MOST_RADIOS + 1 ? select : radios)(context, options)
   }
@@ -241,10 +249,8 @@ export function foundMessage(
 ): string | undefined {
   const question = panel.questions.find(({ id }) => searchName(`strata/${id}`) === name);
   if (!question) return undefined;
-  const choices = codesOf(question).map((value) => ({ value, label: value }));
-  const fitting = matching(choices, valueOf(context.values, name), ({ value }) =>
-    choiceText(question, value, context),
-  );
+  const choices = choicesOf(question, context);
+  const fitting = matching(choices, valueOf(context.values, name), choiceText(context));
   return context.t('search.found', { count: fitting.length });
 }
 
