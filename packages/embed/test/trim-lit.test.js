@@ -33,6 +33,22 @@ describe('Lit as it is bundled', () => {
     });
   }
 
+  describe('asked whether style sheets can be adopted', () => {
+    const file = join(folderOf('@lit/reactive-element'), 'css-tag.js').replaceAll('\\', '/');
+    const source = readFileSync(file, 'utf8');
+
+    it('says yes without looking at the page', () => {
+      const { code } = plugin.transform(source, file);
+      assert.match(code, /,(\w+)=true,.*export{.*\b\1 as supportsAdoptingStyleSheets/s);
+      assert.doesNotMatch(code, /ShadyCSS|Document\.prototype/);
+    });
+
+    it('is refused when it asks otherwise', () => {
+      const other = source.replace('"replace"in', '"replaceSync"in');
+      assert.throws(() => plugin.transform(other, file), /is not as it was/);
+    });
+  });
+
   it('keeps the place where the support for server-sent roots comes in', () => {
     const file = MODULES.at(-1);
     assert.match(plugin.transform(readFileSync(file, 'utf8'), file).code, /HydrateSupport/);
