@@ -36,6 +36,7 @@ export * from './form/send-error.js';
 export * from './heading.js';
 export * from './icons.js';
 export { whenIdle } from './idle.js';
+export { loadProblem } from './load-problem.js';
 export { type AskedEarly, loadJson } from './loading.js';
 export * from './locale/formats.js';
 export { Locale } from './locale/locale.js';

@@ -40,7 +40,7 @@ export class RecordSource<K extends RecordKind> {
   }
 
   /** @param from - What to call its origin when the developer is told what is wrong with it. */
-  take(data: unknown, from: string): void {
+  take(data: unknown, from = 'the record property'): void {
     this.#given = data;
     this.#isChecked = false;
     if (!isServer) void this.#check(data, from);

@@ -5,7 +5,6 @@ import {
   html,
   isServer,
   LitElement,
-  nothing,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
@@ -14,14 +13,16 @@ import { property, state } from 'lit/decorators.js';
 import { type DocumentParts, LightDocument, longTextOf } from './document.js';
 import { FailedEvent, ReadyEvent } from './events.js';
 import { askedOf, loadJson, type LoadError } from './loading.js';
+import { loadProblem } from './load-problem.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { directionOf } from './locale/formats.js';
 import type { Words } from './locale/words.js';
 import { logError } from './log.js';
+import { addressOf, resolveUrl } from './record-address.js';
 import { RecordSource } from './record-source.js';
 import { prepareServerRoot } from './server-root.js';
 import { StatusRegion } from './status-region.js';
-import { inline, paragraphs } from './texts.js';
+import { inline } from './texts.js';
 
 type Phase = 'loading' | 'ready' | 'authored' | 'failed';
 
@@ -33,12 +34,6 @@ const TELL_OF_SILENCE_AFTER = 3000;
 
 /** What people saw before the script came, they go on seeing while there is nothing better. */
 const AS_IN_PAGE = html`<slot name="document"></slot><slot></slot>`;
-
-/** Stands for the server's own name, which it does not know; it is left out of what is rendered. */
-const SERVER = 'http://localhost/';
-
-/** What a link of a record may lead to. */
-const LINKED = ['https:', 'http:', 'mailto:', 'tel:'];
 
 /**
  * What every widget is: one open shadow root, one record, one language, one status region.
@@ -79,6 +74,11 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   /** The record; absent until it is in hand. */
   protected data: RecordOf<K> | undefined;
 
+  /** A URL of the record, resolved against the record's own address. */
+  protected readonly resolve = (url: string): string =>
+    // Without an address of the record only the browser knows what a relative URL starts from.
+    isServer && !this.src ? url : resolveUrl(url, (this.#address ??= addressOf(this.src)));
+
   readonly #status = new StatusRegion(() => this.renderRoot);
   readonly #document = new LightDocument(this);
   readonly #source = new RecordSource<K>({
@@ -100,10 +100,8 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #fromServer = false;
   #wasReady = false;
   #lacksWords = false;
-  /** Where the record that is shown came from. A list asks for it a thousand times. */
+  /** Where the record that is shown came from. */
   #address: string | undefined;
-  /** The `/` of the site it came from. */
-  #top: string | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #focusNext: string | undefined;
   #settle: () => void = () => undefined;
@@ -141,7 +139,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   protected override willUpdate(changed: PropertyValues): void {
     if (isServer) this.locale.takeLoaded();
     if (changed.has('record') && this.record != null && !this.#source.has(this.record))
-      this.#source.take(this.record, 'the record property');
+      this.#source.take(this.record);
     if (changed.has('src') && this.hasUpdated && this.src && this.record == null) this.#load();
     if (changed.has('strings') && this.hasUpdated && this.strings)
       void this.#loadStrings(this.strings);
@@ -246,20 +244,14 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   protected announce(text: string): void {
     this.#status.say(text);
   }
+  /** Text of the record in the widget's language, marked where it is another's. */
+  protected inline(text: Parameters<typeof inline>[0]): ReturnType<typeof inline> {
+    return inline(text, this.locale.lang);
+  }
   /** Moves focus after the next rendering to the first element that matches; never to the body. */
   protected focusAfterUpdate(selector: string): void {
     this.#focusNext = selector;
     this.requestUpdate();
-  }
-  /** A URL of the record, resolved against the record's own address. */
-  protected resolve(url: string): string {
-    // Without an address of the record only the browser knows what a relative URL starts from.
-    if (isServer && !this.src) return url;
-    // Thousands of a list's addresses are whole, or paths: to read them all takes a slowed phone a tenth of a second.
-    if (/^https?:\/\/\w/.test(url)) return url;
-    return /^\/\w/.test(url)
-      ? (this.#top ??= this.#absolute('/')) + url.slice(1)
-      : this.#absolute(url);
   }
   /** Adds the looks of something that came after the first rendering. */
   protected adoptMore(sheets: readonly CSSResult[]): void {
@@ -278,13 +270,6 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     } catch {
       // Chrome before 125 knows only names that start with "--"; a page cannot select these there anyway.
     }
-  }
-  /** Text of the record in the widget's language, marked where it is another's. */
-  protected inline(text: Parameters<typeof inline>[0]): ReturnType<typeof inline> {
-    return inline(text, this.locale.lang);
-  }
-  protected paragraphs(text: Parameters<typeof paragraphs>[0]): ReturnType<typeof paragraphs> {
-    return paragraphs(text, this.locale.lang);
   }
   protected override render(): TemplateResult {
     const { lang } = this.locale;
@@ -311,29 +296,13 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
   #renderPhase(): unknown {
     if (this.isReady && this.data) return this.renderWidget(this.data);
     if (this.phase === 'authored') return this.renderAuthored();
-    if (this.phase === 'failed' && this.locale.isReady) return this.#renderFailure();
+    // The fallback names another channel, so it comes back beside the message.
+    if (this.phase === 'failed' && this.locale.isReady)
+      return [
+        loadProblem(this.locale, !!this.src && this.record == null && this.#load),
+        AS_IN_PAGE,
+      ];
     return AS_IN_PAGE;
-  }
-
-  /** The fallback names another channel, so it comes back beside the message. */
-  #renderFailure(): TemplateResult {
-    const { t } = this.locale;
-    return html`<div class="puntari-notice" data-kind="error">
-        <p>${t('load.failed')}</p>
-        ${
-          this.src && this.record == null
-            ? html`<button
-                type="button"
-                class="puntari-button"
-                data-kind="secondary"
-                @click=${this.#onRetry}
-              >
-                ${t('load.retry')}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${AS_IN_PAGE}`;
   }
 
   /** Lets a first update over a server-sent root go on. It waits for this, so it cannot be the one to say it. */
@@ -341,39 +310,23 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     if (this.isReady || this.phase === 'failed' || this.phase === 'authored') this.#settle();
   }
 
-  readonly #onRetry = (): void => {
-    // The button that has the focus goes now. Not -1, which would make it what `focus()` looks for.
-    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- The button is in it.
-    const root = this.renderRoot.querySelector<HTMLElement>('#root')!;
-    root.tabIndex = -2;
-    root.focus();
-    this.#load();
+  readonly #load = (): void => {
+    this.phase = 'loading';
+    const timer = setTimeout(() => {
+      if (this.phase === 'loading' && this.locale.isReady)
+        this.announce(this.locale.t('load.loading'));
+    }, SAY_LOADING_AFTER);
+    void this.#source.load(addressOf(this.src), askedOf(this, this.src)).finally(() => {
+      clearTimeout(timer);
+      // "Loading" must not be found below what has come, and who cannot see that nothing came hears it.
+      if (this.locale.isReady)
+        this.announce(this.phase === 'failed' ? this.locale.t('load.failed') : '');
+    });
   };
-
-  #recordUrl(): string {
-    const { src = '' } = this;
-    try {
-      return new URL(src, isServer ? SERVER : document.baseURI).href;
-    } catch {
-      // What is no address is not found.
-      return src;
-    }
-  }
-
-  #absolute(url: string): string {
-    try {
-      const { href, protocol } = new URL(url, (this.#address ??= this.#recordUrl()));
-      // Records come from outside, and one that is shown has perhaps not been checked yet.
-      if (!LINKED.includes(protocol)) return '#';
-      return isServer && href.startsWith(SERVER) ? href.slice(SERVER.length - 1) : href;
-    } catch {
-      return url;
-    }
-  }
 
   #begin(): void {
     if (this.record != null) {
-      this.#source.take(this.record, 'the record property');
+      this.#source.take(this.record);
       return;
     }
     // Defined by a script in the head, a widget is there before what stands in its tag.
@@ -410,23 +363,9 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     this.requestUpdate();
   }
 
-  #load(): void {
-    this.phase = 'loading';
-    const timer = setTimeout(() => {
-      if (this.phase === 'loading' && this.locale.isReady)
-        this.announce(this.locale.t('load.loading'));
-    }, SAY_LOADING_AFTER);
-    void this.#source.load(this.#recordUrl(), askedOf(this, this.src)).finally(() => {
-      clearTimeout(timer);
-      // "Loading" must not be found below what has come, and who cannot see that nothing came hears it.
-      if (this.locale.isReady)
-        this.announce(this.phase === 'failed' ? this.locale.t('load.failed') : '');
-    });
-  }
-
   #show(record: RecordOf<K>): void {
     this.#mistrust = undefined;
-    this.#address = this.#top = undefined;
+    this.#address = undefined;
     this.data = record;
     this.locale.timeZone = record.timeZone ?? undefined;
     this.phase = 'ready';

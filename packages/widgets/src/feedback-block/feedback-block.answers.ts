@@ -1,6 +1,6 @@
 /** What was said, what was decided, and why: how feedback comes back to those who gave it. */
 import type { AnsweredFeedback, FeedbackAnswers, FeedbackChannel } from '@puntari/contracts';
-import { heading, inline, type Locale, paragraphs } from '@puntari/core';
+import { heading, inline, loadProblem, type Locale, paragraphs } from '@puntari/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -95,29 +95,11 @@ class AnswersForm implements BlockForm {
   }
 
   render(_channel: FeedbackChannel, { locale }: BlockParts): unknown {
-    const { t } = locale;
-    const onClick = ({ currentTarget }: Event): void => {
-      // The button that has the focus goes now. Not -1, which would make it what `focus()` looks for.
-      const root = (currentTarget as HTMLElement).closest<HTMLElement>('#root');
-      if (root) root.tabIndex = -2;
-      root?.focus();
+    const retry = (): void => {
       if (this.#asked !== undefined) void this.#load(this.#asked);
     };
     return html`<slot name="document"></slot> ${
-        this.#hasFailed
-          ? html`<div class="puntari-notice" data-kind="error">
-                <p>${t('load.failed')}</p>
-                <button
-                  type="button"
-                  class="puntari-button"
-                  data-kind="secondary"
-                  @click=${onClick}
-                >
-                  ${t('load.retry')}
-                </button>
-              </div>
-              <slot></slot>`
-          : nothing
+        this.#hasFailed ? [loadProblem(locale, retry), html`<slot></slot>`] : nothing
       }`;
   }
 

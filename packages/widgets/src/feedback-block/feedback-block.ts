@@ -104,7 +104,7 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
     changed: () => {
       this.requestUpdate();
     },
-    resolve: (url) => this.resolve(url),
+    resolve: this.resolve,
     failed: (problem) => {
       logError(`<${this.localName}>: ${problem.title}`);
       this.dispatchEvent(new FailedEvent(problem, 'load'));

@@ -35,9 +35,8 @@ export class ProcessTimeline extends Widget<'panelProcess'> {
 
   override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
-    const { data, locale, headingLevel: level } = this;
+    const { data, locale, headingLevel: level, resolve } = this;
     const today = this.today ?? dayIn(data.timeZone);
-    const resolve = (url: string): string => this.resolve(url);
     return {
       key: documentKey(data, locale.lang, level, today),
       lang: locale.lang,

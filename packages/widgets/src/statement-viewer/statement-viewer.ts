@@ -114,10 +114,9 @@ export class StatementViewer extends Widget<'statement'> {
 
   override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
-    const { data, locale, headingLevel: level } = this;
+    const { data, locale, headingLevel: level, resolve } = this;
     const isOver = overIn(data.timeZone);
     const markup = this.#markup;
-    const resolve = (url: string): string => this.resolve(url);
     const anchor = (itemId: string): string => this.#anchor(itemId);
     const full = inFullLanguage(locale);
     const easy = this.#isEasy ? inEasyLanguage(locale) : undefined;

@@ -92,9 +92,8 @@ export class TopicCard extends Widget<'topic'> {
 
   override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
-    const { data, locale, headingLevel: level, variant } = this;
+    const { data, locale, headingLevel: level, variant, resolve } = this;
     const supporters = this.#supporters;
-    const resolve = (url: string): string => this.resolve(url);
     return {
       key: documentKey(data, locale.lang, { level, variant, isCounted: supporters !== undefined }),
       lang: locale.lang,

@@ -77,7 +77,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
     return {
       key: `${this.data.id}@${this.data.version}@${lang}@h${String(this.headingLevel)}`,
       lang,
-      template: documentOf(this.data, this.locale, this.headingLevel, this.#resolve),
+      template: documentOf(this.data, this.locale, this.headingLevel, this.resolve),
     };
   }
 
@@ -181,7 +181,7 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
       <input type="hidden" name="start" value="true" />
       ${proposalForm(call, this.context, {
         level,
-        resolve: this.#resolve,
+        resolve: this.resolve,
         besideQuestion: this.#aids?.render(level + 1),
       })}
       <p>${t('check.follows')}</p>
@@ -228,10 +228,8 @@ export class TopicForm extends SubmittingWidget<'topicCall', Draft<TopicProposal
     return contactHelp(this.locale, contact, key);
   }
 
-  readonly #resolve = (url: string): string => this.resolve(url);
-
   #endings(level: number): Parameters<typeof renderNotOpen>[2] {
-    return { locale: this.locale, level, resolve: this.#resolve };
+    return { locale: this.locale, level, resolve: this.resolve };
   }
 
   #helpWith({ WritingAids: Aids }: typeof import('./topic-form.finish.js')): WritingAids {

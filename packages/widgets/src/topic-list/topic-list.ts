@@ -107,8 +107,7 @@ export class TopicList extends Widget<'topicList'> {
 
   override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
-    const { data, locale, headingLevel: level, noCount } = this;
-    const resolve = (url: string): string => this.resolve(url);
+    const { data, locale, headingLevel: level, noCount, resolve } = this;
     const anchor = (topicId: string): string => freeAnchor(this, topicId, locale.lang);
     return {
       key: documentKey(data, locale.lang, level) + (noCount ? '@no-count' : ''),

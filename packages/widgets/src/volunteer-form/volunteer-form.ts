@@ -109,7 +109,7 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
     return {
       key: `${this.data.id}@${this.data.version}@${lang}@h${String(this.headingLevel)}`,
       lang,
-      template: documentOf(this.data, this.locale, this.headingLevel, (url) => this.resolve(url)),
+      template: documentOf(this.data, this.locale, this.headingLevel, this.resolve),
     };
   }
 
@@ -290,8 +290,8 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   #renderFields(step: Exclude<Step, 'check'>, panel: Panel): TemplateResult {
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
-    ${stepFields(step, panel, this.context, (url) => this.resolve(url))}
-    ${this.renderSubmit(t('continue'))} ${this.renderSaving()}`;
+    ${stepFields(step, panel, this.context, this.resolve)} ${this.renderSubmit(t('continue'))}
+    ${this.renderSaving()}`;
   }
 
   #renderCheck(panel: Panel): TemplateResult {
@@ -456,6 +456,6 @@ export class VolunteerForm extends SavingWidget<'panel', Draft<Submission>> {
   }
 
   #endings(level: number): EndingOptions {
-    return { locale: this.locale, level, resolve: (url) => this.resolve(url) };
+    return { locale: this.locale, level, resolve: this.resolve };
   }
 }
