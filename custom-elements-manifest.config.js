@@ -46,7 +46,7 @@ function publicAndSorted() {
 export default {
   globs: [
     'packages/widgets/src/**/*.ts',
-    'packages/core/src/{widget,submitting-widget,saving-widget}.ts',
+    'packages/core/src/{widget,asking-widget,submitting-widget,saving-widget}.ts',
   ],
   exclude: ['**/*.test.ts', '**/*.d.ts', '**/dist/**'],
   outdir: 'packages/widgets',

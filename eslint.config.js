@@ -235,7 +235,9 @@ export default tseslint.config(
       litA11y.configs.recommended,
     ],
     plugins: { 'sort-class-members': sortClassMembers },
-    settings: { wc: { elementBaseClasses: ['LitElement', 'Widget', 'SubmittingWidget'] } },
+    settings: {
+      wc: { elementBaseClasses: ['LitElement', 'Widget', 'AskingWidget', 'SubmittingWidget'] },
+    },
     rules: {
       'lit/attribute-names': ['error', { convention: 'kebab' }],
       'lit/lifecycle-super': 'error',

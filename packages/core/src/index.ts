@@ -1,5 +1,6 @@
 import './words.js';
 
+export type { Late, SubmissionRules } from './asking-widget.js';
 export { calendarFile, type CalendarEvent } from './calendar.js';
 export * from './contact.js';
 export { define } from './define.js';
@@ -50,12 +51,6 @@ export { help } from './primitives/help.js';
 export { steps } from './primitives/steps.js';
 export { tag } from './primitives/tag.js';
 export { SavingWidget } from './saving-widget.js';
-export {
-  type Late,
-  nameOf,
-  type SendState,
-  type SubmissionRules,
-  SubmittingWidget,
-} from './submitting-widget.js';
+export { type SendState, SubmittingWidget } from './submitting-widget.js';
 export * from './texts.js';
 export { Widget } from './widget.js';

@@ -1,8 +1,9 @@
 import type { Receipt, RecordKind, RecordOf } from '@puntari/contracts';
 import { isServer, nothing, type PropertyValues } from 'lit';
 
+import type { Late } from './asking-widget.js';
 import type { DeviceSaving } from './form/device-saving.js';
-import { type Late, SubmittingWidget } from './submitting-widget.js';
+import { SubmittingWidget } from './submitting-widget.js';
 
 /** A form so long that a person may leave the answers on the device, and go on another day. */
 export abstract class SavingWidget<K extends RecordKind, S> extends SubmittingWidget<K, S> {

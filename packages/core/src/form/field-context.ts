@@ -1,4 +1,4 @@
-import type { FieldValues, LocalizedText, PickedText } from '@puntari/contracts';
+import type { FieldError, FieldValues, LocalizedText, PickedText } from '@puntari/contracts';
 
 import type { Locale } from '../locale/locale.js';
 import type { Translate } from '../locale/words.js';
@@ -39,6 +39,11 @@ export interface Choice {
   readonly hint?: LocalizedText;
   /** Stands last, after "or": the choice that declines. */
   readonly isApart?: boolean;
+}
+
+/** The name of the field an error is about. */
+export function nameOf({ pointer }: Pick<FieldError, 'pointer'>): string {
+  return pointer.replace(/^\//, '');
 }
 
 /** A field name as an element id: ids of records are safe already, the slash of the pointer is not. */

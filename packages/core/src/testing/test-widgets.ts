@@ -2,11 +2,12 @@ import type { Draft, FeedbackChannel, FeedbackSubmission } from '@puntari/contra
 import { feedbackFromFields } from '@puntari/contracts';
 import { html, type TemplateResult } from 'lit';
 
+import type { SubmissionRules } from '../asking-widget.js';
 import type { DocumentParts } from '../document.js';
 import { checkbox, longTextField, textField } from '../form/fields.js';
 import { heading } from '../heading.js';
 import { base } from '../primitives/base.js';
-import { type SubmissionRules, SubmittingWidget } from '../submitting-widget.js';
+import { SubmittingWidget } from '../submitting-widget.js';
 import { Widget } from '../widget.js';
 import '../words.js';
 
