@@ -8,12 +8,20 @@ type Listeners<Events> = {
   [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
 };
 
+/** What says something by being there alone, and more with a value. */
+type Bare = 'url-state';
+
+/** A bare attribute is `true` in JSX; React writes it into the page as an empty text. */
+type Written<Attributes> = {
+  [Name in keyof Attributes]: Attributes[Name] | (Name extends Bare ? true : never);
+};
+
 type Elements = {
   [Tag in keyof Tags]: DetailedHTMLProps<
     HTMLAttributes<Tags[Tag]['element']>,
     Tags[Tag]['element']
   > &
-    Tags[Tag]['attributes'] &
+    Written<Tags[Tag]['attributes']> &
     Listeners<Tags[Tag]['events']> &
     Partial<Pick<Tags[Tag]['element'], 'record'>>;
 };

@@ -28,6 +28,8 @@ export function Page({ panel }: { panel: unknown }): ReactElement {
         <p>Voit ilmoittautua myös puhelimitse: 09 816 21.</p>
       </puntari-volunteer-form>
       <puntari-topic-list src="/topics.json" url-state="" heading-level="2" />
+      <puntari-topic-list src="/topics.json" url-state no-count />
+      <puntari-topic-list src="/topics.json" url-state="aiheet" no-count="" />
       <puntari-topic-card
         src="/topics/keskustan-liikenne.json"
         remember
@@ -49,6 +51,8 @@ export const mistakes = [
   <puntari-volunteer-form key="4" channel="pigeon" />,
   // @ts-expect-error -- This event has no receipt.
   <puntari-topic-form key="5" onpuntari-failed={({ receipt }) => receipt} />,
+  // @ts-expect-error -- An address is more than being there.
+  <puntari-topic-list key="7" src />,
   // @ts-expect-error -- There is no such widget.
   <puntari-topic-crad key="6" />,
 ];
