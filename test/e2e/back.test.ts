@@ -74,6 +74,16 @@ describe('a half-filled form', () => {
     assert.doesNotMatch(text, /pyörätuoli/);
   });
 
+  it('has the code of the letter whose link opened it, though nothing was written', async () => {
+    const { page } = stage.visitor;
+    await page.goto(`${stage.receiver.origin}/keusote/#invitation=4K7-2MP`);
+    await widgetOn(page, FORM);
+    await until('the code is out of the address', () => !page.url().includes('#'));
+    const form = await goAwayAndBack();
+    await form.goOn();
+    assert.equal((await form.values())['invitationCode'], '4K7-2MP');
+  });
+
   describe('that was sent', () => {
     it('shows its receipt after Back, and cannot be sent again', async () => {
       await stage.visitor.page.goto(address());
