@@ -12,11 +12,11 @@ import { property, state } from 'lit/decorators.js';
 
 import { type DocumentParts, LightDocument, longTextOf } from './document.js';
 import { FailedEvent, ReadyEvent } from './events.js';
-import { askedOf, loadJson, type LoadError } from './loading.js';
+import { moveFocus } from './focus.js';
+import { askedOf, type LoadError } from './loading.js';
 import { loadProblem } from './load-problem.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { directionOf } from './locale/formats.js';
-import type { Words } from './locale/words.js';
 import { logError } from './log.js';
 import { addressOf, resolveUrl } from './record-address.js';
 import { RecordSource } from './record-source.js';
@@ -123,7 +123,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     });
     super.connectedCallback();
     if (this.phase !== 'ready') this.#begin();
-    if (this.strings) void this.#loadStrings(this.strings);
+    if (this.strings) void this.locale.useRewording(this.strings);
   }
 
   override disconnectedCallback(): void {
@@ -142,7 +142,7 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
       this.#source.take(this.record);
     if (changed.has('src') && this.hasUpdated && this.src && this.record == null) this.#load();
     if (changed.has('strings') && this.hasUpdated && this.strings)
-      void this.#loadStrings(this.strings);
+      void this.locale.useRewording(this.strings);
     this.#settleWhenReady();
   }
   protected override update(changed: PropertyValues): void {
@@ -390,31 +390,9 @@ export abstract class Widget<K extends RecordKind = RecordKind> extends LitEleme
     );
   }
 
-  async #loadStrings(url: string): Promise<void> {
-    try {
-      const address = new URL(url, document.baseURI).href;
-      await this.locale.useRewording(address, (await loadJson(address)) as Record<string, Words>);
-    } catch (error) {
-      logError(
-        `<${this.localName} strings>: ${(error as Error).message} The usual words are shown.`,
-      );
-    }
-  }
-
   #moveFocus(): void {
     if (!this.#focusNext || this.phase === 'loading') return;
-    // What was meant may not be there: a saved form may speak of a step that its record no longer has.
-    const target =
-      this.renderRoot.querySelector<HTMLElement>(this.#focusNext) ??
-      this.renderRoot.querySelector<HTMLElement>('button, [tabindex="-1"]');
+    moveFocus(this.renderRoot, this.#focusNext);
     this.#focusNext = undefined;
-    if (target?.tabIndex !== -1) {
-      target?.focus();
-      return;
-    }
-    // A heading begins something new, so it goes to the top, clear of the page's bars by its scroll margin. Focus alone
-    // would bring no more than its one line into view.
-    target.scrollIntoView({ block: 'start', behavior: 'instant' });
-    target.focus({ preventScroll: true });
   }
 }

@@ -1,6 +1,7 @@
 import { SOURCE_LANGUAGE } from '@puntari/contracts';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
+import { loadJson } from '../loading.js';
 import { logError } from '../log.js';
 import { nearestLanguage, watchLanguage } from './language-watch.js';
 import { Locale } from './locale.js';
@@ -86,12 +87,20 @@ export class LocaleController extends Locale implements ReactiveController {
     if (!isServer) this.#host.requestUpdate();
   }
 
-  /** Replaces single texts of the widget; see `reword`. */
-  async useRewording(url: string, texts: Readonly<Record<string, Words>>): Promise<void> {
-    const { reword } = await import('./rewording.js');
-    this.#reworded = (namespace) => reword(namespace, url, texts);
-    this.namespaces = this.#named.map(this.#reworded);
-    this.#host.requestUpdate();
+  /** Replaces single texts of the widget by those at an address; see `reword`. Where they do not come, nothing changes. */
+  async useRewording(address: string): Promise<void> {
+    try {
+      const url = new URL(address, document.baseURI).href;
+      const texts = (await loadJson(url)) as Readonly<Record<string, Words>>;
+      const { reword } = await import('./rewording.js');
+      this.#reworded = (namespace) => reword(namespace, url, texts);
+      this.namespaces = this.#named.map(this.#reworded);
+      this.#host.requestUpdate();
+    } catch (error) {
+      logError(
+        `<${this.#host.localName} strings>: ${(error as Error).message} The usual words are shown.`,
+      );
+    }
   }
 
   /** From now on these words are needed too: a widget that shows nothing yet waits for them as well. */
