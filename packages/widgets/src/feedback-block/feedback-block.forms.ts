@@ -1,10 +1,18 @@
 /** The forms of the block: each a module of its own, loaded by who shows it. */
 import type { FeedbackChannel, FieldError, FieldValues, Problem } from '@puntari/contracts';
-import type { DocumentParts, FieldContext, Locale, ReceiptOptions, SendState } from '@puntari/core';
+import type {
+  DocumentParts,
+  FieldContext,
+  Locale,
+  LocaleController,
+  ReceiptOptions,
+  SendState,
+} from '@puntari/core';
 
-import type { CSSResult } from 'lit';
+import { type CSSResult, isServer } from 'lit';
 
 import type { Later } from './feedback-block.later.js';
+import { FORM, LATER } from './words.js';
 
 const NAMES = ['full', 'question', 'survey', 'accessibility', 'answers'] as const;
 export type FormName = (typeof NAMES)[number];
@@ -109,15 +117,48 @@ const LOADERS: Readonly<Record<FormName, () => Promise<{ readonly form: BlockFor
   answers: () => import('./feedback-block.answers.js'),
 };
 
+/** Whose words a form says besides the first ones. */
+const WORDS_OF: Readonly<Record<FormName, readonly string[]>> = {
+  question: [],
+  full: [FORM],
+  survey: [FORM, LATER],
+  accessibility: [FORM, LATER],
+  answers: [FORM, LATER],
+};
+
+/** Forms that were loaded before: a server renders without waiting. */
 const inHand = new Map<FormName, BlockForm>();
 
-/** A form that was loaded before: a server renders without waiting. */
-export const formInHand = (name: FormName): BlockForm | undefined => inHand.get(name);
-
-export async function loadForm(name: FormName): Promise<BlockForm> {
+async function loadForm(name: FormName): Promise<BlockForm> {
   const { form } = await LOADERS[name]();
   inHand.set(name, form);
   return form;
+}
+
+/**
+ * Hands over a form as soon as it and its words are in hand: at once where nothing can be seen without them.
+ *
+ * @param withLater - Whether it needs the words at once that else come later.
+ * @throws when it could not be loaded.
+ */
+export async function takeForm(
+  name: FormName,
+  locale: LocaleController,
+  withLater: boolean,
+  take: (form: BlockForm) => void,
+): Promise<void> {
+  const words = withLater && name !== 'question' ? [...WORDS_OF[name], LATER] : WORDS_OF[name];
+  const ready = inHand.get(name);
+  if (ready && (isServer || !locale.isReady)) {
+    for (const namespace of words) locale.add(namespace);
+    take(ready);
+    return;
+  }
+  const [form] = await Promise.all([
+    loadForm(name),
+    ...words.map((namespace) => locale.join(namespace)),
+  ]);
+  take(form);
 }
 
 /** All of them, for a server. */

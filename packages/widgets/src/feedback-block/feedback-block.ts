@@ -23,25 +23,15 @@ import {
   type BlockForm,
   type BlockHost,
   type BlockParts,
-  formInHand,
   type FormName,
   formNameOf,
-  loadForm,
   type Place,
+  takeForm,
 } from './feedback-block.forms.js';
 import type { Later } from './feedback-block.later.js';
 import { inOrder } from './feedback-block.model.js';
 import { styles } from './feedback-block.styles.js';
 import { FORM, LATER, NAMESPACE } from './words.js';
-
-/** Whose words a form says besides the first ones. */
-const WORDS_OF: Readonly<Record<FormName, readonly string[]>> = {
-  question: [],
-  full: [FORM],
-  survey: [FORM, LATER],
-  accessibility: [FORM, LATER],
-  answers: [FORM, LATER],
-};
 
 /**
  * A block in which residents say what they think, and whether they were heard.
@@ -304,24 +294,12 @@ export class FeedbackBlock extends SubmittingWidget<'feedbackChannel', Draft<Fee
   /** Takes the form that is asked for. The one that is shown stays until the other and its words are in hand. */
   async #takeForm(): Promise<void> {
     const name = this.#formName;
-    // With a form that comes after another, what comes later has come already.
-    const words = this.#later && name !== 'question' ? [...WORDS_OF[name], LATER] : WORDS_OF[name];
-    const take = (form: BlockForm): void => {
-      if (name === this.#formName && name !== this.form?.name)
-        this.form = form.for?.(this.#host) ?? form;
-    };
-    const inHand = formInHand(name);
-    if (inHand && (isServer || !this.locale.isReady)) {
-      for (const namespace of words) this.locale.add(namespace);
-      take(inHand);
-      return;
-    }
     try {
-      const [form] = await Promise.all([
-        loadForm(name),
-        ...words.map((namespace) => this.locale.join(namespace)),
-      ]);
-      take(form);
+      // With a form that comes after another, what comes later has come already.
+      await takeForm(name, this.locale, this.#later !== undefined, (form) => {
+        if (name === this.#formName && name !== this.form?.name)
+          this.form = form.for?.(this.#host) ?? form;
+      });
     } catch {
       this.#host.failed({ title: `The form "${name}" did not load.`, status: 0, code: 'form' });
       addEventListener('online', () => void this.#takeForm(), { once: true });
