@@ -1,9 +1,9 @@
 /** An invitation by letter: the code from a link or from the keyboard, and what the receiver says of it. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { type FetchStub, json, stubFetch } from '../../../core/src/testing/fetch-stub.js';
 
 import { getByRole, queryByRole } from '../../../../test/support/query.js';
-import { ANSWERS, fill, goTo, openForm, Post, shows } from './testing/filling.js';
+import { ANSWERS, CHECK, fill, goTo, openForm, Post, RECEIPT, shows } from './testing/filling.js';
 import { panelWith } from './testing/panel.js';
 import { takeInvitation } from './volunteer-form.invitation.js';
 import type { VolunteerForm } from './volunteer-form.js';
@@ -97,6 +97,23 @@ describe('<puntari-volunteer-form>, by invitation', () => {
         await element.updateComplete;
         expect(code()).to.equal(one);
       }
+    });
+
+    it('does not come into what is on its way, nor into its receipt', async () => {
+      const post = new Post();
+      element = await openForm(post, { panel: INVITED });
+      const answers = { ...ANSWERS, invitationCode: ['K7M4-PX2Q'] };
+      await goTo(element, CHECK, answers);
+      getByRole(element, 'button', /^Lähetä/).click();
+      await waitUntil(() => post.sent.length === 1);
+      const opened = oneEvent(window, 'hashchange');
+      location.hash = 'invitation=R3T8-WY5Z';
+      await opened;
+      post.answer(RECEIPT);
+      await shows(element, /on vastaanotettu/);
+      const sent = element.shadowRoot?.querySelector('#receipt-sent')?.textContent;
+      expect(sent).to.contain('K7M4-PX2Q');
+      expect(sent).not.to.contain('R3T8-WY5Z');
     });
 
     it('is taken where links of the page lead to another site', () => {

@@ -137,8 +137,9 @@ export abstract class VolunteerWays extends SavingWidget<'panel', Draft<Submissi
     this.#invitation = new Follower({
       action: () => this.action,
       key: () => this.key,
-      // Whoever has the receipt on the page begins anew with the next page.
-      asks: () => !this.receipt && this.asks('invitationCode'),
+      // Whoever has the receipt on the page begins anew with the next page. The receipt speaks of what was sent, and not of
+      // what is filled in on the way.
+      asks: () => !this.receipt && this.sendState !== 'sending' && this.asks('invitationCode'),
       code: () => this.answerTo('invitationCode'),
       fillIn: (code) => {
         this.setValue('invitationCode', code);
