@@ -383,6 +383,18 @@ describe('<puntari-volunteer-form>', () => {
       const { step, of, name } = await stepped;
       expect([step, of, name]).to.deep.equal([1, 6, 'eligibility']);
     });
+
+    it('tells a step once, however often it was asked for while it was on its way', async () => {
+      const element = await form();
+      const steps: number[] = [];
+      element.addEventListener('puntari-step', ({ step }) => steps.push(step));
+      const start = getByRole(element, 'button', 'Aloita ilmoittautuminen');
+      start.click();
+      start.click();
+      await waitUntil(() => steps.length > 0);
+      await aTimeout(0);
+      expect(steps).to.deep.equal([1]);
+    });
   });
 
   describe('coming back to the page', () => {

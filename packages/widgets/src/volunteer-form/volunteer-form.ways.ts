@@ -156,7 +156,8 @@ export abstract class VolunteerWays extends SavingWidget<'panel', Draft<Submissi
   }
 
   async #start(): Promise<void> {
-    if ((await this.haveRules()) && this.data) this.#go(stepsOf(this.data)[0] ?? 'check');
+    if ((await this.haveRules()) && this.data && this.view === 'start')
+      this.#go(stepsOf(this.data)[0] ?? 'check');
   }
 
   async #continue(): Promise<void> {
