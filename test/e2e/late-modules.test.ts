@@ -28,12 +28,24 @@ async function goOnInVain(form: WidgetOnPage): Promise<void> {
   await until('it is said', async () => NO_LINE.test(await focusedText()));
 }
 
+const FINISH = '*volunteer-form.finish*';
+
+/** What is sensitive is not kept, and would lead back to its step. */
+const KEPT = { ...ESPOO, 'support/needs': [], 'support/note': '' };
+
 /** Comes back to a volunteer form whose later parts do not come any more. */
 async function goAwayAndBack(): Promise<WidgetOnPage> {
   await page.goto(`${stage.receiver.origin}/espoo/aiheet/`);
-  await lose('*volunteer-form.finish*');
+  await lose(FINISH);
   await page.goBack();
   return widgetOn(page, FORM);
+}
+
+/** Keeps files on their way until the returned function is called. */
+async function hold(urlPattern: string): Promise<() => Promise<void>> {
+  await line.send('Fetch.enable', { patterns: [{ urlPattern }] });
+  // What waits then goes on.
+  return () => line.send('Fetch.disable');
 }
 
 describe('a form whose later parts do not come', () => {
@@ -102,7 +114,7 @@ describe('a form whose later parts do not come', () => {
 
   describe('when somebody wants to sign up', () => {
     it('says so without leaving the page, and begins when the line is back', async () => {
-      await lose('*volunteer-form.finish*');
+      await lose(FINISH);
       await page.goto(`${stage.receiver.origin}/espoo/`);
       const form = await widgetOn(page, FORM);
       await page.setOfflineMode(true);
@@ -132,18 +144,57 @@ describe('a form whose later parts do not come', () => {
       });
 
       it('finds another channel where the answers to check cannot be shown, and they wait', async () => {
-        // What is sensitive is not kept, and would lead back to its step.
-        await goToCheck(await widgetOn(page, FORM), {
-          ...ESPOO,
-          'support/needs': [],
-          'support/note': '',
-        });
+        await goToCheck(await widgetOn(page, FORM), KEPT);
         const form = await goAwayAndBack();
         await isBack(form, '');
         assert.match(await form.text(), /09 816 21/);
         await lose();
         await form.goOn();
         assert.equal((await form.values())['birthYear'], ESPOO['birthYear']);
+      });
+
+      it('is not led to answers that cannot be shown, and goes on when the line is back', async () => {
+        const before = await widgetOn(page, FORM);
+        let step = await before.goOn();
+        while (!step.startsWith('Vaihe 5/6')) {
+          await before.answer(KEPT);
+          step = await before.goOn();
+        }
+        const form = await goAwayAndBack();
+        await isBack(form, step);
+        await form.answer(KEPT);
+        await goOnInVain(form);
+        await goOnInVain(form);
+        assert.deepEqual((await form.values())['consent/process'], ['true']);
+        await lose();
+        await form.pressSubmit();
+        await until('the answers', async () => (await form.title()).startsWith('Vaihe 6/6'));
+        assert.match(await form.text(), /Ähtäri-Öhman/);
+      });
+
+      it('cannot send answers before they are shown', async () => {
+        const before = await widgetOn(page, FORM);
+        await goToCheck(before, KEPT);
+        await page.goto(`${stage.receiver.origin}/espoo/aiheet/`);
+        const letCome = await hold(FINISH);
+        await page.goBack();
+        const form = await widgetOn(page, FORM);
+        await until('the step', async () => (await form.title()).startsWith('Vaihe 6/6'));
+        await form.pressSubmit();
+        assert.match(await form.text(), /Ladataan/);
+        await letCome();
+        await until('the answers', async () => (await form.text()).includes('Ähtäri-Öhman'));
+        assert.deepEqual(stage.receiver.registrations(), []);
+      });
+
+      it('finds the reference of what was sent', async () => {
+        const before = await widgetOn(page, FORM);
+        await goToCheck(before, KEPT);
+        await before.goOn();
+        const reference = await before.reference();
+        const form = await goAwayAndBack();
+        await until('the receipt', async () => (await form.reference()) === reference);
+        assert.match(await form.text(), /Viitteesi on/);
       });
     });
   });

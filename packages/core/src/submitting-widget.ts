@@ -172,13 +172,13 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends AskingWi
     );
   }
 
-  /** Proof that it arrived. */
+  /** Proof that it arrived. As long as the rest of it has not come, or does not come, the reference alone. */
   protected renderReceipt(options: ReceiptOptions): unknown {
     if (!this.receipt) return nothing;
-    return this.late?.renderReceipt(this.locale, this.receipt, {
-      ...options,
-      action: this.action,
-    });
+    return (
+      this.late?.renderReceipt(this.locale, this.receipt, { ...options, action: this.action }) ??
+      html`<p>${this.locale.t('receipt.reference')} <bdi>${this.receipt.reference}</bdi></p>`
+    );
   }
 
   /**
@@ -284,7 +284,7 @@ export abstract class SubmittingWidget<K extends RecordKind, S> extends AskingWi
   #failed(error: unknown): void {
     this.announce('');
     // Anything else that was thrown is a fault of this page, and has no problem to tell.
-    const { problem = { title: 'It could not be sent from this page.', status: 0, code: 'page' } } =
+    const { problem = { title: 'This page could not send it.', status: 0, code: 'page' } } =
       error as Partial<SendError>;
     this.problem = problem;
     this.retryAfter = (error as Partial<SendError>).retryAfter;

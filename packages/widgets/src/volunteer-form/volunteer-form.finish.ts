@@ -40,18 +40,20 @@ export function renderAnswers(
 }
 
 /**
- * What the receipt says: what happens next, and what was sent as far as the page still has it.
+ * What the receipt says besides its title: what happens next, and what was sent as far as the page still has it.
  *
  * @param context - With the answers that were sent.
  * @param level - Of the heading.
  */
-export function receiptOf(panel: Panel, context: FieldContext, level: number): ReceiptOptions {
+export function receiptOf(
+  panel: Panel,
+  context: FieldContext,
+  level: number,
+): Omit<ReceiptOptions, 'title' | 'level'> {
   const { t, locale, values } = context;
   const { drawnOn } = panel.registration;
   return {
-    title: t('receipt.title'),
     about: inline(panel.title, locale.lang),
-    level,
     next: html`${heading(level + 1, t('receipt.next'))}
       <p>${drawnOn ? t('receipt.drawnOn', { date: locale.date(drawnOn) }) : t('receipt.drawn')}</p>
       <p>${t('about.lottery')}</p>`,

@@ -180,15 +180,18 @@ export class VolunteerForm extends VolunteerWays {
   #renderFields(step: Exclude<Step, 'check'>, panel: Panel): TemplateResult {
     const { t } = this.locale;
     return html`${step === 'background' ? html`<p>${t('background.intro')}</p>` : nothing}
-    ${stepFields(step, panel, this.context, this.resolve)} ${this.renderSubmit(t('continue'))}
+    ${stepFields(step, panel, this.context, this.resolve)}
+    ${this.renderSendProblem(this.headingLevel + 1)} ${this.renderSubmit(t('continue'))}
     ${this.renderSaving()}`;
   }
 
   #renderCheck(panel: Panel): TemplateResult {
     const { t } = this.locale;
+    // Nobody sends what they cannot see.
+    if (!this.#finish) return html`<p>${t('load.loading')}</p>`;
     const label = this.sendState === 'failed' ? t('send.again') : t('check.send');
     return html`${this.sendState === 'editing' ? html`<p>${t('check.intro')}</p>` : nothing}
-    ${this.#finish?.renderAnswers(panel, this.context, (name) => {
+    ${this.#finish.renderAnswers(panel, this.context, (name) => {
       this.change(name);
     })}
     ${this.renderSendProblem(this.headingLevel + 1)}
@@ -197,8 +200,12 @@ export class VolunteerForm extends VolunteerWays {
 
   #renderReceipt(panel: Panel): TemplateResult {
     const context = { ...this.context, values: this.sentValues };
-    const options = this.#finish?.receiptOf(panel, context, this.headingLevel);
-    return html`${options && this.renderReceipt(options)}
+    const level = this.headingLevel;
+    return html`${this.renderReceipt({
+      title: this.locale.t('receipt.title'),
+      level,
+      ...this.#finish?.receiptOf(panel, context, level),
+    })}
     ${this.receipt?.contact ? nothing : this.#renderHelp(panel, false)}`;
   }
 

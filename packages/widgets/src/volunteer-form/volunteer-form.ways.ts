@@ -17,6 +17,7 @@ import {
   isAsked,
   isView,
   shownFieldsOf,
+  type Step,
   stepOf,
   stepsOf,
   type View,
@@ -163,6 +164,7 @@ export abstract class VolunteerWays extends SavingWidget<'panel', Draft<Submissi
   async #continue(): Promise<void> {
     const { view } = this;
     if (view === 'start' || view === 'ineligible' || this.waits) return;
+    if (!(await this.#canShowAfter(view))) return;
     const errors = await this.findErrors();
     // A second press, or a person who went Back while the rules were on their way.
     if (!this.data || this.view !== view) return;
@@ -180,6 +182,14 @@ export abstract class VolunteerWays extends SavingWidget<'panel', Draft<Submissi
       this.reasons = after.reasons ?? [];
       this.#go(after.view);
     }
+  }
+
+  /** The answers to check come later than the steps, with what asks about the code. Where they do not, that is said here. */
+  async #canShowAfter(view: Step): Promise<boolean> {
+    if (this.#invitation || !this.data || view !== beforeStep('check', this.data)) return true;
+    // A first try each time: at another the browser would send this step without the others.
+    this.sendState = 'editing';
+    return this.haveRules();
   }
 
   /** What the receiver says of the code, on the page that asks for it: not only when all has been filled in. */
