@@ -197,5 +197,20 @@ describe('a form whose later parts do not come', () => {
         assert.match(await form.text(), /Viitteesi on/);
       });
     });
+
+    describe('when somebody comes by the link of a letter', () => {
+      it('has its code, also where another link of the page was pressed before it was taken', async () => {
+        const letCome = await hold(FINISH);
+        await page.goto(`${stage.receiver.origin}/keusote/#invitation=4K7-2MP`);
+        const form = await widgetOn(page, FORM);
+        await page.evaluate(() => {
+          location.hash = '#main';
+        });
+        await letCome();
+        await form.goOn();
+        assert.equal((await form.values())['invitationCode'], '4K7-2MP');
+        assert.equal(new URL(page.url()).hash, '#main');
+      });
+    });
   });
 });

@@ -22,11 +22,27 @@ export function takeInvitation(): string | undefined {
   if (!found) return undefined;
   address.hash = address.hash.replace(IN_FRAGMENT, '$1').replace(/[#&]$/, '');
   history.replaceState(history.state, '', address);
+  return decoded(found);
+}
+
+function decoded(found: RegExpExecArray | null | undefined): string | undefined {
   try {
-    return decodeURIComponent(found[2] ?? '');
+    return decodeURIComponent(found?.[2] ?? '');
   } catch {
     return undefined;
   }
+}
+
+/** It is the same as long as the page is there, and so is looked at once. */
+let isOpeningNew = true;
+
+/**
+ * The code in the address by which the page was opened. A link to a part of the page, such as the one that skips to its
+ * content, may have taken its place in the address bar before we came.
+ */
+function invitationOfOpening(): string | undefined {
+  const [opening] = isOpeningNew ? performance.getEntriesByType('navigation') : [];
+  return opening && decoded(IN_FRAGMENT.exec(/#.*/.exec(opening.name)?.[0] ?? ''));
 }
 
 /**
@@ -84,7 +100,8 @@ export class Invitation implements ReactiveController {
   /** Also from a link that was opened where the page stood open already: nothing but the fragment changes then. */
   readonly take = (): void => {
     if (!this.#host.asks()) return;
-    const code = takeInvitation();
+    const code = takeInvitation() ?? invitationOfOpening();
+    isOpeningNew = false;
     // Whoever opens the link of another letter means that one.
     if (code) this.#host.fillIn(code);
   };
