@@ -124,6 +124,30 @@ describe('a form whose later parts do not come', () => {
       assert.match(await form.goOn(), /^Vaihe 1\/6/);
     });
 
+    it('forgets what was said there when somebody goes on with saved answers', async () => {
+      const panel = 'liikenne-2027';
+      await lose(FINISH);
+      await page.evaluateOnNewDocument((recordId) => {
+        const saved = { values: { birthYear: '1985' }, view: 'background', savedAt: Date.now() };
+        const kept = JSON.stringify({ recordId, ...saved });
+        localStorage.setItem(`puntari:volunteer-form:${recordId}`, kept);
+      }, panel);
+      await page.goto(`${stage.receiver.origin}/espoo/`);
+      const form = await widgetOn(page, FORM);
+      await goOnInVain(form);
+      await lose();
+      // Whatever draws the form anew asks for what is missing.
+      await page.$eval(FORM, (element) => {
+        element.lang = 'sv';
+      });
+      const resume = await until('the offer', () => page.$(`${FORM} >>> #root h2 ~ * button`));
+      await resume.evaluate((button) => {
+        (button as HTMLElement).click();
+      });
+      await until('the step', async () => (await form.title()).startsWith('Steg 2/6'));
+      assert.equal(await form.inRoot((root) => root.querySelector('#send-problem')), null);
+    });
+
     describe('when somebody comes back whose line has broken since', () => {
       const isBack = (form: WidgetOnPage, title: string): Promise<unknown> =>
         until(`"${title}" is there`, async () => (await form.title()) === title);

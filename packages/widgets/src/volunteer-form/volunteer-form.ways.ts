@@ -78,6 +78,8 @@ export abstract class VolunteerWays extends SavingWidget<'panel', Draft<Submissi
   protected override set place(place: string) {
     if (!this.data || !isView(place, this.data)) return;
     this.view = place;
+    // What kept the first page from going on has come since.
+    this.sendState = 'editing';
     // Where the answers to check do not come, the first page is there with another channel; they wait behind its button.
     this.rules().catch(() => {
       if (this.view === 'check') this.view = 'start';
