@@ -74,7 +74,7 @@ describe('the private link of feedback', () => {
     assert.match(page.body, /Lisää penkkejä bussipysäkeille\./);
     assert.match(page.body, /Vastaanotettu/);
     assert.match(page.body, /Osallisuustiimi/);
-    assert.match(page.body, /15\. helmikuuta 2027/);
+    assert.match(page.body, /15\.\u00A0helmikuuta 2027/);
     assert.equal(page.headers['referrer-policy'], 'no-referrer');
     assert.equal(page.headers['cache-control'], 'no-store');
   });

@@ -23,8 +23,16 @@ const formatterOf = ({ lang, timeZone }: Clock): Intl.DateTimeFormat =>
     timeZone,
   });
 
+/** Where a line may break by the rules and no reader would: "1.", "klo" or "§" at its end, "15.30" at the beginning of the next. */
+export const inOneLine = (text: string): string =>
+  text
+    .replaceAll(/(?<!\d)(\d{1,2}\.?) (?=\p{L})/gu, '$1\u00A0')
+    .replaceAll(/(?<=\p{L}\.?) (?=\d{1,2}[.:]\d\d)/gu, '\u00A0')
+    .replaceAll(/§\s/g, '§\u00A0')
+    .replaceAll(/–(?=\d{1,2}[.:]\d\d)/g, '–\u2060');
+
 export const formatTime = (instant: string | number, clock: Clock): string =>
-  formatterOf(clock).format(new Date(instant));
+  inOneLine(formatterOf(clock).format(new Date(instant)));
 
 /**
  * Until when. At midnight a day ends: who reads "1 April at 0.00" as the last day comes on 1 April, and is too late. The widgets
@@ -37,19 +45,19 @@ export function formatDeadline(instant: string | number, clock: Clock): string {
   const isMidnight = at.every(
     ({ type, value }) => !['hour', 'minute'].includes(type) || Number(value) === 0,
   );
-  if (!isMidnight) return formatter.format(end);
+  if (!isMidnight) return formatTime(instant, clock);
   const told: Readonly<Record<string, string>> = { hour: '24', minute: '00' };
-  return formatter
-    .formatToParts(end.getTime() - 1)
-    .map(({ type, value }) => told[type] ?? value)
-    .join('');
+  const parts = formatter.formatToParts(end.getTime() - 1);
+  return inOneLine(parts.map(({ type, value }) => told[type] ?? value).join(''));
 }
 
 /** From when until when, each thing said once. */
 export const formatTimes = (from: string, to: string, clock: Clock): string =>
-  formatterOf(clock).formatRange(new Date(from), new Date(to));
+  inOneLine(formatterOf(clock).formatRange(new Date(from), new Date(to)));
 
 export const formatDate = (date: string, lang: string): string =>
-  new Intl.DateTimeFormat(LOCALES[lang] ?? lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
+  inOneLine(
+    new Intl.DateTimeFormat(LOCALES[lang] ?? lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(`${date}T00:00:00Z`),
+    ),
   );

@@ -6,7 +6,7 @@ import {
   type Statement,
 } from '@puntari/contracts';
 
-import { formatDate, formatTime } from '../pages/dates.js';
+import { formatDate, formatTime, inOneLine } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
 import { described, textIn } from '../pages/parts.js';
 import { type Translate, type WordKey, wordsIn } from '../pages/words.js';
@@ -39,7 +39,10 @@ export function handlingLines(handling: Response['handling'][number], lang: stri
   return list(
     described(t('answering.field.handlingBody'), everyLanguage(body.name)),
     described(t('answering.field.date'), day(date, lang)),
-    described(t('answering.field.section'), section === undefined ? undefined : html`${section}`),
+    described(
+      t('answering.field.section'),
+      section === undefined ? undefined : html`${inOneLine(section)}`,
+    ),
     described(t('answering.field.proposal'), saidAll(proposal)),
     described(t('answering.field.decision'), saidAll(decision)),
     described(t('answering.field.url'), url === undefined ? undefined : html`${url}`),

@@ -181,7 +181,7 @@ describe('the page of changes', () => {
     assert.match(body, /<html lang="sv" /);
     assert.match(body, /<h1>Svar och uppföljning: Trafikpanelens uttalande<\/h1>/);
     assert.match(body, /<h2 id="r1">1\. Cykelväg till centrum<\/h2>/);
-    assert.match(body, /<time datetime="2027-06-16">16 juni 2027<\/time>/);
+    assert.match(body, /<time datetime="2027-06-16">16\u00A0juni 2027<\/time>/);
     assert.match(body, /Status: Avvisat\./);
     assert.match(body, /<p lang="fi">Ei &lt;b&gt;rakenneta/);
     assert.doesNotMatch(body, /Virkanen|undefined|\{\w+\}/);

@@ -28,7 +28,7 @@ describe('the page behind a private link', () => {
       'Nainen',
       'Asuinalue',
       'Pohjoinen',
-      '6. maaliskuuta 2027',
+      '6.\u00A0maaliskuuta 2027',
       'Erityisruokavalio',
       'Pähkinäallergia',
       'Öhman',
@@ -49,9 +49,9 @@ describe('the page behind a private link', () => {
     const page = await people.open(await people.signUp());
     const [, until = ''] =
       /Voit korjata vastauksiasi tähän asti: (.*?)\. Voit/.exec(page.body) ?? [];
-    assert.match(until, /klo 24\.00$/);
+    assert.match(until, /klo\u00A024\.00$/);
     const dayBefore = new Date(Date.parse(DRAWN.registration.drawnOn) - 1).getUTCDate();
-    assert.ok(until.startsWith(`${String(dayBefore)}. `), until);
+    assert.ok(until.startsWith(`${String(dayBefore)}.\u00A0`), until);
   });
 
   it('has no heading over nothing where the panel asks less', async () => {

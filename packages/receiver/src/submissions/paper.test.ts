@@ -38,7 +38,7 @@ describe('the form on paper', () => {
     const { body } = await open();
     const told = [
       'Ilmoittautuminen: Liikennepaneeli',
-      'viimeistään 15. helmikuuta 2027',
+      'viimeistään 15.\u00A0helmikuuta 2027',
       '09 123 456',
       'Asutko Esimerkkikaupungissa?',
       'Oletko valtuutettu?',
@@ -54,8 +54,8 @@ describe('the form on paper', () => {
       'Asuinalue',
       'Pohjoinen',
       'Eteläinen',
-      '6. maaliskuuta 2027',
-      '13. maaliskuuta 2027',
+      '6.\u00A0maaliskuuta 2027',
+      '13.\u00A0maaliskuuta 2027',
       'En pääse yhteenkään tapaamiseen',
       'sinua ei voida valita paneeliin',
       'Tulkkaus',
@@ -65,7 +65,7 @@ describe('the form on paper', () => {
       'turvakiellon alainen',
       'Katuosoite',
       'Suostumus',
-      '31. joulukuuta 2028',
+      '31.\u00A0joulukuuta 2028',
       'https://example.fi/tietosuoja',
       'Tietojani saa käyttää',
       'Päiväys ja allekirjoitus',
@@ -84,7 +84,7 @@ describe('the form on paper', () => {
     const other = await start(panel);
     const { body } = await open('fi', other);
     await other.close();
-    assert.match(body, /viimeistään 15\. helmikuuta 2027 klo 24\.00/);
+    assert.match(body, /viimeistään 15\.\u00A0helmikuuta 2027 klo\u00A024\.00/);
   });
 
   it('says who is too old too, where the panel has an upper age', async () => {

@@ -23,8 +23,8 @@ describe('the page behind a private link tells where somebody stands', () => {
   it('before the draw: in the draw, with its day and the day of the answer', async () => {
     const { body } = await people.open(await people.signUp());
     assert.match(body, /Olet mukana arvonnassa/);
-    assert.match(body, /Arvonta pidetään 20\. helmikuuta 2027\./);
-    assert.match(body, /viimeistään 28\. helmikuuta 2027\./);
+    assert.match(body, /Arvonta pidetään 20\.\u00A0helmikuuta 2027\./);
+    assert.match(body, /viimeistään 28\.\u00A0helmikuuta 2027\./);
   });
 
   it('on the day of the draw: that the result is not known here yet', async () => {

@@ -8,7 +8,7 @@ import {
   type TopicStatus,
 } from '@puntari/contracts';
 
-import { formatDate } from '../pages/dates.js';
+import { formatDate, inOneLine } from '../pages/dates.js';
 import { type Html, html } from '../pages/html.js';
 import { renderPage } from '../pages/layout.js';
 import { textIn } from '../pages/parts.js';
@@ -130,7 +130,7 @@ function choice(topic: Topic, lang: string): Html | undefined {
     <dl class="facts">
       ${made && fact(t('agenda.chosenBy'), textIn(made.body.name, lang))}
       ${made && fact(t('agenda.chosenOn'), html`${formatDate(made.on, lang)}`)}
-      ${made?.section !== undefined && fact(t('agenda.section'), html`${made.section}`)}
+      ${made?.section !== undefined && fact(t('agenda.section'), html`${inOneLine(made.section)}`)}
       ${reasons && fact(t('agenda.reasons'), textIn(reasons, lang))}
       ${
         minutes &&

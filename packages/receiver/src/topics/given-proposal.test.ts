@@ -61,7 +61,7 @@ describe('the private link of a proposal', () => {
       reference,
       'Odottaa tarkistusta',
       'Osallisuustiimi',
-      '15. helmikuuta 2027',
+      '15.\u00A0helmikuuta 2027',
       CALL.answersAt,
       PROPOSAL.title,
       PROPOSAL.question,
@@ -129,7 +129,7 @@ describe('what becomes of a proposal', () => {
     const comment = 'Terveysasemista päättää hyvinvointialue.';
     topics.now = new Date('2027-02-03T08:00:00Z');
     await topics.settle(reference, { status: 'declined', comment });
-    const body = await pageSays(manage, 'Hylätty', comment, '3. helmikuuta 2027');
+    const body = await pageSays(manage, 'Hylätty', comment, '3.\u00A0helmikuuta 2027');
     assert.doesNotMatch(body, /\/withdraw|Kuulet ehdotuksestasi|Virkanen/);
   });
 
@@ -149,7 +149,7 @@ describe('what becomes of a proposal', () => {
     await topics.record('rantaraitti', { kind: 'status', status: 'on-list', ...BY }, 1);
     await pageSays(manage, 'Luottamushenkilöiden valittavana');
     await topics.record('rantaraitti', CHOICE, 2);
-    await pageSays(manage, 'Ei valittu', '24. tammikuuta 2028', CHOICE.choice.reasons.fi);
+    await pageSays(manage, 'Ei valittu', '24.\u00A0tammikuuta 2028', CHOICE.choice.reasons.fi);
     assert.match((await open(manage, 'sv')).body, /Stråket repareras redan i år\./);
     const told = (await read(manage)).json<{ topic: { status: string; url: string } }>();
     assert.equal(told.topic.status, 'not-chosen');

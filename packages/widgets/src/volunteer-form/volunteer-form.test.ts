@@ -138,9 +138,11 @@ describe('<puntari-volunteer-form>', () => {
       expect(told).to.contain(
         'lauantaina 11. joulukuuta 2027 klo 10.00 – sunnuntaina 12. joulukuuta 2027 klo 15.00',
       );
-      expect(told).to.contain('tiistaina 14. joulukuuta 2027, klo 17.00–20.00');
+      expect(told).to.contain('tiistaina 14. joulukuuta 2027, klo 17.00–\u206020.00');
       // An hour alone on the next line is not known for one.
-      expect(element.textContent).to.contain('klo\u00A017.00').and.contain('klo\u00A010.00');
+      expect(element.textContent)
+        .to.contain('klo\u00A017.00–\u206020.00')
+        .and.contain('klo\u00A010.00');
     });
 
     it('offers the other channel beside the button', async () => {
