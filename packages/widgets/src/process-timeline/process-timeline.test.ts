@@ -124,6 +124,37 @@ describe('<puntari-process-timeline>', () => {
     });
   });
 
+  describe('on a page that was left open over midnight', () => {
+    const { Date: RealDate } = globalThis;
+    let now = '';
+
+    beforeEach(() => {
+      globalThis.Date = class extends RealDate {
+        constructor(...given: [] | [number | string]) {
+          super(given[0] ?? now);
+        }
+      } as DateConstructor;
+    });
+
+    afterEach(() => {
+      globalThis.Date = RealDate;
+    });
+
+    it('says what goes on today when somebody comes back to it', async () => {
+      now = '2028-03-01T12:00:00Z';
+      const record = processWith({ process: [{ element: 'selection', from: '2028-03-01' }] });
+      const element = await fixture<ProcessTimeline>(
+        html`<puntari-process-timeline lang="fi" .record=${record}></puntari-process-timeline>`,
+      );
+      await waitUntil(() => element.isReady);
+      expect(textOf(items(element)[0]!)).to.contain('Käynnissä nyt');
+      now = '2028-03-02T12:00:00Z';
+      document.dispatchEvent(new Event('visibilitychange'));
+      await element.updateComplete;
+      expect(textOf(items(element)[0]!)).not.to.contain('Käynnissä nyt');
+    });
+  });
+
   describe('switched to another language', () => {
     it('says all of it in that language', async () => {
       const element = await timeline(processWith());

@@ -33,6 +33,16 @@ export class ProcessTimeline extends Widget<'panelProcess'> {
   /** The day that is today, `2027-03-01`, where it is not the reader's own: for previews and tests. */
   @property() today?: string;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onVisibilityChange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+  }
+
   override documentParts(): DocumentParts | undefined {
     if (!this.data) return undefined;
     const { data, locale, headingLevel: level, resolve } = this;
@@ -49,4 +59,9 @@ export class ProcessTimeline extends Widget<'panelProcess'> {
   protected override renderWidget(_data: PanelProcess): TemplateResult {
     return html`<slot name="document"></slot>`;
   }
+
+  /** Whoever comes back to a page that was left open yesterday reads what goes on today. */
+  readonly #onVisibilityChange = (): void => {
+    this.requestUpdate();
+  };
 }
