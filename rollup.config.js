@@ -47,7 +47,7 @@ const CHUNKS = {
   // What every widget starts with. What is forgotten here gets a chunk, and so a request, of its own.
   core: /decorate$|\/(i18next|@lit\/reactive-element|lit-element)\/|\/lit-html\/(lit-html|directive|directive-helpers|is-server|directives\/if-defined)\.js$|\/core\/dist\/(locale\/(?!rewording)[\w-]+|contact|define|document|events|focus|idle|in-one-piece|load-problem|loading|log|record-address|record-source|server-root|status-region|texts|widget|primitives\/(base|button|card|control|ground|links|notice|text))\.js$|\/tokens\/dist\/defaults\.js$|\/contracts\/dist\/(defaults|reach|text|vocabularies-shown)\.js$|\/embed\/dist\/words-together\.js$/,
   // With the fields: a step that somebody comes back to must not wait for them one request longer.
-  form: /\/core\/dist\/(asking-widget|submitting-widget|heading|form\/(events|fields|field-context|controls|kept-form|count-message|messages|privacy|summary-heading|help)|primitives\/(field|help))\.js$|\/widgets\/dist\/pieces\/moment\.js$/,
+  form: /\/core\/dist\/(asking-widget|submitting-widget|heading|form\/(events|fields|final|field-context|controls|kept-form|count-message|messages|privacy|summary-heading|help)|primitives\/(field|help))\.js$|\/widgets\/dist\/pieces\/moment\.js$/,
   // What the forms of the feedback block have in common; its one-line question does without.
   'feedback-block.form':
     /\/feedback-block\.(full|fields|frame|document)\.js$|\/select\.js\?of=feedback-block$/,

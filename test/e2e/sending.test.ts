@@ -168,8 +168,7 @@ describe('sending a registration', () => {
       await stage.receiver.stop();
       stage.receiver.setOpen('liikenne-2027', -30, 60);
       await stage.receiver.start();
-      assert.equal(title, FAILED);
-      assert.match(text, /Vastausaika on päättynyt, eikä lomaketta voi enää lähettää\./);
+      assert.equal(title, 'Vastausaika on päättynyt, eikä lomaketta voi enää lähettää.');
       assert.match(text, /09 816 21/);
       assert.match(text, /Ähtäri-Öhman/);
       assert.equal(stage.visitor.posts.at(-1)?.status, 409);

@@ -171,7 +171,8 @@ describe(`the receiver after ${String(MINUTES)} minutes of feedback`, () => {
     it(`answers ${whom} about as fast as at the beginning`, (test) => {
       const [before, after] = [median(early(all)), median(late(all))];
       test.diagnostic(`ms: ${before.toFixed(0)}, ${after.toFixed(0)}`);
-      assert.ok(after < before * 1.6, `${String(before)} ${String(after)}`);
+      // A few milliseconds more say nothing on a busy machine.
+      assert.ok(after < before * 1.6 || after < before + 10, `${String(before)} ${String(after)}`);
     });
   }
 

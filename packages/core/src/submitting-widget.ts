@@ -14,15 +14,13 @@ import { AskingWidget } from './asking-widget.js';
 import { FailedEvent } from './events.js';
 import { BeforeSubmitEvent, SubmittedEvent } from './form/events.js';
 import { nameOf } from './form/field-context.js';
+import { FINAL } from './form/final.js';
 import type { KeptForm } from './form/kept-form.js';
 import type { ReceiptOptions } from './form/receipt-view.js';
 import type { SendError } from './form/send-error.js';
 import { whenIdle } from './idle.js';
 
 export type SendState = 'editing' | 'sending' | 'failed' | 'sent';
-
-/** Answers of the receiver after which another try is of no use. */
-const FINAL = ['closed', 'upcoming', 'full', 'cancelled'];
 
 /** A widget that asks something of residents and sends the answers. */
 export abstract class SubmittingWidget<K extends RecordKind, S> extends AskingWidget<K, S> {

@@ -5,6 +5,7 @@ import { contactDetails } from '../contact.js';
 import { heading } from '../heading.js';
 import { errorIcon } from '../icons.js';
 import type { Locale } from '../locale/locale.js';
+import { FINAL } from './final.js';
 
 /** The receiver's codes that have words of their own; everything else is "could not be sent". */
 const KNOWN = [
@@ -31,11 +32,14 @@ export function renderSendProblem(
   level: number,
 ): TemplateResult {
   const { t } = locale;
-  const code = KNOWN.includes(problem.code ?? '') ? problem.code : 'other';
+  const code = KNOWN.find((known) => known === problem.code) ?? 'other';
+  const why = t(`send.problem.${code}`);
+  // That it is over is told also to who has sent nothing yet.
+  const isOver = FINAL.includes(code);
   const minutes = retryAfter === undefined ? undefined : Math.max(1, Math.ceil(retryAfter / 60));
   return html`<div class="puntari-notice" data-kind="error">
-    ${heading(level, html`${errorIcon()}${t('send.failed')}`, { id: 'send-problem' })}
-    <p>${t(`send.problem.${code}`)}</p>
+    ${heading(level, html`${errorIcon()}${isOver ? why : t('send.failed')}`, { id: 'send-problem' })}
+    ${isOver ? nothing : html`<p>${why}</p>`}
     ${minutes === undefined ? nothing : html`<p>${t('send.retryAfter', { count: minutes })}</p>`}
     <p>${t('send.kept')}</p>
     ${
