@@ -13,6 +13,7 @@ import { asOperator, giveFeedback, OUTCOME, recordOn } from '../testing/feedback
 import {
   newKey,
   OPERATOR_TOKEN,
+  postForm,
   problemOf,
   startReceiver,
   type TestReceiver,
@@ -331,6 +332,21 @@ describe('what is published of feedback', () => {
     const after = await get('/feedback/palaute/answers.json', { 'if-none-match': etag });
     assert.equal(after.statusCode, 200);
     assert.equal((await get('/feedback/muu/answers.json')).statusCode, 404);
+  });
+
+  it('is made anew where one was deleted and another answered since somebody looked', async () => {
+    const { manage = '', reference } = await giveFeedback(receiver.app, { mayBePublished: true });
+    const other = await giveFeedback(receiver.app, { mayBePublished: true });
+    const answer = async (to: string): Promise<void> => {
+      await recordOn(receiver.app, to, publish);
+      await recordOn(receiver.app, to, OUTCOME, { version: 1 });
+    };
+    const shown = async () => (await answers()).answers.map((one) => one.reference);
+    await answer(reference);
+    assert.deepEqual(await shown(), [reference]);
+    await postForm(receiver.app, `${manage}/delete?lang=fi`, []);
+    await answer(other.reference);
+    assert.deepEqual(await shown(), [other.reference]);
   });
 
   it('is made without the words of what has no answer', async () => {

@@ -38,16 +38,25 @@ export async function markOf(db: Queryable, channelId: string): Promise<string> 
   return JSON.stringify(row);
 }
 
-/** Another one as soon as an answer may have changed. */
+/**
+ * Another one as soon as an answer may have changed. What was recorded last is told by its id: numbers of lines that were
+ * deleted with a feedback are given out again.
+ */
 export async function answersMarkOf(db: Queryable, channelId: string): Promise<string> {
-  const { line, count } = await db
+  const last = await db
     .selectFrom('feedbackEntries')
-    .select(({ fn }) => [fn.max('line').as('line'), fn.countAll<number>().as('count')])
+    .select('id')
+    .orderBy('line', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const { count } = await db
+    .selectFrom('feedbackEntries')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   const { updatedAt } = await recordedRows(db.selectFrom('feedback'), channelId)
     .select(({ fn }) => fn.max('updatedAt').as('updatedAt'))
     .executeTakeFirstOrThrow();
-  return JSON.stringify({ line, count, updatedAt });
+  return JSON.stringify({ last: last?.id, count, updatedAt });
 }
 
 function answerOf(state: FeedbackState, timeZone: string): DatedAnswer | undefined {
